@@ -1,0 +1,2 @@
+/** Sequences, sets of them, and what a frame means. */
+package tsbn.data;

@@ -1,0 +1,2 @@
+/** One class per format or generator, and the catalogue. */
+package tsbn.data.source;

@@ -1,0 +1,2 @@
+/** Measures of a model on data. */
+package tsbn.evaluate;

@@ -1,0 +1,2 @@
+/** Estimators, optimisers and the trainer. */
+package tsbn.learn;

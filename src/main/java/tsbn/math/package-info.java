@@ -1,0 +1,2 @@
+/** Numbers: kernels and random streams. */
+package tsbn.math;

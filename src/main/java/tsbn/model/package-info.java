@@ -1,0 +1,2 @@
+/** What every model of sequences can do. */
+package tsbn.model;

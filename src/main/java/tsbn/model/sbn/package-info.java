@@ -1,0 +1,2 @@
+/** The Temporal Sigmoid Belief Network. */
+package tsbn.model.sbn;

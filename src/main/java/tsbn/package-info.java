@@ -1,0 +1,2 @@
+/** TSBN Workbench. */
+package tsbn;
