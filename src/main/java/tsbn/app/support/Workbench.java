@@ -10,7 +10,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
+import tsbn.data.SetFacts;
 import tsbn.data.Split;
 import tsbn.data.source.DataSources;
 import tsbn.experiment.ModelDesign;
@@ -41,6 +43,7 @@ public final class Workbench implements AutoCloseable {
   private final Latest starting;
 
   private final ReadOnlyObjectWrapper<SequenceSet> data = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<SetFacts> facts = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<ModelDesign> design = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Architecture> architecture = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<TrainingSettings> settings =
@@ -71,6 +74,11 @@ public final class Workbench implements AutoCloseable {
   /** The open data set; null until the first is there. */
   public ReadOnlyObjectProperty<SequenceSet> dataProperty() {
     return data.getReadOnlyProperty();
+  }
+
+  /** What was found on opening the data; null until the first is there. */
+  public ReadOnlyObjectProperty<SetFacts> factsProperty() {
+    return facts.getReadOnlyProperty();
   }
 
   /** The model to train, without the data's dimension; never null. */
@@ -212,14 +220,21 @@ public final class Workbench implements AutoCloseable {
     String name = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     opening.start(
         MESSAGES.format("workbench.opening", name),
-        progress -> DataSources.open(source, progress),
+        progress -> Opened.of(DataSources.open(source, progress)),
         opened -> {
           pause(); // the window shows the new data from here on
-          data.set(opened);
+          facts.set(opened.facts());
+          data.set(opened.data());
           adopt.run();
           remembered.opened(source);
         },
         notices::error);
+  }
+
+  private record Opened(SequenceSet data, SetFacts facts) {
+    static Opened of(SequenceSet data) {
+      return new Opened(data, SetFacts.of(data));
+    }
   }
 
   private void begin(Consumer<Trainer> first) {
@@ -235,7 +250,7 @@ public final class Workbench implements AutoCloseable {
     TrainingSettings how = settings.get();
     starting.start(
         MESSAGES.get("workbench.starting"),
-        progress -> new Run(on, shape, how, trainer(on, shape, how)),
+        progress -> build(on, shape, how, progress),
         begun -> {
           adopt(begun);
           first.accept(begun.trainer());
@@ -243,10 +258,15 @@ public final class Workbench implements AutoCloseable {
         notices::error);
   }
 
-  private static Trainer trainer(SequenceSet data, Architecture shape, TrainingSettings settings) {
+  private static Run build(
+      SequenceSet data, Architecture shape, TrainingSettings settings, Progress progress) {
     TemporalSbn model =
         TemporalSbn.initialise(shape, settings.initialScale(), new RandomStream(settings.seed()));
-    return new Trainer(model, data.get(Split.TRAIN), data.get(Split.VALID), settings);
+    Trainer trainer = new Trainer(model, data.get(Split.TRAIN), data.get(Split.VALID), settings);
+    if (progress.cancelled()) {
+      trainer.close();
+    }
+    return new Run(data, shape, settings, trainer);
   }
 
   private void adopt(Run begun) {
