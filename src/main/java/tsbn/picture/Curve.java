@@ -12,6 +12,8 @@ public final class Curve {
   private double[] ys = new double[256];
   private int size;
   private long revision;
+  private double least = Double.POSITIVE_INFINITY;
+  private double greatest = Double.NEGATIVE_INFINITY;
 
   public Curve(String name) {
     this.name = name;
@@ -35,6 +37,8 @@ public final class Curve {
     }
     xs[size] = x;
     ys[size] = y;
+    least = Math.min(least, y);
+    greatest = Math.max(greatest, y);
     size++;
     revision++;
   }
@@ -42,6 +46,8 @@ public final class Curve {
   /** Removes every point. */
   public void clear() {
     size = 0;
+    least = Double.POSITIVE_INFINITY;
+    greatest = Double.NEGATIVE_INFINITY;
     revision++;
   }
 
@@ -55,6 +61,16 @@ public final class Curve {
 
   public double y(int i) {
     return ys[i];
+  }
+
+  /** The least y; infinite without points. */
+  public double least() {
+    return least;
+  }
+
+  /** The greatest y; minus infinity without points. */
+  public double greatest() {
+    return greatest;
   }
 
   /** Grows with every change. */
@@ -92,13 +108,13 @@ public final class Curve {
    *
    * @param smoothing 0 (none) to below 1; the memory is {@code smoothing / (1 - smoothing) / 200}
    *     of the extent
-   * @return one value per point, a new array
+   * @return at least one value per point, for reading only
    */
   public double[] smoothed(double smoothing) {
-    double[] out = Arrays.copyOf(ys, size);
     if (smoothing <= 0 || size < 3) {
-      return out;
+      return ys;
     }
+    double[] out = new double[size];
     double memory = smoothing / (1 - smoothing) / 200 * (xs[size - 1] - xs[0]);
     double sum = 0;
     double weight = 0;

@@ -105,22 +105,23 @@ public final class CurvePainter {
   /** Least, greatest and last value of the points over each pixel column, in pixels. */
   private void collect(Curve curve, double[] ys, CurveView view) {
     Arrays.fill(low, Double.NaN);
-    int end = curve.indexOf(view.x1());
-    for (int i = curve.indexOf(view.x0()); i < end; i++) {
-      int column = (int) (view.across(curve.x(i)) * width);
-      if (column < 0 || column >= width) {
+    int i = curve.indexOf(view.x0());
+    for (int column = 0; column < width; column++) {
+      boolean lastColumn = column == width - 1;
+      double edge = lastColumn ? Math.nextUp(view.x1()) : view.x((column + 1.0) / width);
+      int end = curve.indexOf(edge);
+      if (i == end) {
         continue;
       }
-      double y = view.down(ys[i]) * height;
-      if (Double.isNaN(low[column])) {
-        low[column] = y;
-        high[column] = y;
-      } else if (y < low[column]) {
-        low[column] = y;
-      } else if (y > high[column]) {
-        high[column] = y;
+      double least = ys[i];
+      double greatest = ys[i];
+      for (; i < end; i++) {
+        least = Math.min(least, ys[i]);
+        greatest = Math.max(greatest, ys[i]);
       }
-      last[column] = y;
+      low[column] = view.down(greatest) * height;
+      high[column] = view.down(least) * height;
+      last[column] = view.down(ys[i - 1]) * height;
     }
   }
 

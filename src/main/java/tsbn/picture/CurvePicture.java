@@ -27,12 +27,18 @@ public final class CurvePicture {
     this.palette = palette;
   }
 
-  /** Paints the series, at least 240 x 160 pixels. */
-  public Raster paint(List<CurveSeries> series, double smoothing, int width, int height) {
+  /**
+   * Paints the series.
+   *
+   * @param view the part to show, such as {@link CurveView#fit}
+   * @param width of the picture, at least 240
+   * @param height of the picture, at least 160
+   */
+  public Raster paint(
+      List<CurveSeries> series, CurveView view, double smoothing, int width, int height) {
     Raster out = new Raster(width, height);
     out.fill(palette.background());
     StrokeFont font = new StrokeFont(width, height);
-    CurveView view = CurveView.fit(series, false);
     int plotWidth = width - LEFT - RIGHT;
     int plotHeight = height - TOP - BOTTOM;
     paintTicks(view, plotWidth, plotHeight, font, out);

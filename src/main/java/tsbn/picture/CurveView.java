@@ -22,6 +22,9 @@ public record CurveView(double x0, double x1, double y0, double y1, boolean logX
   /** The share of values at either end that may be outliers: a first collapse, a spike. */
   private static final double OUTLIERS = 0.01;
 
+  /** Of more points than this only every so many are looked at to find outliers. */
+  private static final int MOST_SORTED = 1000;
+
   /** How many times the range of the other values outliers may stretch it. */
   private static final double STRETCH = 2;
 
@@ -63,7 +66,11 @@ public record CurveView(double x0, double x1, double y0, double y1, boolean logX
   }
 
   private static double[] range(Curve curve) {
-    double[] sorted = curve.smoothed(0);
+    int stride = 1 + curve.size() / MOST_SORTED;
+    double[] sorted = new double[(curve.size() + stride - 1) / stride];
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = curve.y(i * stride);
+    }
     Arrays.sort(sorted);
     int last = sorted.length - 1;
     int outliers = last < 20 ? 0 : (int) Math.ceil(OUTLIERS * last);
@@ -71,7 +78,8 @@ public record CurveView(double x0, double x1, double y0, double y1, boolean logX
     double high = sorted[last - outliers];
     double reach = (STRETCH - 1) * (high - low);
     return new double[] {
-      sorted[0] >= low - reach ? sorted[0] : low, sorted[last] <= high + reach ? sorted[last] : high
+      curve.least() >= low - reach ? curve.least() : low,
+      curve.greatest() <= high + reach ? curve.greatest() : high
     };
   }
 

@@ -50,7 +50,8 @@ public final class FramePicture {
   }
 
   /**
-   * Paints a frame in the middle of a picture at the largest whole scale that fits.
+   * Paints a frame in the middle of a picture at the largest whole scale that fits. What is left
+   * over has the colour of the page, so that the edge of an image is where its pixels end.
    *
    * @param frame M values in [0, 1]. Not modified.
    * @param out filled. Modified.
@@ -70,7 +71,7 @@ public final class FramePicture {
   }
 
   private void paintImage(FrameMeaning.Image image, float[] frame, Raster out) {
-    out.fill(Palette.grey(0));
+    out.fill(palette.background());
     int scale = scaleFor(out.width(), out.height());
     int left = (out.width() - scale * image.width()) / 2;
     int top = (out.height() - scale * image.height()) / 2;

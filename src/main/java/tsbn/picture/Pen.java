@@ -42,7 +42,9 @@ final class Pen {
         double px = x + 0.5 - x0;
         double py = y + 0.5 - y0;
         double along = Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
-        double distance = Math.hypot(px - along * dx, py - along * dy);
+        double ex = px - along * dx;
+        double ey = py - along * dy;
+        double distance = Math.sqrt(ex * ex + ey * ey);
         int covered =
             (int) Math.round(255 * Math.max(0, Math.min(1, thickness / 2 + 0.5 - distance)));
         int at = y * width + x;

@@ -77,6 +77,8 @@ class PicturesTest {
     assertEquals(0xFFFFFFFF, out.get(2 + 5, 1 + 5));
     assertEquals(0xFF000000, out.get(2 + 2, 1 + 3));
     assertEquals(0xFF000000, out.get(2 + 6, 1 + 5));
+    assertEquals(Palette.LIGHT.background(), out.get(1, 5));
+    assertEquals(Palette.LIGHT.background(), out.get(2 + 36, 5));
   }
 
   @Test
@@ -176,7 +178,7 @@ class PicturesTest {
         List.of(new CurveSeries(train, 0, true, true), new CurveSeries(valid, 1, false, true));
     CurvePicture picture =
         new CurvePicture("Lower bound", "nats per frame, higher is better", "iteration", palette);
-    Raster out = picture.paint(series, 0.6, 960, 560);
+    Raster out = picture.paint(series, CurveView.fit(series, false), 0.6, 960, 560);
     assertEquals(palette.background(), out.get(0, 0));
     keep(out, "curve-" + palette);
     Raster letters = new Raster(560, 130);
