@@ -1,0 +1,2 @@
+/** What tests of several packages share: oracles and the way to real data. */
+package tsbn.support;
