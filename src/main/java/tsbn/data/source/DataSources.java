@@ -1,12 +1,25 @@
 package tsbn.data.source;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import tsbn.data.DataFormatException;
 import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
 
 /** The catalogue: opens whatever a user can name as data. */
 public final class DataSources {
+  private static final String BUILTIN = "builtin:";
+  private static final List<BuiltinSource> SOURCES = List.of(new BouncingBalls(), new Chorales());
+
   private DataSources() {}
+
+  /** The sets that come with the program, in the order to show them. */
+  public static List<Builtin> builtins() {
+    return SOURCES.stream().map(BuiltinSource::description).toList();
+  }
 
   /**
    * Opens a built-in set ({@code builtin:balls?train=100}) or a file ({@code songs.mat}), with
@@ -15,6 +28,61 @@ public final class DataSources {
    * @throws DataFormatException with one sentence if that is not possible
    */
   public static SequenceSet open(String source, Progress progress) throws DataFormatException {
-    throw new UnsupportedOperationException();
+    String text = source.strip();
+    if (text.startsWith(BUILTIN)) {
+      return builtin(SourceAddress.parse(text), text, progress);
+    }
+    if (isFile(text)) {
+      // A question mark may also be part of a file's name.
+      return MatSource.open(Path.of(text), SourceAddress.withoutOptions(text), progress);
+    }
+    SourceAddress address = SourceAddress.parse(text);
+    return MatSource.open(file(address.place()), address, progress);
+  }
+
+  private static boolean isFile(String text) {
+    try {
+      return !text.isEmpty() && Files.isRegularFile(Path.of(text));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static Path file(String place) throws DataFormatException {
+    if (place.isEmpty()) {
+      throw new DataFormatException(
+          "No data was named; name a MATLAB file (.mat) or one of %s.".formatted(builtinNames()));
+    }
+    if (isFile(place)) {
+      return Path.of(place);
+    }
+    try {
+      if (Files.isDirectory(Path.of(place))) {
+        throw new DataFormatException(
+            "%s is a folder; name a MATLAB file (.mat) in it.".formatted(place));
+      }
+    } catch (InvalidPathException e) {
+      throw new DataFormatException("\"%s\" cannot be the name of a file.".formatted(place), e);
+    }
+    throw new DataFormatException(
+        "There is no file %s; name a MATLAB file (.mat) or one of %s."
+            .formatted(place, builtinNames()));
+  }
+
+  private static SequenceSet builtin(SourceAddress address, String text, Progress progress)
+      throws DataFormatException {
+    for (BuiltinSource source : SOURCES) {
+      if (source.description().source().equals(address.place())) {
+        address.requireOnly(source.options());
+        return source.open(address, text, progress);
+      }
+    }
+    throw new DataFormatException(
+        "There is no built-in set \"%s\"; there are %s."
+            .formatted(address.place(), builtinNames()));
+  }
+
+  private static String builtinNames() {
+    return builtins().stream().map(Builtin::source).collect(Collectors.joining(", "));
   }
 }

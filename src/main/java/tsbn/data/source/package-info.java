@@ -1,2 +1,13 @@
-/** One class per format or generator, and the catalogue. */
+/**
+ * Where sequences come from: one class per file format or generator, and the catalogue {@link
+ * tsbn.data.source.DataSources} that opens whatever a user names.
+ *
+ * <p>Two promises hold for every source. A built-in set follows from its options alone: the same
+ * seed gives the same sequences on every machine, and asking for more test sequences does not
+ * change the training ones. A file is never trusted: sizes are checked before memory is taken, and
+ * the only exception that comes out is {@link tsbn.data.DataFormatException} with one sentence for
+ * the user.
+ *
+ * <p>The bouncing balls and the piano rolls are those of the paper's section 5.
+ */
 package tsbn.data.source;

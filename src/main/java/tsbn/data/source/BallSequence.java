@@ -1,0 +1,91 @@
+package tsbn.data.source;
+
+import java.util.Arrays;
+import tsbn.data.StoredSequence;
+
+/**
+ * A video of balls that keeps the balls' centres and draws a frame when it is asked for: the value
+ * of the pixel with centre p is {@code min(1, sum over balls of exp(-(d^2 / r^2)^4))}, d the
+ * distance from p to the ball.
+ *
+ * <p>A negligible term is left out, which also bounds the pixels that a ball touches.
+ */
+final class BallSequence extends StoredSequence {
+  /** The (d/r)^2 at which a ball's term falls below what counts. */
+  private static final double REACH = Math.pow(-Math.log(NEGLIGIBLE), 0.25);
+
+  private final int size;
+  private final int balls;
+  private final float[] centres;
+
+  /**
+   * A video of {@code size x size} pixels.
+   *
+   * @param centres as {@link BouncingBalls#video} gives them; kept, not copied
+   */
+  BallSequence(int size, int frames, int balls, float[] centres) {
+    super(frames, size * size);
+    this.size = size;
+    this.balls = balls;
+    this.centres = centres;
+  }
+
+  @Override
+  protected float value(int frame, int unit) {
+    float sum = 0;
+    for (int ball = 0; ball < balls; ball++) {
+      double dx = offset(unit % size, centre(frame, ball, 0));
+      double dy = offset(unit / size, centre(frame, ball, 1));
+      sum += term(dx * dx + dy * dy);
+    }
+    return Math.min(1, sum);
+  }
+
+  @Override
+  protected void copyValues(int from, int count, float[] out, int start) {
+    Arrays.fill(out, start, start + count * units(), 0);
+    for (int t = 0; t < count; t++) {
+      for (int ball = 0; ball < balls; ball++) {
+        draw(centre(from + t, ball, 0), centre(from + t, ball, 1), out, start + t * units());
+      }
+    }
+  }
+
+  private void draw(double x, double y, float[] out, int start) {
+    int left = firstPixel(x);
+    int right = lastPixel(x);
+    int bottom = lastPixel(y);
+    for (int row = firstPixel(y); row <= bottom; row++) {
+      double dy = offset(row, y);
+      for (int column = left; column <= right; column++) {
+        double dx = offset(column, x);
+        int pixel = start + row * size + column;
+        out[pixel] = Math.min(1, out[pixel] + term(dx * dx + dy * dy));
+      }
+    }
+  }
+
+  private float centre(int frame, int ball, int axis) {
+    return centres[2 * (frame * balls + ball) + axis];
+  }
+
+  /** Distance along an axis, in radii, from a centre to the middle of a pixel. */
+  private double offset(int pixel, double centre) {
+    return ((pixel + 0.5) * (BouncingBalls.BOX / size) - centre) / BouncingBalls.RADIUS;
+  }
+
+  private int firstPixel(double centre) {
+    double edge = centre - BouncingBalls.RADIUS * Math.sqrt(REACH);
+    return Math.max(0, (int) Math.floor(edge * size / BouncingBalls.BOX));
+  }
+
+  private int lastPixel(double centre) {
+    double edge = centre + BouncingBalls.RADIUS * Math.sqrt(REACH);
+    return Math.min(size - 1, (int) Math.floor(edge * size / BouncingBalls.BOX));
+  }
+
+  /** exp(-u^4) for u = (d/r)^2, flushed to zero. */
+  private static float term(double u) {
+    return u >= REACH ? 0 : (float) Math.exp(-(u * u) * (u * u));
+  }
+}

@@ -1,0 +1,198 @@
+package tsbn.data.source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.data.BitSequence;
+import tsbn.data.DataFormatException;
+import tsbn.data.DataKind;
+import tsbn.data.FloatSequence;
+import tsbn.data.FrameMeaning;
+import tsbn.data.Progress;
+import tsbn.data.Sequence;
+import tsbn.data.SequenceSet;
+import tsbn.data.Split;
+import us.hebi.matlab.mat.types.Array;
+import us.hebi.matlab.mat.types.Cell;
+import us.hebi.matlab.mat.types.Matrix;
+
+/**
+ * MATLAB files whose variables are the splits: cells of {@code T x M} matrices, one a sequence, or
+ * a single such matrix. Binary values of 88 columns are a piano roll from MIDI note 21 on, as in
+ * the four polyphonic music sets of the paper's section 5.3.
+ */
+final class MatSource {
+  private static final FrameMeaning.PianoRoll PIANO = new FrameMeaning.PianoRoll(21, 88);
+  private static final double MUSIC_FRAMES_PER_SECOND = 2;
+  private static final double OTHER_FRAMES_PER_SECOND = 10;
+  private static final int MOST_UNITS = 20_000;
+
+  /** Names of variables by split, without underscores and in small letters. */
+  private static final Map<Split, List<String>> NAMES =
+      Map.of(
+          Split.TRAIN, List.of("traindata", "train", "data"),
+          Split.VALID, List.of("validdata", "valid", "validationdata", "validation"),
+          Split.TEST, List.of("testdata", "test"));
+
+  private final String file;
+  private final Progress progress;
+  private boolean binary = true;
+  private int units;
+
+  private MatSource(String file, Progress progress) {
+    this.file = file;
+    this.progress = progress;
+  }
+
+  /** Opens a file; the option {@code var} names one variable to take as training sequences. */
+  static SequenceSet open(Path path, SourceAddress address, Progress progress)
+      throws DataFormatException {
+    address.requireOnly(Set.of("var"));
+    String file = path.getFileName().toString();
+    String wanted = address.text("var");
+    String source = path.toAbsolutePath().normalize() + (wanted == null ? "" : "?var=" + wanted);
+    return new MatSource(file, progress).open(path, source, wanted);
+  }
+
+  private SequenceSet open(Path path, String source, String wanted) throws DataFormatException {
+    MatFile5 mat = MatFile5.read(path, Runtime.getRuntime().maxMemory() / 8);
+    Map<Split, MatFile5.Variable> chosen = choose(mat.variables(), wanted);
+    Map<Split, List<Sequence>> splits = new EnumMap<>(Split.class);
+    List<String> warnings = new ArrayList<>();
+    for (Split split : Split.values()) {
+      if (chosen.containsKey(split)) {
+        splits.put(split, sequences(mat, chosen.get(split)));
+      } else {
+        warnings.add("There are no %s sequences.".formatted(split.label()));
+      }
+    }
+    boolean music = binary && units == PIANO.units();
+    return new SequenceSet(
+        file.replaceFirst("(?i)\\.mat$", ""),
+        source,
+        binary ? DataKind.BINARY : DataKind.GREY,
+        music ? PIANO : new FrameMeaning.Channels(units),
+        music ? MUSIC_FRAMES_PER_SECOND : OTHER_FRAMES_PER_SECOND,
+        splits,
+        warnings);
+  }
+
+  private Map<Split, MatFile5.Variable> choose(List<MatFile5.Variable> variables, String wanted)
+      throws DataFormatException {
+    Map<Split, MatFile5.Variable> chosen = new EnumMap<>(Split.class);
+    if (wanted != null) {
+      variables.stream()
+          .filter(variable -> variable.name().equals(wanted))
+          .findFirst()
+          .ifPresent(variable -> chosen.put(Split.TRAIN, variable));
+    } else {
+      NAMES.forEach(
+          (split, names) ->
+              names.stream()
+                  .flatMap(name -> variables.stream().filter(v -> plain(v.name()).equals(name)))
+                  .findFirst()
+                  .ifPresent(variable -> chosen.put(split, variable)));
+    }
+    if (!chosen.containsKey(Split.TRAIN)) {
+      throw new DataFormatException(unknown(variables, wanted));
+    }
+    return chosen;
+  }
+
+  private static String plain(String name) {
+    return name.replace("_", "").toLowerCase(Locale.ROOT);
+  }
+
+  private String unknown(List<MatFile5.Variable> variables, String wanted) {
+    if (variables.isEmpty()) {
+      return "%s has no variables.".formatted(file);
+    }
+    String found =
+        variables.stream()
+            .limit(10)
+            .map(variable -> "%s (%s)".formatted(variable.name(), variable.shape()))
+            .collect(Collectors.joining(", "));
+    return wanted == null
+        ? "%s has no variable named traindata, train_data, TrainData or Data; it has %s: choose one with ?var=NAME after the file's name."
+            .formatted(file, found)
+        : "%s has no variable named %s; it has %s.".formatted(file, wanted, found);
+  }
+
+  private List<Sequence> sequences(MatFile5 mat, MatFile5.Variable variable)
+      throws DataFormatException {
+    Array array = mat.decode(variable);
+    if (array instanceof Matrix matrix) {
+      return List.of(sequence(matrix, variable.name()));
+    }
+    Cell cells = (Cell) array;
+    if (cells.getNumElements() == 0) {
+      throw new DataFormatException(
+          "%s: the variable %s has no cells.".formatted(file, variable.name()));
+    }
+    List<Sequence> sequences = new ArrayList<>();
+    for (int i = 0; i < cells.getNumElements(); i++) {
+      progress.check((double) i / cells.getNumElements());
+      sequences.add(sequence(cells.get(i), "%s, cell %d".formatted(variable.name(), i + 1)));
+    }
+    return sequences;
+  }
+
+  private Sequence sequence(Matrix matrix, String place) throws DataFormatException {
+    checkShape(matrix, place);
+    FMatrixRMaj values = new FMatrixRMaj(matrix.getNumRows(), matrix.getNumCols());
+    boolean bits = true;
+    for (int t = 0; t < values.numRows; t++) {
+      for (int m = 0; m < values.numCols; m++) {
+        double value = matrix.getDouble(t, m);
+        if (!(value >= 0 && value <= 1)) {
+          throw outside(value, "%s, row %d, column %d".formatted(place, t + 1, m + 1));
+        }
+        bits &= value == 0 || value == 1;
+        values.unsafe_set(t, m, (float) value);
+      }
+    }
+    binary &= bits;
+    return bits ? BitSequence.of(values) : FloatSequence.of(values);
+  }
+
+  private void checkShape(Matrix matrix, String place) throws DataFormatException {
+    if (matrix.getNumDimensions() != 2) {
+      throw new DataFormatException(
+          "%s: %s has %d dimensions; a sequence is a matrix of frames x units."
+              .formatted(file, place, matrix.getNumDimensions()));
+    }
+    if (matrix.getNumRows() == 0 || matrix.getNumCols() == 0) {
+      throw new DataFormatException("%s: %s is empty.".formatted(file, place));
+    }
+    if (units == 0) {
+      units = matrix.getNumCols();
+    }
+    if (matrix.getNumCols() != units) {
+      throw new DataFormatException(
+          "%s: %s has %d columns where the sequences before it have %d."
+              .formatted(file, place, matrix.getNumCols(), units));
+    }
+    if (units > MOST_UNITS) {
+      throw new DataFormatException(
+          "%s: %s has %,d columns; a frame can have %,d values at most."
+              .formatted(file, place, units, MOST_UNITS));
+    }
+  }
+
+  private DataFormatException outside(double value, String place) {
+    if (!Double.isFinite(value)) {
+      return new DataFormatException(
+          "%s: the value at %s is %s, not a number."
+              .formatted(file, place, Double.isNaN(value) ? "NaN" : "infinite"));
+    }
+    return new DataFormatException(
+        "%s: the value at %s is %s; this version reads binary data and values from 0 to 1."
+            .formatted(file, place, value));
+  }
+}

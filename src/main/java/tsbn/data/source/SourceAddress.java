@@ -1,0 +1,89 @@
+package tsbn.data.source;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tsbn.data.DataFormatException;
+
+/**
+ * What a user names as data, taken apart: {@code builtin:balls?train=100&seed=2} is the place
+ * {@code builtin:balls} with the options train and seed.
+ */
+final class SourceAddress {
+  private final String place;
+  private final Map<String, String> options = new LinkedHashMap<>();
+
+  private SourceAddress(String place) {
+    this.place = place;
+  }
+
+  static SourceAddress parse(String text) throws DataFormatException {
+    int mark = text.indexOf('?');
+    if (mark < 0) {
+      return new SourceAddress(text);
+    }
+    SourceAddress address = new SourceAddress(text.substring(0, mark));
+    for (String option : text.substring(mark + 1).split("&")) {
+      int equals = option.indexOf('=');
+      if (equals < 1) {
+        throw new DataFormatException(
+            "%s: the option \"%s\" is not of the form name=value."
+                .formatted(address.place, option));
+      }
+      String name = option.substring(0, equals);
+      if (address.options.put(name, option.substring(equals + 1)) != null) {
+        throw new DataFormatException(
+            "%s: the option %s is given twice.".formatted(address.place, name));
+      }
+    }
+    return address;
+  }
+
+  /** A place whose name is the whole text, whatever is in it. */
+  static SourceAddress withoutOptions(String place) {
+    return new SourceAddress(place);
+  }
+
+  String place() {
+    return place;
+  }
+
+  /** Refuses options that the source does not have. */
+  void requireOnly(Set<String> known) throws DataFormatException {
+    for (String name : options.keySet()) {
+      if (!known.contains(name)) {
+        throw new DataFormatException(
+            "%s has no option \"%s\"; it has %s."
+                .formatted(place, name, String.join(", ", new TreeSet<>(known))));
+      }
+    }
+  }
+
+  /** The text of an option, or null where it is not given. */
+  String text(String name) {
+    return options.get(name);
+  }
+
+  int integer(String name, int otherwise, int least, int most) throws DataFormatException {
+    return (int) whole(name, otherwise, least, most);
+  }
+
+  long whole(String name, long otherwise, long least, long most) throws DataFormatException {
+    String text = options.get(name);
+    if (text == null) {
+      return otherwise;
+    }
+    try {
+      long value = Long.parseLong(text);
+      if (value >= least && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // The sentence below says what is wanted, whichever way it was missed.
+    }
+    throw new DataFormatException(
+        "%s: the option %s must be a whole number from %,d to %,d, not \"%s\"."
+            .formatted(place, name, least, most, text));
+  }
+}

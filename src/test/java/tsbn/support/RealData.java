@@ -1,0 +1,50 @@
+package tsbn.support;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the real data sets that some tests read. They are not part of the project; where they are
+ * absent the test is skipped and says so. They are looked for in the folder that the system
+ * property or environment variable {@code TSBN_DATA} names, and in {@code shared/data} beside the
+ * project's folder or one level further up.
+ */
+public final class RealData {
+  private RealData() {}
+
+  /** A file of the folder {@code music}, such as {@code JSB_Chorales.mat}. */
+  public static Path music(String name) {
+    return find(Path.of("music", name));
+  }
+
+  /** A file of the folder {@code mocap}. */
+  public static Path mocap(String name) {
+    return find(Path.of("mocap", name));
+  }
+
+  private static Path find(Path file) {
+    for (Path folder : folders()) {
+      if (Files.isRegularFile(folder.resolve(file))) {
+        return folder.resolve(file);
+      }
+    }
+    assumeTrue(
+        false, "Skipped: the real data file " + file + " was not found in any of " + folders());
+    return file;
+  }
+
+  private static List<Path> folders() {
+    List<Path> folders = new ArrayList<>();
+    String named = System.getProperty("TSBN_DATA", System.getenv("TSBN_DATA"));
+    if (named != null) {
+      folders.add(Path.of(named));
+    }
+    folders.add(Path.of("..", "shared", "data"));
+    folders.add(Path.of("..", "..", "shared", "data"));
+    return folders;
+  }
+}
