@@ -1,13 +1,20 @@
 package tsbn.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.math.RandomStream;
+import tsbn.model.sbn.Segments;
 import tsbn.model.sbn.TemporalSbn;
+import tsbn.model.sbn.Trace;
 
-/** Measures of a model on a set of sequences. */
+/** Measures of a model on a set of sequences, made in batches of many frames at once. */
 public final class Evaluation {
+  /** Frames worked on at once: enough to pay for laying out the weights, small enough to keep. */
+  private static final int FRAMES_AT_ONCE = 2000;
+
   private Evaluation() {}
 
   /**
@@ -21,14 +28,35 @@ public final class Evaluation {
       int samples,
       RandomStream random,
       Progress progress) {
-    throw new UnsupportedOperationException();
+    Trace trace = model.newTrace();
+    double[] sums = new double[2];
+    long frames = 0;
+    List<List<Sequence>> batches = batches(sequences);
+    for (int b = 0; b < batches.size(); b++) {
+      trace.observe(batches.get(b));
+      Segments segments = trace.segments();
+      frames += segments.rows();
+      RandomStream stream = random.child(b);
+      for (int sample = 0; sample < samples; sample++) {
+        progress.check((b + (double) sample / samples) / batches.size());
+        model.recognition().sample(trace, stream);
+        model.generative().score(trace);
+        for (int s = 0; s < segments.count(); s++) {
+          double total = trace.totalTerm(s);
+          sums[0] += total / segments.length(s);
+          sums[1] += total;
+        }
+      }
+    }
+    return new Bound(sums[0] / samples / sequences.size(), sums[1] / samples / frames);
   }
 
   /**
    * The prediction error of section 9: mean over sequences of the mean over frames 2..T of the
-   * squared distance between frame and causal prediction.
+   * squared distance between frame and causal prediction. Sequences of one frame are left out.
    *
    * @param samples hidden samples averaged into each prediction (1 = the paper)
+   * @return NaN where no sequence has two frames
    */
   public static double predictionError(
       TemporalSbn model,
@@ -36,6 +64,66 @@ public final class Evaluation {
       int samples,
       RandomStream random,
       Progress progress) {
-    throw new UnsupportedOperationException();
+    Trace trace = model.newTrace();
+    FMatrixRMaj mean = new FMatrixRMaj(0, 0);
+    FMatrixRMaj sum = new FMatrixRMaj(0, 0);
+    double error = 0;
+    int counted = 0;
+    List<List<Sequence>> batches = batches(sequences);
+    for (int b = 0; b < batches.size(); b++) {
+      trace.observe(batches.get(b));
+      RandomStream stream = random.child(b);
+      sum.reshape(trace.segments().rows(), model.visible());
+      sum.zero();
+      for (int sample = 0; sample < samples; sample++) {
+        progress.check((b + (double) sample / samples) / batches.size());
+        model.recognition().sample(trace, stream);
+        model.generative().predict(trace, stream, mean);
+        for (int i = 0; i < sum.getNumElements(); i++) {
+          sum.data[i] += mean.data[i];
+        }
+      }
+      Segments segments = trace.segments();
+      for (int s = 0; s < segments.count(); s++) {
+        if (segments.length(s) > 1) {
+          error += squaredError(trace.states(0), sum, samples, segments, s);
+          counted++;
+        }
+      }
+    }
+    return counted == 0 ? Double.NaN : error / counted;
+  }
+
+  /** (1 / (T - 1)) sum over t = 2..T of ||v_t - v^_t||^2 for one segment. */
+  private static double squaredError(
+      FMatrixRMaj frames, FMatrixRMaj sum, int samples, Segments segments, int segment) {
+    int units = frames.numCols;
+    double squares = 0;
+    int from = (segments.start()[segment] + 1) * units;
+    int to = segments.start()[segment + 1] * units;
+    for (int at = from; at < to; at++) {
+      double difference = frames.data[at] - sum.data[at] / samples;
+      squares += difference * difference;
+    }
+    return squares / (segments.length(segment) - 1);
+  }
+
+  private static List<List<Sequence>> batches(List<Sequence> sequences) {
+    List<List<Sequence>> batches = new ArrayList<>();
+    List<Sequence> batch = new ArrayList<>();
+    int frames = 0;
+    for (Sequence sequence : sequences) {
+      if (!batch.isEmpty() && frames + sequence.frames() > FRAMES_AT_ONCE) {
+        batches.add(batch);
+        batch = new ArrayList<>();
+        frames = 0;
+      }
+      batch.add(sequence);
+      frames += sequence.frames();
+    }
+    if (!batch.isEmpty()) {
+      batches.add(batch);
+    }
+    return batches;
   }
 }

@@ -25,6 +25,34 @@ public record CurvePoint(
     double signalVariance,
     double unitsOn) {
 
+  /** The same point with a time. */
+  public CurvePoint withSeconds(double value) {
+    return new CurvePoint(
+        iteration,
+        value,
+        frames,
+        trainBound,
+        validBound,
+        predictionError,
+        gradientNorm,
+        signalVariance,
+        unitsOn);
+  }
+
+  /** The same point with a validation. */
+  public CurvePoint withValidation(double bound, double error) {
+    return new CurvePoint(
+        iteration,
+        seconds,
+        frames,
+        trainBound,
+        bound,
+        error,
+        gradientNorm,
+        signalVariance,
+        unitsOn);
+  }
+
   /** Whether this point carries a validation. */
   public boolean validated() {
     return !Double.isNaN(validBound);

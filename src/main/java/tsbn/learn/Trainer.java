@@ -1,17 +1,28 @@
 package tsbn.learn;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tsbn.data.Sequence;
+import tsbn.model.Parameters;
 import tsbn.model.sbn.TemporalSbn;
 
 /**
  * Trains a model on a thread of its own. Every command may be given at any time, in any order and
- * from any thread; one that makes no sense in the present state does nothing.
+ * from any thread; one that makes no sense in the present state does nothing. Only the trainer's
+ * thread touches the parameters; what others want to see is copied between two steps.
  */
 public final class Trainer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
+
+  /** A bound below this many nats for each visible unit has run away. */
+  private static final double RUNAWAY = -100;
 
   /** What the trainer is doing. */
   public enum State {
@@ -23,8 +34,13 @@ public final class Trainer implements AutoCloseable {
     STOPPED,
     /** All iterations are done; goes on when the settings ask for more. */
     FINISHED,
-    /** Ended by an error; the parameters are those of the last good validation. */
-    FAILED
+    /** Ended by an error; the parameters are those of the last good checkpoint. */
+    FAILED;
+
+    /** Whether the run has come to an end, for now. */
+    public boolean ended() {
+      return this == STOPPED || this == FINISHED || this == FAILED;
+    }
   }
 
   /**
@@ -48,52 +64,137 @@ public final class Trainer implements AutoCloseable {
       double bound,
       String failure) {}
 
+  private final Object lock = new Object();
+  private final Queue<CurvePoint> curve = new ConcurrentLinkedQueue<>();
+  private final Thread thread;
+
+  // The trainer's thread alone touches these.
+  private final Learner learner;
+  private List<Parameters> lastGood;
+
+  // Guarded by the lock.
+  private final Throughput throughput = new Throughput();
+  private final List<CompletableFuture<TemporalSbn>> snapshots = new ArrayList<>();
+  private State state = State.READY;
+  private TrainingSettings settings;
+  private boolean settingsChanged;
+  private boolean oneStep;
+  private boolean busy;
+  private boolean closed;
+  private int iteration;
+  private String failure = "";
+
   /**
    * A trainer in state READY. The model is the trainer's from now on: only its thread touches it.
    */
   public Trainer(
       TemporalSbn model, List<Sequence> train, List<Sequence> valid, TrainingSettings settings) {
-    throw new UnsupportedOperationException();
+    this.settings = settings;
+    this.learner = new Learner(model, train, valid, settings);
+    this.lastGood = learner.checkpoint();
+    this.thread = new Thread(this::loop, "trainer");
+    thread.setDaemon(true);
+    thread.start();
   }
 
-  /** Starts, or goes on after a pause or a stop. */
+  /** Starts, or goes on after a pause, a stop or a failure. */
   public void resume() {
-    throw new UnsupportedOperationException();
+    synchronized (lock) {
+      if (!closed && iteration < settings.iterations()) {
+        state = State.RUNNING;
+        oneStep = false;
+        failure = "";
+        lock.notifyAll();
+      }
+    }
   }
 
   /** Pauses after the present step. */
   public void pause() {
-    throw new UnsupportedOperationException();
+    synchronized (lock) {
+      if (state == State.RUNNING) {
+        state = State.PAUSED;
+        lock.notifyAll();
+      }
+    }
   }
 
   /** Takes exactly one step and pauses; while running, pauses. */
   public void step() {
-    throw new UnsupportedOperationException();
+    synchronized (lock) {
+      if (state == State.RUNNING) {
+        state = State.PAUSED;
+      } else if (!closed && iteration < settings.iterations()) {
+        oneStep = true;
+      }
+      lock.notifyAll();
+    }
   }
 
   /** Ends the run after the present step. */
   public void stop() {
-    throw new UnsupportedOperationException();
+    synchronized (lock) {
+      if (state == State.RUNNING || state == State.PAUSED || oneStep) {
+        oneStep = false;
+        state = State.STOPPED;
+        lock.notifyAll();
+      }
+    }
   }
 
-  /** Applies other settings from the next step on; batch, step size, iterations and the like. */
-  public void change(TrainingSettings settings) {
-    throw new UnsupportedOperationException();
+  /** Applies other settings from the next step on; another optimiser starts afresh. */
+  public void change(TrainingSettings other) {
+    synchronized (lock) {
+      settings = other;
+      settingsChanged = true;
+      if (iteration >= other.iterations() && state != State.READY) {
+        state = state == State.FAILED ? state : State.FINISHED;
+      } else if (state == State.FINISHED) {
+        state = State.PAUSED;
+      }
+      lock.notifyAll();
+    }
   }
 
   /** The latest readings; cheap, from any thread. */
   public Gauges gauges() {
-    throw new UnsupportedOperationException();
+    synchronized (lock) {
+      double rate = state == State.RUNNING ? throughput.rate() : 0;
+      double left = rate > 0 ? (settings.iterations() - iteration) / rate : Double.NaN;
+      return new Gauges(
+          state,
+          iteration,
+          settings.iterations(),
+          rate,
+          throughput.seconds(),
+          left,
+          throughput.bound(),
+          failure);
+    }
   }
 
   /** Hands over every curve point since the last call, in order; for one consumer. */
   public void drainCurve(Consumer<CurvePoint> consumer) {
-    throw new UnsupportedOperationException();
+    for (CurvePoint point = curve.poll(); point != null; point = curve.poll()) {
+      consumer.accept(point);
+    }
   }
 
-  /** A copy of the model, made between two steps; at once when none is running. */
+  /**
+   * A copy of the model, made between two steps; at once when none is running. Cancelled when the
+   * trainer is closed.
+   */
   public CompletableFuture<TemporalSbn> snapshot() {
-    throw new UnsupportedOperationException();
+    CompletableFuture<TemporalSbn> wanted = new CompletableFuture<>();
+    synchronized (lock) {
+      if (closed) {
+        wanted.cancel(false);
+      } else {
+        snapshots.add(wanted);
+        lock.notifyAll();
+      }
+    }
+    return wanted;
   }
 
   /**
@@ -102,12 +203,138 @@ public final class Trainer implements AutoCloseable {
    * @return whether it is
    */
   public boolean awaitEnd(Duration atMost) throws InterruptedException {
-    throw new UnsupportedOperationException();
+    long until = System.nanoTime() + atMost.toNanos();
+    synchronized (lock) {
+      while (busy || oneStep || !state.ended()) {
+        long millis = (until - System.nanoTime()) / 1_000_000;
+        if (millis <= 0) {
+          return false;
+        }
+        lock.wait(millis);
+      }
+      return true;
+    }
   }
 
   /** Ends the thread after the present step and waits for it; no command does anything after. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    synchronized (lock) {
+      closed = true;
+      oneStep = false;
+      if (!state.ended()) {
+        state = State.STOPPED;
+      }
+      lock.notifyAll();
+    }
+    boolean interrupted = false;
+    while (thread.isAlive() && Thread.currentThread() != thread) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void loop() {
+    while (awaitWork()) {
+      serveSnapshots();
+      try {
+        if (applyCommands()) {
+          work();
+        }
+      } catch (RuntimeException e) {
+        LOG.error("A training step failed", e);
+        fail("Training ended by an error in the program; the log has the details.");
+      } catch (OutOfMemoryError e) {
+        LOG.error("Out of memory in a training step", e);
+        fail(
+            "Training ran out of memory: choose fewer hidden units, a lower order or a smaller"
+                + " batch.");
+      }
+    }
+    takeSnapshots().forEach(wanted -> wanted.cancel(false));
+  }
+
+  /** Waits for a step to take or a snapshot to serve; false when closed. */
+  private boolean awaitWork() {
+    synchronized (lock) {
+      busy = false;
+      lock.notifyAll();
+      while (!closed && state != State.RUNNING && !oneStep && snapshots.isEmpty()) {
+        try {
+          lock.wait();
+        } catch (InterruptedException e) {
+          closed = true;
+        }
+      }
+      return !closed;
+    }
+  }
+
+  /** Takes over changed settings; says whether a step is to be taken. */
+  private boolean applyCommands() {
+    synchronized (lock) {
+      busy = state == State.RUNNING || oneStep;
+      if (busy && settingsChanged) {
+        learner.change(settings);
+        settingsChanged = false;
+      }
+      return busy;
+    }
+  }
+
+  private List<CompletableFuture<TemporalSbn>> takeSnapshots() {
+    synchronized (lock) {
+      List<CompletableFuture<TemporalSbn>> taken = List.copyOf(snapshots);
+      snapshots.clear();
+      return taken;
+    }
+  }
+
+  private void serveSnapshots() {
+    takeSnapshots().forEach(wanted -> wanted.complete(learner.model().copy()));
+  }
+
+  private void work() {
+    long start = System.nanoTime();
+    CurvePoint point = learner.step();
+    if (!(point.trainBound() > RUNAWAY * learner.model().visible())) {
+      fail(
+          "Training diverged at iteration %,d: the model of the last check was restored. Try a"
+                  .formatted(point.iteration())
+              + " smaller step size.");
+      return;
+    }
+    if (learner.checkDue()) {
+      point = learner.validate(point);
+      lastGood = learner.checkpoint();
+    }
+    synchronized (lock) {
+      iteration = learner.iteration();
+      throughput.add(System.nanoTime() - start, point.trainBound());
+      curve.add(point.withSeconds(throughput.seconds()));
+      if (oneStep) {
+        oneStep = false;
+        state = state == State.STOPPED ? state : State.PAUSED;
+      }
+      if (iteration >= settings.iterations() && state != State.STOPPED) {
+        state = State.FINISHED;
+      }
+    }
+  }
+
+  private void fail(String sentence) {
+    learner.restore(lastGood);
+    synchronized (lock) {
+      iteration = learner.iteration();
+      oneStep = false;
+      state = State.FAILED;
+      failure = sentence;
+    }
   }
 }

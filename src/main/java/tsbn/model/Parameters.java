@@ -55,6 +55,11 @@ public final class Parameters {
     return zeros;
   }
 
+  /** Sets every value to zero. */
+  public void clear() {
+    byName.values().forEach(FMatrixRMaj::zero);
+  }
+
   /** A deep copy. */
   public Parameters copy() {
     Parameters copy = zeros();

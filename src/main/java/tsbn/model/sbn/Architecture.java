@@ -95,17 +95,26 @@ public record Architecture(
     }
   }
 
+  /** Every link of p, from the visible layer to the top, then every link of q. */
+  public List<Link> links() {
+    List<Link> links = new ArrayList<>();
+    for (int layer = 0; layer <= depth(); layer++) {
+      links.addAll(generativeLinks(layer));
+    }
+    for (int layer = 1; layer <= depth(); layer++) {
+      links.addAll(recognitionLinks(layer));
+    }
+    return links;
+  }
+
   /** Number of parameters of the generative and the recognition net, without any baseline. */
   public long parameterCount() {
     long count = 0;
     for (int layer = 0; layer <= depth(); layer++) {
       count += (ownFirstStep ? 2L : 1L) * units(layer) * (layer == 0 ? 1 : 2);
-      for (Link link : generativeLinks(layer)) {
-        count += (long) units(link.source()) * units(link.target());
-      }
-      for (Link link : layer == 0 ? List.<Link>of() : recognitionLinks(layer)) {
-        count += (long) units(link.source()) * units(link.target());
-      }
+    }
+    for (Link link : links()) {
+      count += (long) units(link.source()) * units(link.target());
     }
     return count;
   }

@@ -1,26 +1,44 @@
 package tsbn.model.sbn;
 
 import org.ejml.data.FMatrixRMaj;
+import tsbn.math.Kernels;
 import tsbn.math.RandomStream;
 import tsbn.model.Parameters;
 import tsbn.model.Predictor;
 import tsbn.model.SequenceModel;
 import tsbn.model.Simulation;
 
-/** A Temporal Sigmoid Belief Network: its architecture and its parameters. */
+/**
+ * A Temporal Sigmoid Belief Network: an architecture, its parameters, the generative net p and the
+ * recognition net q. It holds scratch space: to be used by one thread at a time.
+ */
 public final class TemporalSbn implements SequenceModel {
   private final Architecture architecture;
-  private final Parameters parameters;
+  private final Parameters parameters = new Parameters();
+  private final Kernels kernels = Kernels.best();
+  private final GenerativeNet generative;
+  private final RecognitionNet recognition;
 
-  private TemporalSbn(Architecture architecture, Parameters parameters) {
+  /** A model whose parameters are all zero. */
+  public TemporalSbn(Architecture architecture) {
     this.architecture = architecture;
-    this.parameters = parameters;
+    this.generative = new GenerativeNet(architecture, kernels, parameters);
+    this.recognition = new RecognitionNet(architecture, kernels, parameters);
+    generative.declare(parameters, architecture);
+    recognition.declare(parameters, architecture);
   }
 
   /** A model with normal weights of the given standard deviation and zero biases. */
   public static TemporalSbn initialise(
       Architecture architecture, double scale, RandomStream random) {
-    throw new UnsupportedOperationException();
+    TemporalSbn model = new TemporalSbn(architecture);
+    for (Link link : architecture.links()) {
+      FMatrixRMaj block = model.parameters.get(link.symbol());
+      for (int i = 0; i < block.getNumElements(); i++) {
+        block.data[i] = (float) (scale * random.nextGaussian());
+      }
+    }
+    return model;
   }
 
   public Architecture architecture() {
@@ -32,14 +50,47 @@ public final class TemporalSbn implements SequenceModel {
     return parameters;
   }
 
+  /** The generative net p. */
+  public GenerativeNet generative() {
+    return generative;
+  }
+
+  /** The recognition net q. */
+  public RecognitionNet recognition() {
+    return recognition;
+  }
+
+  /** The kernels its products run on. */
+  public Kernels kernels() {
+    return kernels;
+  }
+
   /** A model of its own with the same values. */
   public TemporalSbn copy() {
-    return new TemporalSbn(architecture, parameters.copy());
+    TemporalSbn copy = new TemporalSbn(architecture);
+    copy.parameters.copyFrom(parameters);
+    return copy;
+  }
+
+  /**
+   * Divides a gradient of a sum over frames by the number of frames that each block saw: T, or T -
+   * d for lag d.
+   *
+   * @param gradient Modified.
+   */
+  public void meanOverFrames(Segments segments, Parameters gradient) {
+    generative.meanOverFrames(segments, gradient);
+    recognition.meanOverFrames(segments, gradient);
+  }
+
+  /** A trace for passes through this model. */
+  public Trace newTrace() {
+    return new Trace(architecture.depth());
   }
 
   /** What each unit of the first hidden layer draws: W2, {@code J x M}; row j is unit j. */
   public FMatrixRMaj dictionary() {
-    throw new UnsupportedOperationException();
+    return parameters.get(architecture.generativeLinks(0).get(0).symbol()).copy();
   }
 
   @Override
@@ -47,14 +98,49 @@ public final class TemporalSbn implements SequenceModel {
     return architecture.visible();
   }
 
+  /** A predictor; while it is in use the parameters must not change. */
   @Override
   public Predictor predictor(int samples, RandomStream random) {
-    throw new UnsupportedOperationException();
+    generative.pack();
+    recognition.pack();
+    return new SbnPredictor(this, samples, random);
   }
 
   @Override
   public Simulation simulate(
       FMatrixRMaj primer, int steps, boolean feedMeans, RandomStream random) {
-    throw new UnsupportedOperationException();
+    generative.pack();
+    recognition.pack();
+    RecentStates window = new RecentStates(architecture, 1);
+    for (int t = 0; primer != null && t < primer.numRows; t++) {
+      window.setFrame(primer.data, t * primer.numCols);
+      recognition.drawStep(window, random);
+      window.advance();
+    }
+    int visible = visible();
+    int hidden = architecture.hidden().stream().mapToInt(LayerSpec::units).sum();
+    Simulation made =
+        new Simulation(
+            new FMatrixRMaj(steps, visible),
+            new FMatrixRMaj(steps, visible),
+            new FMatrixRMaj(steps, hidden));
+    FMatrixRMaj mean = new FMatrixRMaj(1, visible);
+    for (int t = 0; t < steps; t++) {
+      generative.drawStep(window, random, mean);
+      for (int i = 0; i < visible; i++) {
+        boolean on = random.nextFloat() < mean.data[i];
+        made.frames().data[t * visible + i] = feedMeans ? mean.data[i] : on ? 1 : 0;
+      }
+      System.arraycopy(mean.data, 0, made.means().data, t * visible, visible);
+      int at = t * hidden;
+      for (int layer = 1; layer <= architecture.depth(); layer++) {
+        int units = architecture.units(layer);
+        System.arraycopy(window.states()[0][layer].data, 0, made.states().data, at, units);
+        at += units;
+      }
+      window.setFrame(made.frames().data, t * visible);
+      window.advance();
+    }
+    return made;
   }
 }

@@ -1,0 +1,175 @@
+package tsbn.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.data.Progress;
+import tsbn.data.Sequence;
+import tsbn.evaluate.Evaluation;
+import tsbn.math.RandomStream;
+import tsbn.model.Parameters;
+import tsbn.model.sbn.TemporalSbn;
+import tsbn.model.sbn.Trace;
+
+/**
+ * Learning step by step, without threads or clocks. All random numbers of step i come from a stream
+ * that follows from the seed and i, so the same experiment gives the same run, bit for bit, whether
+ * or not somebody pauses it or looks at it in between.
+ */
+public final class Learner {
+  private static final long ORDER = 1;
+  private static final long STEPS = 2;
+  private static final long VALIDATION = 3;
+  private static final long BASELINE = 4;
+
+  private final TemporalSbn model;
+  private final List<Sequence> train;
+  private final List<Sequence> valid;
+  private Nvil estimator;
+  private final Baseline baseline;
+  private final Parameters gradient;
+  private final Parameters baselineGradient;
+  private final SequenceOrder order;
+  private final RandomStream stepStreams;
+  private final RandomStream validationStream;
+  private final List<Sequence> batch = new ArrayList<>();
+  private TrainingSettings settings;
+  private Optimiser optimiser;
+  private Optimiser baselineOptimiser;
+  private int iteration;
+  private long visited;
+  private long frames;
+
+  /**
+   * A learner before its first step.
+   *
+   * @param model what is trained; its parameters are modified
+   * @param train at least one sequence
+   * @param valid may be empty: then nothing is validated
+   */
+  public Learner(
+      TemporalSbn model, List<Sequence> train, List<Sequence> valid, TrainingSettings settings) {
+    RandomStream root = new RandomStream(settings.seed());
+    this.model = model;
+    this.train = List.copyOf(train);
+    this.valid = List.copyOf(valid);
+    this.settings = settings;
+    this.baseline =
+        new Baseline(
+            model.kernels(),
+            model.visible(),
+            settings.baselineUnits(),
+            settings.initialScale(),
+            root.child(BASELINE));
+    this.estimator = new Nvil(model, baseline);
+    this.gradient = model.parameters().zeros();
+    this.baselineGradient = baseline.parameters().zeros();
+    this.order = new SequenceOrder(train.size(), root.child(ORDER));
+    this.stepStreams = root.child(STEPS);
+    this.validationStream = root.child(VALIDATION);
+    createOptimisers();
+  }
+
+  private void createOptimisers() {
+    optimiser = Optimiser.create(settings.optimiser(), model.parameters());
+    baselineOptimiser = Optimiser.create(settings.optimiser(), baseline.parameters());
+  }
+
+  /** Takes one step of stochastic gradient ascent on the bound. */
+  public CurvePoint step() {
+    batch.clear();
+    for (int i = 0; i < settings.batch(); i++) {
+      batch.add(train.get(order.at(visited++)));
+    }
+    RandomStream random = stepStreams.child(iteration++);
+    Trace trace = estimator.estimate(batch, random, gradient, baselineGradient);
+    frames += trace.segments().rows();
+    double norm = norm(gradient);
+    optimiser.update(model.parameters(), gradient, settings);
+    baselineOptimiser.update(baseline.parameters(), baselineGradient, settings);
+    return new CurvePoint(
+        iteration,
+        Double.NaN,
+        frames,
+        trace.boundPerSequence(),
+        Double.NaN,
+        Double.NaN,
+        norm,
+        estimator.signalVariance(),
+        trace.unitsOn());
+  }
+
+  /** Whether it is time for a validation and a checkpoint. */
+  public boolean checkDue() {
+    return iteration % settings.validateEvery() == 0 || iteration == settings.iterations();
+  }
+
+  /**
+   * The point with bound and one-sample prediction error on the validation sequences; as it is
+   * where there are none.
+   */
+  public CurvePoint validate(CurvePoint point) {
+    if (valid.isEmpty()) {
+      return point;
+    }
+    List<Sequence> some = valid.subList(0, Math.min(valid.size(), settings.validationSequences()));
+    // The same draws at every validation: the curve then moves because the model does.
+    double bound =
+        Evaluation.bound(model, some, 1, validationStream.child(0), Progress.NONE).perSequence();
+    double error =
+        Evaluation.predictionError(model, some, 1, validationStream.child(1), Progress.NONE);
+    return point.withValidation(bound, error);
+  }
+
+  /** Uses other settings from the next step on; another optimiser starts afresh. */
+  public void change(TrainingSettings other) {
+    boolean sameRule = other.optimiser() == settings.optimiser();
+    settings = other;
+    if (!sameRule) {
+      createOptimisers();
+    }
+  }
+
+  /** The parameters to come back to should training diverge. */
+  public List<Parameters> checkpoint() {
+    return List.of(model.parameters().copy(), baseline.parameters().copy());
+  }
+
+  /** Goes back to a checkpoint, with estimator and optimisers started afresh. */
+  public void restore(List<Parameters> checkpoint) {
+    model.parameters().copyFrom(checkpoint.get(0));
+    baseline.parameters().copyFrom(checkpoint.get(1));
+    estimator = new Nvil(model, baseline);
+    createOptimisers();
+  }
+
+  public TemporalSbn model() {
+    return model;
+  }
+
+  public TrainingSettings settings() {
+    return settings;
+  }
+
+  /** Steps taken. */
+  public int iteration() {
+    return iteration;
+  }
+
+  private static double norm(Parameters gradient) {
+    double squares = 0;
+    for (FMatrixRMaj block : gradient.blocks()) {
+      float sum = 0;
+      double total = 0;
+      for (int i = 0; i < block.getNumElements(); i++) {
+        sum += block.data[i] * block.data[i];
+        if ((i & 1023) == 1023) {
+          total += sum;
+          sum = 0;
+        }
+      }
+      squares += total + sum;
+    }
+    return Math.sqrt(squares);
+  }
+}

@@ -1,0 +1,35 @@
+package tsbn.learn;
+
+import org.ejml.data.FMatrixRMaj;
+import tsbn.model.Parameters;
+
+/**
+ * An update rule of section 8 of the model: climbs along a gradient. It keeps its state per block
+ * and reads the step size and the other rates from the settings of each call, so they may change
+ * while training.
+ */
+public interface Optimiser {
+
+  /**
+   * Takes one step.
+   *
+   * @param parameters Modified.
+   * @param gradient of the bound, same blocks. Not modified.
+   */
+  void update(Parameters parameters, Parameters gradient, TrainingSettings settings);
+
+  /** An optimiser for parameters of that form. */
+  static Optimiser create(OptimiserKind kind, Parameters form) {
+    return switch (kind) {
+      case RMSPROP -> new RmsProp(form);
+      case ADAM -> new Adam(form);
+      case ADAGRAD -> new AdaGrad(form);
+      case SGD -> new Sgd(form);
+    };
+  }
+
+  /** The live values of every block, in order. */
+  static float[][] arrays(Parameters parameters) {
+    return parameters.blocks().stream().map(FMatrixRMaj::getData).toArray(float[][]::new);
+  }
+}

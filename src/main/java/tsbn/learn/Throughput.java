@@ -1,0 +1,45 @@
+package tsbn.learn;
+
+/** Training time, steps a second over the last seconds, and the smoothed bound. */
+final class Throughput {
+  private static final long WINDOW_NANOS = 500_000_000L;
+  private static final double SLOWEST = 0.02;
+
+  private long nanos;
+  private long windowNanos;
+  private int windowSteps;
+  private double rate;
+  private double bound = Double.NaN;
+  private int steps;
+
+  /** Takes in one step. */
+  void add(long stepNanos, double stepBound) {
+    nanos += stepNanos;
+    windowNanos += stepNanos;
+    windowSteps++;
+    steps++;
+    if (windowNanos >= WINDOW_NANOS || rate == 0) {
+      rate = windowSteps / (windowNanos * 1e-9);
+    }
+    if (windowNanos >= WINDOW_NANOS) {
+      windowNanos = 0;
+      windowSteps = 0;
+    }
+    double weight = Math.max(SLOWEST, 1.0 / steps);
+    bound = Double.isNaN(bound) ? stepBound : bound + weight * (stepBound - bound);
+  }
+
+  double seconds() {
+    return nanos * 1e-9;
+  }
+
+  /** Steps a second; 0 before the first step. */
+  double rate() {
+    return rate;
+  }
+
+  /** Exponentially smoothed bound; NaN before the first step. */
+  double bound() {
+    return bound;
+  }
+}

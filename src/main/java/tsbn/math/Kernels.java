@@ -1,0 +1,87 @@
+package tsbn.math;
+
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * The few operations that training spends its time in, behind one seam, so that a faster
+ * implementation can take their place without the model knowing. Row-major float matrices; sums of
+ * log-probabilities in double. An implementation holds scratch space: use one from one thread at a
+ * time.
+ */
+public interface Kernels {
+
+  /** A matrix laid out for {@link #multiplyAdd}. It keeps the values it was packed from. */
+  interface Packed {
+
+    /** Number of rows K of the matrix. */
+    int rows();
+
+    /** Number of columns N of the matrix. */
+    int columns();
+  }
+
+  /** The fastest implementation this machine can run. */
+  static Kernels best() {
+    return new PlainKernels();
+  }
+
+  /** What a status bar says of this implementation. */
+  String description();
+
+  /**
+   * Packs a matrix.
+   *
+   * @param b K x N. Not modified.
+   * @param reuse an earlier result of this method whose space may be used again, or null
+   */
+  Packed pack(FMatrixRMaj b, Packed reuse);
+
+  /**
+   * C[cRow..] += A[aRow..] B for {@code rows} rows. Zeros in A are skipped, so sparse frames and
+   * binary states cost what they hold.
+   *
+   * @param a at least {@code aRow + rows} x K. Not modified.
+   * @param b K x N. Not modified.
+   * @param c at least {@code cRow + rows} x N. Modified.
+   */
+  void multiplyAdd(FMatrixRMaj a, int aRow, Packed b, FMatrixRMaj c, int cRow, int rows);
+
+  /**
+   * C += A[aRow..]' D[dRow..] summed over {@code rows} rows: the gradient of a product's matrix.
+   * Zeros in A are skipped.
+   *
+   * @param a at least {@code aRow + rows} x K. Not modified.
+   * @param d at least {@code dRow + rows} x N. Not modified.
+   * @param c K x N. Modified.
+   */
+  void transposedMultiplyAdd(
+      FMatrixRMaj a, int aRow, FMatrixRMaj d, int dRow, int rows, FMatrixRMaj c);
+
+  /**
+   * Scores Bernoulli units: for each of {@code rows} rows from {@code row}, adds log p(x) = sum_i
+   * x_i eta_i - softplus(eta_i) to {@code logP[row]} and replaces eta by the residual x -
+   * sigmoid(eta), the gradient of log p with respect to eta.
+   *
+   * @param x values in [0, 1], same shape as eta. Not modified.
+   * @param eta natural parameters. Modified.
+   * @param logP one sum for each row of eta. Modified.
+   */
+  void scoreBernoulli(FMatrixRMaj x, FMatrixRMaj eta, int row, int rows, double[] logP);
+
+  /**
+   * Draws Bernoulli units: x_i = 1 with probability sigmoid(eta_i), else 0.
+   *
+   * @param eta natural parameters. Not modified.
+   * @param x same columns as eta. Modified.
+   */
+  void drawBernoulli(
+      FMatrixRMaj eta, int etaRow, FMatrixRMaj x, int xRow, int rows, RandomStream random);
+
+  /**
+   * x = sigmoid(eta).
+   *
+   * @param eta natural parameters. Not modified.
+   * @param x same columns as eta. Modified; may be eta itself.
+   */
+  void sigmoid(FMatrixRMaj eta, int etaRow, FMatrixRMaj x, int xRow, int rows);
+}
