@@ -2,6 +2,7 @@ package tsbn.app.train;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -114,7 +115,7 @@ public final class SettingsForm {
   }
 
   private <V> Consumer<V> check(BiFunction<TrainingSettings, V, TrainingSettings> with) {
-    return value -> with.apply(workbench.settingsProperty().get(), value);
+    return value -> Objects.requireNonNull(with.apply(workbench.settingsProperty().get(), value));
   }
 
   private <V> Consumer<V> set(BiFunction<TrainingSettings, V, TrainingSettings> with) {
