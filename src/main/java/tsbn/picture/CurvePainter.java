@@ -27,6 +27,11 @@ public final class CurvePainter {
     this.last = new double[width];
   }
 
+  /** Whether the picture has the painter's size. */
+  public boolean fits(Raster out) {
+    return out.width() == width && out.height() == height;
+  }
+
   /**
    * Paints the series over what is there.
    *
