@@ -49,7 +49,8 @@ public final class TrainViewModel {
   public static final class Measured {
     private final Curve curve;
     private final ToDoubleFunction<CurvePoint> value;
-    private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper latest =
+        new ReadOnlyStringWrapper(Readable.fixed(Double.NaN, 0));
 
     private Measured(String nameKey, ToDoubleFunction<CurvePoint> value) {
       this.curve = new Curve(MESSAGES.get(nameKey));
@@ -61,7 +62,7 @@ public final class TrainViewModel {
       return curve;
     }
 
-    /** The last value that was measured; empty before. */
+    /** The last value that was measured; a dash before. */
     public ReadOnlyStringProperty latestProperty() {
       return latest.getReadOnlyProperty();
     }
@@ -71,8 +72,7 @@ public final class TrainViewModel {
     this.workbench = context.workbench();
     this.exports = new Exports(context);
     this.settings = new SettingsForm(workbench);
-    restartable.bind(
-        workbench.runProperty().isNotNull().and(workbench.staleProperty().isEmpty()));
+    restartable.bind(workbench.runProperty().isNotNull().and(workbench.staleProperty().isEmpty()));
   }
 
   // Properties
@@ -124,8 +124,7 @@ public final class TrainViewModel {
   public String pictureSubtitle() {
     return shown == null
         ? MESSAGES.get("bound.unit")
-        : MESSAGES.format(
-            "bound.of", shown.data().name(), shown.architecture().variant());
+        : MESSAGES.format("bound.of", shown.data().name(), shown.architecture().variant());
   }
 
   // Commands
@@ -184,7 +183,7 @@ public final class TrainViewModel {
     all.forEach(
         measured -> {
           measured.curve.clear();
-          measured.latest.set("");
+          measured.latest.set(Readable.fixed(Double.NaN, 0));
         });
     revision.set(revision.get() + 1);
   }
