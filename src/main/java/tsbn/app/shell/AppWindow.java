@@ -1,0 +1,91 @@
+package tsbn.app.shell;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import tsbn.app.support.AppContext;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Remembered.WindowPlace;
+import tsbn.app.support.Theme;
+
+/** The program's one window: its place on the screen, its theme and its heartbeat. */
+public final class AppWindow {
+  private static final Duration BEAT = Duration.millis(66);
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private final Stage stage;
+  private final AppContext context;
+  private final ShellView shell;
+  private final Timeline heartbeat;
+
+  /** Fills the stage, which is not shown yet. */
+  public AppWindow(Stage stage, AppContext context) {
+    this.stage = stage;
+    this.context = context;
+    context.remembered().themeProperty().subscribe(Theme::apply);
+    this.shell = new ShellView(context);
+    this.heartbeat = new Timeline(new KeyFrame(BEAT, beat -> shell.refresh()));
+    heartbeat.setCycleCount(Animation.INDEFINITE);
+    Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
+    scene.getStylesheets().add(AppWindow.class.getResource("../app.css").toExternalForm());
+    stage.setScene(scene);
+    stage.setTitle(Messages.of(AppWindow.class).get("app.title"));
+    stage.getIcons().setAll(StageIcon.images());
+    stage.setMinWidth(1000);
+    stage.setMinHeight(640);
+    place();
+  }
+
+  public ShellView shell() {
+    return shell;
+  }
+
+  /** Shows the window and starts its heartbeat. */
+  public void open() {
+    heartbeat.play();
+    stage.show();
+    shell.root().requestFocus();
+  }
+
+  /** Stops the heartbeat and notes what is kept until the next start. */
+  public void close() {
+    heartbeat.stop();
+    WindowPlace before = context.remembered().windowProperty().get();
+    boolean large = stage.isMaximized() && before != null;
+    context
+        .remembered()
+        .windowProperty()
+        .set(
+            large
+                ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
+                : new WindowPlace(
+                    stage.getX(),
+                    stage.getY(),
+                    stage.getWidth(),
+                    stage.getHeight(),
+                    stage.isMaximized()));
+    context.remembered().save();
+  }
+
+  /** Puts the window where it was, if that place still is on a screen. */
+  private void place() {
+    WindowPlace last = context.remembered().windowProperty().get();
+    if (last == null) {
+      return;
+    }
+    Rectangle2D title = new Rectangle2D(last.x(), last.y(), last.width(), 40);
+    if (!Screen.getScreensForRectangle(title).isEmpty()) {
+      stage.setX(last.x());
+      stage.setY(last.y());
+      stage.setWidth(last.width());
+      stage.setHeight(last.height());
+    }
+    stage.setMaximized(last.maximised());
+  }
+}

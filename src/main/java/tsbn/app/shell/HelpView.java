@@ -1,0 +1,50 @@
+package tsbn.app.shell;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import tsbn.app.support.Fxml;
+import tsbn.app.support.Messages;
+
+/** What the program is, and its shortcuts. */
+final class HelpView {
+  private static final Messages MESSAGES = Messages.of(HelpView.class);
+
+  /** A shortcut and what it does. */
+  record Shortcut(String keys, String meaning) {}
+
+  private final Runnable close;
+  private final Parent root;
+  @FXML private Label version;
+  @FXML private GridPane shortcuts;
+
+  HelpView(List<Shortcut> listed, Runnable close) {
+    this.close = close;
+    this.root = Fxml.load(this);
+    for (Shortcut shortcut : listed) {
+      Label keys = new Label(shortcut.keys());
+      keys.getStyleClass().add("key");
+      shortcuts.addRow(shortcuts.getRowCount(), keys, new Label(shortcut.meaning()));
+    }
+  }
+
+  Parent root() {
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    String built = HelpView.class.getPackage().getImplementationVersion();
+    version.setText(
+        built == null
+            ? MESSAGES.get("help.version.source")
+            : MESSAGES.format("help.version", built));
+  }
+
+  @FXML
+  private void close() {
+    close.run();
+  }
+}

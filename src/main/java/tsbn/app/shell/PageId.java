@@ -1,0 +1,41 @@
+package tsbn.app.shell;
+
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import tsbn.app.support.AppContext;
+import tsbn.app.support.Page;
+
+/**
+ * The pages in the order of the rail. A page is one line here, and its title and tip in the
+ * messages.
+ */
+public enum PageId {
+  START(
+      "mdi2h-home-outline", (context, go) -> new StartView(context, () -> go.accept(toTraining())));
+
+  private final String icon;
+  private final BiFunction<AppContext, Consumer<PageId>, Page> factory;
+
+  PageId(String icon, BiFunction<AppContext, Consumer<PageId>, Page> factory) {
+    this.icon = icon;
+    this.factory = factory;
+  }
+
+  private static PageId toTraining() {
+    return START;
+  }
+
+  /** The literal of the rail's icon. */
+  String icon() {
+    return icon;
+  }
+
+  /**
+   * Builds the page.
+   *
+   * @param go shows another page
+   */
+  Page create(AppContext context, Consumer<PageId> go) {
+    return factory.apply(context, go);
+  }
+}

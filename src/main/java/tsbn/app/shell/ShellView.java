@@ -1,0 +1,245 @@
+package tsbn.app.shell;
+
+import atlantafx.base.controls.ModalPane;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tsbn.app.support.AppContext;
+import tsbn.app.support.Fxml;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Page;
+
+/** The frame: rail, header with transport, the page in the middle, status bar. */
+public final class ShellView {
+  private static final Messages MESSAGES = Messages.of(ShellView.class);
+
+  private final AppContext context;
+  private final ShellViewModel model;
+  private final HeaderViewModel header;
+  private final StatusViewModel statusModel;
+  private final Map<PageId, Page> built = new EnumMap<>(PageId.class);
+  private final Map<PageId, ToggleButton> buttons = new EnumMap<>(PageId.class);
+  private Page current;
+
+  @FXML private StackPane root;
+  @FXML private VBox rail;
+  @FXML private MenuButton menu;
+  @FXML private Menu pageMenu;
+  @FXML private Label dataName;
+  @FXML private Label dataFacts;
+  @FXML private Label modelChip;
+  @FXML private StackPane transport;
+  @FXML private StackPane pages;
+  @FXML private StackPane status;
+  @FXML private Label dropHint;
+  @FXML private ModalPane overlay;
+
+  public ShellView(AppContext context) {
+    this.context = context;
+    this.model = new ShellViewModel(context);
+    this.header = new HeaderViewModel(context.workbench());
+    this.statusModel = new StatusViewModel(context);
+    Fxml.load(this);
+    show(PageId.START);
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  /** Shows a page, which is built now if this is the first time. */
+  public void show(PageId id) {
+    Page next = built.computeIfAbsent(id, wanted -> wanted.create(context, this::show));
+    buttons.get(id).setSelected(true);
+    if (next == current) {
+      return;
+    }
+    if (current != null) {
+      current.hidden();
+    }
+    current = next;
+    pages.getChildren().setAll(next.root());
+    next.shown();
+  }
+
+  /** Brings the whole window up to date; called some fifteen times a second. */
+  public void refresh() {
+    context.workbench().refresh();
+    statusModel.refresh();
+    current.refresh();
+  }
+
+  @FXML
+  private void initialize() {
+    transport
+        .getChildren()
+        .add(new TransportView(new TransportViewModel(context.workbench())).root());
+    status.getChildren().add(new StatusView(statusModel, context.remembered()).root());
+    bindHeader();
+    ToggleGroup group = new ToggleGroup();
+    for (PageId id : PageId.values()) {
+      rail.getChildren().add(railButton(id, group));
+      pageMenu.getItems().add(pageItem(id));
+    }
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::spaceTrains);
+    root.addEventFilter(MouseEvent.MOUSE_CLICKED, clicked -> leaveButton());
+    root.setOnDragOver(this::dragOver);
+    root.setOnDragExited(left -> dropHint.setVisible(false));
+    root.setOnDragDropped(this::dropped);
+  }
+
+  private void bindHeader() {
+    dataName.textProperty().bind(header.dataName());
+    dataFacts.textProperty().bind(header.dataFacts());
+    modelChip.textProperty().bind(header.model());
+    for (Label label : List.of(dataName, dataFacts, modelChip)) {
+      label.visibleProperty().bind(label.textProperty().isNotEmpty());
+      label.managedProperty().bind(label.visibleProperty());
+      Tooltip whole = new Tooltip(); // the label may be cut
+      whole.textProperty().bind(label.textProperty());
+      label.setTooltip(whole);
+    }
+  }
+
+  private ToggleButton railButton(PageId id, ToggleGroup group) {
+    ToggleButton button = new ToggleButton(title(id), new FontIcon(id.icon()));
+    button.setId("page-" + id.name().toLowerCase(java.util.Locale.ROOT));
+    button.getStyleClass().setAll("toggle-button", "rail-button");
+    button.setToggleGroup(group);
+    button.setTooltip(new Tooltip(MESSAGES.get("page." + id + ".tip")));
+    button.setOnAction(pressed -> show(id)); // pressing the selected one leaves it selected
+    buttons.put(id, button);
+    return button;
+  }
+
+  private MenuItem pageItem(PageId id) {
+    MenuItem item = new MenuItem(title(id), new FontIcon(id.icon()));
+    KeyCode digit = KeyCode.valueOf("DIGIT" + id.ordinal());
+    item.setAccelerator(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN));
+    item.setOnAction(chosen -> show(id));
+    return item;
+  }
+
+  private static String title(PageId id) {
+    return MESSAGES.get("page." + id);
+  }
+
+  /** Space trains or pauses wherever it has no meaning of its own. */
+  private void spaceTrains(KeyEvent event) {
+    boolean plain = event.getCode() == KeyCode.SPACE && !event.isShortcutDown();
+    if (plain && !(event.getTarget() instanceof TextInputControl) && !overlay.isDisplay()) {
+      model.trainOrPause();
+      event.consume();
+    }
+  }
+
+  /** A click leaves no focus on a button, so that Space keeps meaning train or pause. */
+  private void leaveButton() {
+    if (root.getScene().getFocusOwner() instanceof ButtonBase) {
+      root.requestFocus();
+    }
+  }
+
+  private void dragOver(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      dropHint.setVisible(true);
+      event.consume();
+    }
+  }
+
+  private void dropped(DragEvent event) {
+    List<File> files = event.getDragboard().getFiles();
+    dropHint.setVisible(false);
+    if (!files.isEmpty()) {
+      model.dropped(files.stream().map(File::toPath).toList());
+    }
+    event.setDropCompleted(!files.isEmpty());
+    event.consume();
+  }
+
+  @FXML
+  private void openFile() {
+    model.openFile();
+  }
+
+  @FXML
+  private void exportPicture() {
+    current.exportPicture();
+  }
+
+  @FXML
+  private void trainOrPause() {
+    model.trainOrPause();
+  }
+
+  @FXML
+  private void step() {
+    model.step();
+  }
+
+  @FXML
+  private void stop() {
+    model.stop();
+  }
+
+  @FXML
+  private void newRun() {
+    model.newRun();
+  }
+
+  @FXML
+  private void switchTheme() {
+    model.switchTheme();
+  }
+
+  @FXML
+  private void help() {
+    overlay.show(new HelpView(shortcuts(), overlay::hide).root());
+  }
+
+  private List<HelpView.Shortcut> shortcuts() {
+    List<HelpView.Shortcut> listed = new ArrayList<>();
+    listed.add(new HelpView.Shortcut(KeyCode.SPACE.getName(), MESSAGES.get("menu.train")));
+    collect(menu.getItems(), listed);
+    return listed;
+  }
+
+  private static void collect(List<MenuItem> items, List<HelpView.Shortcut> into) {
+    for (MenuItem item : items) {
+      if (item instanceof Menu inner) {
+        collect(inner.getItems(), into);
+      } else if (item.getAccelerator() != null) {
+        into.add(new HelpView.Shortcut(item.getAccelerator().getDisplayText(), item.getText()));
+      }
+    }
+  }
+
+  @FXML
+  private void quit() {
+    root.getScene().getWindow().hide();
+  }
+}

@@ -1,0 +1,53 @@
+package tsbn.app.support;
+
+import tsbn.data.FrameMeaning;
+import tsbn.data.SetFacts;
+import tsbn.data.SetFacts.SplitFacts;
+
+/** Data in words: what one sequence is called, how large a frame is. */
+public final class DataText {
+  private static final Messages MESSAGES = Messages.of(DataText.class);
+
+  private DataText() {}
+
+  /** {@code 2,000 videos}, {@code 1 piece}. */
+  public static String sequences(FrameMeaning meaning, long count) {
+    String key =
+        meaning instanceof FrameMeaning.Image
+            ? "video"
+            : meaning instanceof FrameMeaning.PianoRoll ? "piece" : "sequence";
+    return Readable.count(
+        count, MESSAGES.get("data." + key), MESSAGES.get("data." + key + ".many"));
+  }
+
+  /** {@code video 12}: one sequence, counted from 1. */
+  public static String sequence(FrameMeaning meaning, int index) {
+    String name = sequences(meaning, 1);
+    return name.substring(name.indexOf(' ') + 1) + " " + Readable.count(index + 1);
+  }
+
+  /** {@code 30×30}, {@code 88 keys}. */
+  public static String frame(FrameMeaning meaning) {
+    if (meaning instanceof FrameMeaning.Image image) {
+      return image.width() + "\u00d7" + image.height();
+    }
+    String key = meaning instanceof FrameMeaning.PianoRoll ? "data.keys" : "data.channels";
+    return MESSAGES.format(key, Readable.count(meaning.units()));
+  }
+
+  /** {@code 100 frames}, {@code 25–129 frames}. */
+  public static String lengths(int shortest, int longest) {
+    String range =
+        shortest == longest
+            ? Readable.count(longest)
+            : Readable.count(shortest) + "\u2013" + Readable.count(longest);
+    return MESSAGES.format("data.frames", range);
+  }
+
+  /** The lengths over all splits. */
+  public static String lengths(SetFacts facts) {
+    return lengths(
+        facts.splits().values().stream().mapToInt(SplitFacts::minLength).min().orElse(0),
+        facts.splits().values().stream().mapToInt(SplitFacts::maxLength).max().orElse(0));
+  }
+}

@@ -1,0 +1,24 @@
+package tsbn.app.support;
+
+import javafx.scene.Parent;
+
+/**
+ * A page of the window. It is built when first wanted and then kept; it updates only while shown.
+ */
+public interface Page {
+
+  /** What the window shows, the same at every call. */
+  Parent root();
+
+  /** The page is on the screen from now on. */
+  default void shown() {}
+
+  /** Called on the FX thread some fifteen times a second while shown, after the workbench's own. */
+  default void refresh() {}
+
+  /** The page is off the screen from now on. */
+  default void hidden() {}
+
+  /** Saves the page's main picture (Ctrl+E); a page without one does nothing. */
+  default void exportPicture() {}
+}

@@ -1,0 +1,140 @@
+package tsbn.app.support;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the workbench keeps between two starts: theme, window and recent files. It lies as JSON in
+ * the platform's folder for settings, or in the folder that the system property {@value #FOLDER}
+ * names. Losing it is no error: the program then starts as for the first time.
+ */
+public final class Remembered {
+  /** The system property that names another folder. */
+  public static final String FOLDER = "tsbn.config";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Remembered.class);
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+  private static final int RECENT = 8;
+
+  /** Where the window was; in screen coordinates. */
+  public record WindowPlace(double x, double y, double width, double height, boolean maximised) {}
+
+  private record Stored(Theme theme, WindowPlace window, List<String> recent) {}
+
+  private final Path file;
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final ObjectProperty<WindowPlace> window = new SimpleObjectProperty<>();
+  private final ObservableList<String> recent = FXCollections.observableArrayList();
+
+  /** What was last written to that file, if it can be read. */
+  public Remembered(Path file) {
+    this.file = file;
+    load();
+  }
+
+  /** What the user of this machine left. */
+  public static Remembered ofUser() {
+    return new Remembered(folder().resolve("workbench.json"));
+  }
+
+  private static Path folder() {
+    String chosen = System.getProperty(FOLDER);
+    if (chosen != null) {
+      return Path.of(chosen);
+    }
+    String home = System.getProperty("user.home");
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    if (system.contains("win")) {
+      String roaming = System.getenv("APPDATA");
+      return Path.of(roaming == null ? home : roaming, "TSBN Workbench");
+    }
+    if (system.contains("mac")) {
+      return Path.of(home, "Library", "Application Support", "TSBN Workbench");
+    }
+    String config = System.getenv("XDG_CONFIG_HOME");
+    return config == null || config.isEmpty()
+        ? Path.of(home, ".config", "tsbn-workbench")
+        : Path.of(config, "tsbn-workbench");
+  }
+
+  // Properties
+
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  /** The window's last place; null before the first start. */
+  public ObjectProperty<WindowPlace> windowProperty() {
+    return window;
+  }
+
+  /** Files opened, the latest first; built-in sets are not among them. */
+  public ObservableList<String> recentFiles() {
+    return FXCollections.unmodifiableObservableList(recent);
+  }
+
+  // Commands
+
+  /** Notes that a source was opened. */
+  public void opened(String source) {
+    if (source.startsWith("builtin:")) {
+      return;
+    }
+    List<String> now = new ArrayList<>(recent);
+    now.remove(source);
+    now.add(0, source);
+    recent.setAll(now.subList(0, Math.min(RECENT, now.size())));
+    save();
+  }
+
+  /** Drops a file from the recent ones, because it is no longer there. */
+  public void forget(String source) {
+    recent.remove(source);
+    save();
+  }
+
+  /** Writes everything down. */
+  public void save() {
+    try {
+      Files.createDirectories(file.getParent());
+      Path fresh = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(fresh, GSON.toJson(new Stored(theme.get(), window.get(), recent)));
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failure) {
+      LOG.warn("The settings could not be written to {}", file, failure);
+    }
+  }
+
+  private void load() {
+    if (!Files.exists(file)) {
+      return;
+    }
+    try {
+      Stored stored = GSON.fromJson(Files.readString(file), Stored.class);
+      if (stored == null) {
+        return;
+      }
+      theme.set(stored.theme() == null ? Theme.LIGHT : stored.theme());
+      window.set(stored.window());
+      if (stored.recent() != null) {
+        recent.setAll(stored.recent());
+      }
+    } catch (IOException | JsonParseException broken) {
+      LOG.warn("The settings in {} cannot be read and are ignored", file, broken);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package tsbn.app.support;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import tsbn.data.SequenceSet;
+import tsbn.learn.CurvePoint;
+import tsbn.learn.Trainer;
+import tsbn.learn.Trainer.Gauges;
+import tsbn.learn.TrainingSettings;
+import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.TemporalSbn;
+
+/**
+ * One training run as the window sees it. The trainer works on its own thread; {@link #refresh}
+ * brings what it has published into these properties, so the FX thread never waits for it.
+ */
+public final class Run {
+  private static final int MOST_POINTS = 400_000;
+
+  private final SequenceSet data;
+  private final Architecture architecture;
+  private final TrainingSettings startedWith;
+  private final Trainer trainer;
+  private final List<CurvePoint> curve = new ArrayList<>();
+  private final List<CurvePoint> curveView = Collections.unmodifiableList(curve);
+  private int curveEdition;
+  private final ReadOnlyObjectWrapper<Gauges> gauges;
+  private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
+  private CompletableFuture<TemporalSbn> awaited;
+
+  Run(SequenceSet data, Architecture architecture, TrainingSettings startedWith, Trainer trainer) {
+    this.data = data;
+    this.architecture = architecture;
+    this.startedWith = startedWith;
+    this.trainer = trainer;
+    this.gauges = new ReadOnlyObjectWrapper<>(trainer.gauges());
+  }
+
+  // Properties
+
+  /** The data this run learns from, which need not be what is open now. */
+  public SequenceSet data() {
+    return data;
+  }
+
+  /** The shape of the model this run trains. */
+  public Architecture architecture() {
+    return architecture;
+  }
+
+  /**
+   * The curve so far, in order. It grows at its end; when earlier points change, {@link
+   * #curveEdition} does too.
+   */
+  public List<CurvePoint> curve() {
+    return curveView;
+  }
+
+  /**
+   * Grows when points already handed out are gone: when training went back to a checkpoint, and
+   * when the curve of a very long run was thinned.
+   */
+  public int curveEdition() {
+    return curveEdition;
+  }
+
+  /** The trainer's latest readings. */
+  public ReadOnlyObjectProperty<Gauges> gaugesProperty() {
+    return gauges.getReadOnlyProperty();
+  }
+
+  /** The latest copy of the model that somebody asked for; null before the first. */
+  public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /**
+   * Asks for a copy of the model as it is now; it arrives as {@link #snapshotProperty} at a later
+   * refresh. Asking again before that changes nothing.
+   */
+  public void requestSnapshot() {
+    if (awaited == null) {
+      awaited = trainer.snapshot();
+    }
+  }
+
+  /** Takes in what the trainer has published since the last call. */
+  void refresh() {
+    gauges.set(trainer.gauges());
+    trainer.drainCurve(this::append);
+    if (awaited != null && awaited.isDone()) {
+      CompletableFuture<TemporalSbn> arrived = awaited;
+      awaited = null;
+      if (!arrived.isCompletedExceptionally()) {
+        snapshot.set(new Snapshot(data, arrived.join(), gauges.get().iteration()));
+      }
+    }
+  }
+
+  private void append(CurvePoint point) {
+    int size = curve.size();
+    while (size > 0 && curve.get(size - 1).iteration() >= point.iteration()) {
+      curve.remove(--size); // training went back to a checkpoint
+      curveEdition++;
+    }
+    if (size >= MOST_POINTS) {
+      thin();
+    }
+    curve.add(point);
+  }
+
+  /** Drops every other point that carries no validation, so that a run of days fits in memory. */
+  private void thin() {
+    List<CurvePoint> kept = new ArrayList<>(MOST_POINTS);
+    for (int i = 0; i < curve.size(); i++) {
+      if (i % 2 == 0 || curve.get(i).validated()) {
+        kept.add(curve.get(i));
+      }
+    }
+    curve.clear();
+    curve.addAll(kept);
+    curveEdition++;
+  }
+
+  Trainer trainer() {
+    return trainer;
+  }
+
+  /** Why these choices need a run of their own; null if this run can go on with them. */
+  String staleReason(SequenceSet nowData, Architecture nowArchitecture, TrainingSettings now) {
+    if (nowData != data) {
+      return "workbench.stale.data";
+    }
+    if (!architecture.equals(nowArchitecture)) {
+      return "workbench.stale.model";
+    }
+    boolean sameStart =
+        now.seed() == startedWith.seed()
+            && now.initialScale() == startedWith.initialScale()
+            && now.baselineUnits() == startedWith.baselineUnits();
+    return sameStart ? null : "workbench.stale.seed";
+  }
+}

@@ -1,0 +1,134 @@
+package tsbn.picture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.data.FrameMeaning;
+
+/**
+ * What hidden units draw (the columns of the paper's W2, figure 2) as tiles: an image per unit for
+ * images, a keyboard for piano keys, bars for anything else. Blue turns a visible unit on, orange
+ * turns it off; zero is neutral and both signs are scaled alike.
+ */
+public final class DictionaryPicture {
+  /** The share of all weights that the colour scale covers; the few beyond are clipped. */
+  private static final double COVERED = 0.995;
+
+  private static final int GAP = 6;
+
+  /** How dark a black key at rest is. */
+  private static final double BLACK_KEY = 0.4;
+
+  private final FrameMeaning meaning;
+  private final Palette palette;
+
+  public DictionaryPicture(FrameMeaning meaning, Palette palette) {
+    this.meaning = meaning;
+    this.palette = palette;
+  }
+
+  /**
+   * The size of weight that gets the full colour: one for all tiles, so that they can be compared.
+   *
+   * @param dictionary J x M. Not modified.
+   * @return positive
+   */
+  public static float limit(FMatrixRMaj dictionary) {
+    float[] sizes = new float[dictionary.getNumElements()];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = Math.abs(dictionary.data[i]);
+    }
+    Arrays.sort(sizes);
+    int index = sizes.length - 1;
+    float covered = sizes[(int) (COVERED * index)];
+    float limit = covered > 0 ? covered : sizes[index];
+    return limit > 0 && Float.isFinite(limit) ? limit : 1;
+  }
+
+  /** Pixels across of a tile that is at least {@code wanted} wide, or as near as crispness lets. */
+  public int tileWidth(int wanted) {
+    int unit = new FramePicture(meaning, palette).width();
+    return unit * Math.max(1, Math.round(wanted / (float) unit));
+  }
+
+  /** Pixels down of a tile of that width. */
+  public int tileHeight(int tileWidth) {
+    FramePicture frame = new FramePicture(meaning, palette);
+    return Math.max(1, frame.height() * (tileWidth / frame.width()));
+  }
+
+  /**
+   * Paints the weights of one unit.
+   *
+   * @param weights M values. Not modified.
+   * @param limit the size of weight that gets the full colour
+   * @param out filled. Modified.
+   */
+  public void paint(float[] weights, float limit, Raster out) {
+    if (meaning instanceof FrameMeaning.Image image) {
+      paintImage(image, weights, limit, out);
+    } else if (meaning instanceof FrameMeaning.PianoRoll roll) {
+      out.fill(palette.background());
+      new Keyboard(roll)
+          .paint(
+              out,
+              0,
+              out.width(),
+              out.height(),
+              palette.border(),
+              unit -> key(roll.lowestNote() + unit, weights[unit] / limit));
+    } else {
+      Bars.paintSigned(weights, limit, palette, out);
+    }
+  }
+
+  /**
+   * Paints units one after the other, row by row.
+   *
+   * @param dictionary J x M; row j = unit j. Not modified.
+   * @param order the units to show, in order. Not modified.
+   * @param columns tiles in a row
+   * @param tileWidth wanted width of a tile in pixels
+   */
+  public Raster sheet(FMatrixRMaj dictionary, int[] order, int columns, int tileWidth) {
+    int width = tileWidth(tileWidth);
+    int height = tileHeight(width);
+    float limit = limit(dictionary);
+    List<Raster> tiles = new ArrayList<>();
+    for (int unit : order) {
+      Raster tile = new Raster(width, height);
+      paint(row(dictionary, unit), limit, tile);
+      tiles.add(tile);
+    }
+    return Raster.grid(tiles, columns, GAP, palette.background());
+  }
+
+  /** A copy of one row of a matrix. */
+  public static float[] row(FMatrixRMaj matrix, int row) {
+    return Arrays.copyOfRange(matrix.data, row * matrix.numCols, (row + 1) * matrix.numCols);
+  }
+
+  private void paintImage(FrameMeaning.Image image, float[] weights, float limit, Raster out) {
+    Raster small = new Raster(image.width(), image.height());
+    for (int i = 0; i < weights.length; i++) {
+      small.pixels()[i] = palette.diverging(weights[i] / limit);
+    }
+    int scale = Math.max(1, Math.min(out.width() / image.width(), out.height() / image.height()));
+    out.fill(palette.neutral());
+    out.drawScaled(
+        small,
+        (out.width() - scale * image.width()) / 2,
+        (out.height() - scale * image.height()) / 2,
+        scale);
+  }
+
+  /** Keys at rest are paler than a real keyboard's, so that what is lit stands out. */
+  private int key(int note, float strength) {
+    int resting =
+        Keyboard.black(note)
+            ? Palette.mix(palette.neutral(), palette.mutedText(), BLACK_KEY)
+            : palette.neutral();
+    return Palette.mix(resting, palette.diverging(Math.signum(strength)), Math.abs(strength));
+  }
+}

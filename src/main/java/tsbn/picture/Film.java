@@ -1,0 +1,71 @@
+package tsbn.picture;
+
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.data.FrameMeaning;
+
+/**
+ * A sequence as pictures, one per frame, for a GIF, and as one still picture: a video and its strip
+ * of frames, or a piano roll that scrolls and the whole roll.
+ */
+public final class Film {
+  private static final int VIDEO_SIZE = 240;
+  private static final int ROLL_WIDTH = 480;
+  private static final int ROLL_KEYBOARD = 40;
+  private static final int ROLL_FRAME = 12;
+  private static final int ROLL_KEY = 6;
+  private static final int STRIP_COLUMNS = 10;
+  private static final int GAP = 4;
+
+  private final FrameMeaning meaning;
+  private final FMatrixRMaj frames;
+  private final Palette palette;
+  private final FramePicture picture;
+  private final PianoRollPicture roll;
+
+  /**
+   * @param frames T x M values in [0, 1]; kept, not modified
+   * @param primerFrames how many of them, from the first, were given rather than made up
+   */
+  public Film(FrameMeaning meaning, FMatrixRMaj frames, int primerFrames, Palette palette) {
+    this.meaning = meaning;
+    this.frames = frames;
+    this.palette = palette;
+    this.picture = new FramePicture(meaning, palette);
+    this.roll =
+        meaning instanceof FrameMeaning.PianoRoll piano
+            ? new PianoRollPicture(piano, frames, primerFrames, palette)
+            : null;
+  }
+
+  /** Number of frames T. */
+  public int length() {
+    return frames.numRows;
+  }
+
+  /** The picture of a frame; all are of one size. */
+  public Raster frame(int t) {
+    if (roll != null) {
+      Raster out = new Raster(ROLL_WIDTH, roll.rows() * ROLL_KEY);
+      roll.paint(t, ROLL_FRAME, ROLL_WIDTH / 3, ROLL_KEYBOARD, out);
+      return out;
+    }
+    int scale = picture.scaleFor(VIDEO_SIZE, VIDEO_SIZE);
+    return picture.paint(DictionaryPicture.row(frames, t), scale);
+  }
+
+  /** All frames in one picture. */
+  public Raster still() {
+    if (roll != null) {
+      return roll.whole(ROLL_KEY, ROLL_KEY);
+    }
+    int scale = meaning instanceof FrameMeaning.Image ? picture.scaleFor(90, 90) : 1;
+    return Raster.grid(
+        IntStream.range(0, length())
+            .mapToObj(t -> picture.paint(DictionaryPicture.row(frames, t), scale))
+            .toList(),
+        Math.min(STRIP_COLUMNS, length()),
+        GAP,
+        palette.background());
+  }
+}

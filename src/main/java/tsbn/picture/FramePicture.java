@@ -1,0 +1,99 @@
+package tsbn.picture;
+
+import tsbn.data.FrameMeaning;
+
+/**
+ * One frame as a picture of what its units mean: an image as crisp pixels, a chord as a keyboard
+ * with the sounding keys lit, anything else as bars.
+ */
+public final class FramePicture {
+  private final FrameMeaning meaning;
+  private final Palette palette;
+
+  public FramePicture(FrameMeaning meaning, Palette palette) {
+    this.meaning = meaning;
+    this.palette = palette;
+  }
+
+  /** Pixels across at scale 1: the size whose multiples show every unit with the same pixels. */
+  public int width() {
+    if (meaning instanceof FrameMeaning.Image image) {
+      return image.width();
+    } else if (meaning instanceof FrameMeaning.PianoRoll roll) {
+      return 3 * new Keyboard(roll).whiteKeys();
+    }
+    return 2 * meaning.units();
+  }
+
+  /** Pixels down at scale 1. */
+  public int height() {
+    if (meaning instanceof FrameMeaning.Image image) {
+      return image.height();
+    }
+    return meaning instanceof FrameMeaning.PianoRoll ? 24 : 48;
+  }
+
+  /** The largest whole scale at which the picture fits, at least 1. */
+  public int scaleFor(double width, double height) {
+    return (int) Math.max(1, Math.min(width / width(), height / height()));
+  }
+
+  /**
+   * Paints a frame at a whole scale.
+   *
+   * @param frame M values in [0, 1]. Not modified.
+   */
+  public Raster paint(float[] frame, int scale) {
+    Raster out = new Raster(width() * scale, height() * scale);
+    paint(frame, out);
+    return out;
+  }
+
+  /**
+   * Paints a frame in the middle of a picture at the largest whole scale that fits. What is left
+   * over has the colour of the page, so that the edge of an image is where its pixels end.
+   *
+   * @param frame M values in [0, 1]. Not modified.
+   * @param out filled. Modified.
+   */
+  public void paint(float[] frame, Raster out) {
+    if (frame.length != meaning.units()) {
+      throw new IllegalArgumentException(
+          "A frame has %d values, not %d.".formatted(frame.length, meaning.units()));
+    }
+    if (meaning instanceof FrameMeaning.Image image) {
+      paintImage(image, frame, out);
+    } else if (meaning instanceof FrameMeaning.PianoRoll roll) {
+      paintKeys(roll, frame, out);
+    } else {
+      Bars.paint(frame, 0, 1, i -> palette.accent(), palette, out);
+    }
+  }
+
+  private void paintImage(FrameMeaning.Image image, float[] frame, Raster out) {
+    out.fill(palette.background());
+    int scale = scaleFor(out.width(), out.height());
+    int left = (out.width() - scale * image.width()) / 2;
+    int top = (out.height() - scale * image.height()) / 2;
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        int argb = Palette.grey(frame[y * image.width() + x]);
+        out.fill(left + x * scale, top + y * scale, scale, scale, argb);
+      }
+    }
+  }
+
+  private void paintKeys(FrameMeaning.PianoRoll roll, float[] frame, Raster out) {
+    Keyboard keyboard = new Keyboard(roll);
+    out.fill(palette.background());
+    int used = Math.max(1, out.width() / keyboard.whiteKeys()) * keyboard.whiteKeys();
+    keyboard.paint(
+        out,
+        Math.max(0, (out.width() - used) / 2),
+        out.width(),
+        out.height(),
+        Keyboard.SEAM,
+        unit ->
+            Palette.mix(Keyboard.resting(roll.lowestNote() + unit), palette.accent(), frame[unit]));
+  }
+}

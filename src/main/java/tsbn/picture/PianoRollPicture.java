@@ -1,0 +1,169 @@
+package tsbn.picture;
+
+import org.ejml.data.FMatrixRMaj;
+import tsbn.data.FrameMeaning;
+
+/**
+ * A piece of music as a piano roll: time goes right, one row per key from low (bottom) to high, a
+ * bar for as long as a note sounds. At the left a keyboard lights the keys that sound now; frames
+ * of a primer are drawn in another colour. Only the octaves the piece uses are shown.
+ */
+public final class PianoRollPicture {
+  /** Probabilities below this are not drawn. */
+  private static final float FAINT = 0.05f;
+
+  private final FrameMeaning.PianoRoll meaning;
+  private final FMatrixRMaj frames;
+  private final int primerFrames;
+  private final Palette palette;
+  private final int lowUnit;
+  private final int highUnit;
+
+  /**
+   * @param frames T x M values in [0, 1]; kept, not modified
+   * @param primerFrames how many of them, from the first, were given rather than made up
+   */
+  public PianoRollPicture(
+      FrameMeaning.PianoRoll meaning, FMatrixRMaj frames, int primerFrames, Palette palette) {
+    this.meaning = meaning;
+    this.frames = frames;
+    this.primerFrames = primerFrames;
+    this.palette = palette;
+    int low = meaning.units() - 1;
+    int high = 0;
+    for (int t = 0; t < frames.numRows; t++) {
+      for (int unit = 0; unit < meaning.units(); unit++) {
+        if (frames.get(t, unit) >= FAINT) {
+          low = Math.min(low, unit);
+          high = Math.max(high, unit);
+        }
+      }
+    }
+    if (low > high) {
+      low = 0;
+      high = meaning.units() - 1;
+    }
+    // From the C at or below the lowest note to the B at or above the highest.
+    this.lowUnit = Math.max(0, octave(low) * 12 - meaning.lowestNote());
+    this.highUnit = Math.min(meaning.units() - 1, octave(high) * 12 + 11 - meaning.lowestNote());
+  }
+
+  private int octave(int unit) {
+    return Math.floorDiv(meaning.lowestNote() + unit, 12);
+  }
+
+  /** Number of keys shown. */
+  public int rows() {
+    return highUnit - lowUnit + 1;
+  }
+
+  /** The MIDI note of a row, counted from the top. */
+  public int note(int row) {
+    return meaning.lowestNote() + highUnit - row;
+  }
+
+  /** The first pixel line of a row in a picture of that height; of {@link #rows}, the end. */
+  public int top(int row, int height) {
+    return (int) Math.round(row * (double) height / rows());
+  }
+
+  /**
+   * Paints the part of the roll around a moment.
+   *
+   * @param now the moment in frames; its frame lights the keys
+   * @param pixelsPerFrame width of a frame
+   * @param playheadX where in the picture the moment lies; notes left of it are past
+   * @param keyboardWidth width of the keyboard at the left edge; 0 for none
+   * @param out filled. Modified.
+   */
+  public void paint(
+      double now, double pixelsPerFrame, int playheadX, int keyboardWidth, Raster out) {
+    int sounding = (int) Math.floor(now);
+    double origin = playheadX - now * pixelsPerFrame;
+    paintRows(origin, pixelsPerFrame, out);
+    for (int row = 0; row < rows(); row++) {
+      paintNotes(row, origin, pixelsPerFrame, sounding, out);
+    }
+    out.fill(playheadX, 0, 2, out.height(), palette.series(4));
+    if (keyboardWidth > 0) {
+      paintKeyboard(sounding, keyboardWidth, out);
+    }
+  }
+
+  /** The whole roll without keyboard and playhead. */
+  public Raster whole(int pixelsPerFrame, int pixelsPerKey) {
+    Raster out = new Raster(frames.numRows * pixelsPerFrame, rows() * pixelsPerKey);
+    paintRows(0, pixelsPerFrame, out);
+    for (int row = 0; row < rows(); row++) {
+      paintNotes(row, 0, pixelsPerFrame, -1, out);
+    }
+    return out;
+  }
+
+  private void paintRows(double origin, double pixelsPerFrame, Raster out) {
+    out.fill(palette.background());
+    for (int row = 0; row < rows(); row++) {
+      int top = top(row, out.height());
+      if (Keyboard.black(note(row))) {
+        out.fill(0, top, out.width(), top(row + 1, out.height()) - top, palette.neutral());
+      }
+      if (note(row) % 12 == 0) {
+        out.fill(0, top(row + 1, out.height()) - 1, out.width(), 1, palette.grid());
+      }
+    }
+    int end = (int) Math.round(origin + frames.numRows * pixelsPerFrame);
+    out.blend(end, 0, out.width() - end, out.height(), palette.mutedText(), 0.12);
+    if (primerFrames > 0) {
+      int primerEnd = (int) Math.round(origin + primerFrames * pixelsPerFrame);
+      out.blend(0, 0, primerEnd, out.height(), palette.series(1), 0.10);
+      out.fill(primerEnd, 0, 1, out.height(), palette.series(1));
+    }
+    int start = (int) Math.round(origin);
+    out.fill(0, 0, start, out.height(), palette.background());
+    out.blend(0, 0, start, out.height(), palette.mutedText(), 0.12);
+  }
+
+  private void paintNotes(int row, double origin, double pixelsPerFrame, int sounding, Raster out) {
+    int unit = highUnit - row;
+    int top = top(row, out.height());
+    int height = Math.max(1, top(row + 1, out.height()) - top - 1);
+    int first = Math.max(0, (int) Math.floor(-origin / pixelsPerFrame) - 1);
+    int last =
+        Math.min(frames.numRows - 1, (int) Math.ceil((out.width() - origin) / pixelsPerFrame) + 1);
+    for (int t = first; t <= last; t++) {
+      float value = frames.get(t, unit);
+      if (value < FAINT) {
+        continue;
+      }
+      int left = (int) Math.round(origin + t * pixelsPerFrame);
+      int right = (int) Math.round(origin + (t + 1) * pixelsPerFrame);
+      boolean ends = t + 1 == frames.numRows || frames.get(t + 1, unit) < FAINT;
+      int gap = ends && right - left > 2 ? 1 : 0;
+      int colour =
+          t == sounding
+              ? palette.series(4)
+              : t < primerFrames ? palette.series(1) : palette.accent();
+      out.blend(left, top, right - left - gap, height, colour, value);
+    }
+  }
+
+  private void paintKeyboard(int sounding, int width, Raster out) {
+    boolean plays = sounding >= 0 && sounding < frames.numRows;
+    for (int row = 0; row < rows(); row++) {
+      int note = note(row);
+      int top = top(row, out.height());
+      int height = top(row + 1, out.height()) - top;
+      float value = plays ? frames.get(sounding, highUnit - row) : 0;
+      int lit = Palette.mix(Keyboard.resting(note), palette.series(4), value);
+      boolean black = Keyboard.black(note);
+      int length = black ? Math.round(width * 0.62f) : width;
+      out.fill(0, top, width, height, Keyboard.resting(0));
+      out.fill(0, top, length, height, lit);
+      boolean seam = !black && (note % 12 == 0 || note % 12 == 5) && height > 1;
+      if (seam) {
+        out.fill(0, top + height - 1, width, 1, palette.mutedText());
+      }
+    }
+    out.fill(width, 0, 1, out.height(), palette.border());
+  }
+}

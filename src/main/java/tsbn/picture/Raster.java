@@ -1,0 +1,128 @@
+package tsbn.picture;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A picture: {@code width x height} ARGB pixels, row by row from the top left. */
+public final class Raster {
+  private final int width;
+  private final int height;
+  private final int[] pixels;
+
+  /** A transparent picture. */
+  public Raster(int width, int height) {
+    this(width, height, new int[Math.multiplyExact(width, height)]);
+  }
+
+  /** A picture over pixels that somebody else owns, such as the buffer of an image on screen. */
+  public Raster(int width, int height, int[] pixels) {
+    if (width < 1 || height < 1 || pixels.length < width * height) {
+      throw new IllegalArgumentException(
+          "%d pixels are no picture of %d x %d.".formatted(pixels.length, width, height));
+    }
+    this.width = width;
+    this.height = height;
+    this.pixels = pixels;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  /** The live pixels: pixel (x, y) is at {@code y * width + x}. */
+  public int[] pixels() {
+    return pixels;
+  }
+
+  public int get(int x, int y) {
+    return pixels[y * width + x];
+  }
+
+  public void set(int x, int y, int argb) {
+    pixels[y * width + x] = argb;
+  }
+
+  /** Fills the whole picture. */
+  public void fill(int argb) {
+    Arrays.fill(pixels, 0, width * height, argb);
+  }
+
+  /** Fills a rectangle; what lies outside the picture is left out. */
+  public void fill(int x, int y, int w, int h, int argb) {
+    int left = Math.max(0, x);
+    int right = Math.min(width, x + w);
+    if (left >= right) {
+      return;
+    }
+    for (int row = Math.max(0, y); row < Math.min(height, y + h); row++) {
+      Arrays.fill(pixels, row * width + left, row * width + right, argb);
+    }
+  }
+
+  /** Lays a colour over a pixel; outside the picture nothing happens. */
+  public void blend(int x, int y, int argb, double share) {
+    if (x >= 0 && y >= 0 && x < width && y < height) {
+      set(x, y, Palette.mix(get(x, y), argb, share));
+    }
+  }
+
+  /** Lays a colour over a rectangle. */
+  public void blend(int x, int y, int w, int h, int argb, double share) {
+    for (int row = Math.max(0, y); row < Math.min(height, y + h); row++) {
+      for (int column = Math.max(0, x); column < Math.min(width, x + w); column++) {
+        set(column, row, Palette.mix(get(column, row), argb, share));
+      }
+    }
+  }
+
+  /** Copies another picture into this one with its top left at (x, y), clipped. */
+  public void draw(Raster other, int x, int y) {
+    int left = Math.max(0, x);
+    int count = Math.min(width, x + other.width) - left;
+    if (count <= 0) {
+      return;
+    }
+    for (int row = Math.max(0, y); row < Math.min(height, y + other.height); row++) {
+      System.arraycopy(
+          other.pixels, (row - y) * other.width + left - x, pixels, row * width + left, count);
+    }
+  }
+
+  /** A copy in which every pixel is a square of {@code factor x factor} pixels. */
+  public Raster scaled(int factor) {
+    Raster out = new Raster(width * factor, height * factor);
+    out.drawScaled(this, 0, 0, factor);
+    return out;
+  }
+
+  /** Copies another picture, every pixel as a square of {@code factor x factor}, clipped. */
+  public void drawScaled(Raster other, int x, int y, int factor) {
+    for (int row = 0; row < other.height; row++) {
+      for (int column = 0; column < other.width; column++) {
+        int argb = other.pixels[row * other.width + column];
+        fill(x + column * factor, y + row * factor, factor, factor, argb);
+      }
+    }
+  }
+
+  /**
+   * The tiles row by row with that many in a row and a gap around each.
+   *
+   * @param tiles at least one, all of one size
+   */
+  public static Raster grid(List<Raster> tiles, int columns, int gap, int background) {
+    int across = tiles.get(0).width + gap;
+    int down = tiles.get(0).height + gap;
+    int rows = (tiles.size() + columns - 1) / columns;
+    Raster out = new Raster(columns * across + gap, rows * down + gap);
+    out.fill(background);
+    for (int i = 0; i < tiles.size(); i++) {
+      out.draw(tiles.get(i), gap + i % columns * across, gap + i / columns * down);
+    }
+    return out;
+  }
+}
