@@ -1,10 +1,6 @@
 package tsbn.experiment;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.FrameMeaning;
 
@@ -13,27 +9,25 @@ public final class FramesCsv {
   private FramesCsv() {}
 
   /**
-   * Writes the table; the stream stays open. Columns are named for what the units are: {@code
-   * x3_y7} for a pixel, {@code midi_60} for a key, {@code channel_1} otherwise.
+   * Writes the header and one line for every frame. Columns are named for what the units are:
+   * {@code x3_y7} for a pixel, {@code midi_60} for a key, {@code channel_1} otherwise.
    *
    * @param frames {@code T x M}. Not modified.
    */
-  public static void write(FrameMeaning meaning, FMatrixRMaj frames, OutputStream out)
+  public static void write(FrameMeaning meaning, FMatrixRMaj frames, Appendable out)
       throws IOException {
-    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    text.write("frame");
+    out.append("frame");
     for (int unit = 0; unit < frames.numCols; unit++) {
-      text.write("," + name(meaning, unit));
+      out.append("," + name(meaning, unit));
     }
-    text.write("\n");
+    out.append("\n");
     for (int t = 0; t < frames.numRows; t++) {
-      text.write(Integer.toString(t + 1));
+      out.append(Integer.toString(t + 1));
       for (int unit = 0; unit < frames.numCols; unit++) {
-        text.write("," + value(frames.get(t, unit)));
+        out.append("," + value(frames.get(t, unit)));
       }
-      text.write("\n");
+      out.append("\n");
     }
-    text.flush();
   }
 
   private static String name(FrameMeaning meaning, int unit) {

@@ -2,7 +2,6 @@ package tsbn.experiment;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -42,7 +41,7 @@ public final class RunFolder {
   /** Saves a run, over another one if there is one; creates the folder. */
   public static void save(Path folder, SavedRun run) throws IOException {
     Files.createDirectories(folder);
-    AtomicFile.write(folder.resolve(CURVE), out -> CurveCsv.write(run.curve(), out));
+    AtomicFile.writeText(folder.resolve(CURVE), out -> CurveCsv.write(run.curve(), out));
     Map<String, FMatrixRMaj> blocks = new LinkedHashMap<>();
     Parameters parameters = run.model().parameters();
     parameters.names().forEach(name -> blocks.put(name, parameters.get(name)));
@@ -52,8 +51,7 @@ public final class RunFolder {
     json.add("data", ExperimentJson.json(run.experiment().data(), run.data()));
     json.add("architecture", ExperimentJson.json(run.experiment().architecture()));
     json.add("settings", ExperimentJson.json(run.experiment().settings()));
-    byte[] text = ExperimentJson.text(json).getBytes(StandardCharsets.UTF_8);
-    AtomicFile.write(folder.resolve(EXPERIMENT), out -> out.write(text));
+    AtomicFile.writeText(folder.resolve(EXPERIMENT), out -> out.append(ExperimentJson.text(json)));
   }
 
   /**

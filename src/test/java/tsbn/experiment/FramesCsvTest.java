@@ -2,9 +2,7 @@ package tsbn.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import tsbn.data.FrameMeaning;
@@ -26,8 +24,8 @@ class FramesCsvTest {
   }
 
   private static String text(FrameMeaning meaning) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StringBuilder out = new StringBuilder();
     FramesCsv.write(meaning, FRAMES, out);
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toString();
   }
 }

@@ -11,7 +11,7 @@ import tsbn.app.support.Page;
  */
 public enum PageId {
   START(
-      "mdi2h-home-outline", (context, go) -> new StartView(context, () -> go.accept(trainPage())));
+      "mdi2h-home-outline", (context, go) -> new StartView(context, () -> go.accept(toTraining())));
 
   private final String icon;
   private final BiFunction<AppContext, Consumer<PageId>, Page> factory;
@@ -21,7 +21,7 @@ public enum PageId {
     this.factory = factory;
   }
 
-  private static PageId trainPage() {
+  private static PageId toTraining() {
     return START;
   }
 
