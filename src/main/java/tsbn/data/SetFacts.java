@@ -18,7 +18,7 @@ import org.ejml.data.FMatrixRMaj;
 public record SetFacts(
     Map<Split, SplitFacts> splits, double min, double max, double density, boolean complete) {
 
-  private static final long MOST_VALUES = 40_000_000;
+  private static final long MOST_VALUES = 20_000_000;
 
   /** Lengths of the sequences of a split, in frames. */
   public record SplitFacts(int sequences, long frames, int minLength, int maxLength) {
@@ -65,8 +65,8 @@ public record SetFacts(
       int count = frames.getNumElements();
       for (int i = 0; i < count; i++) {
         float value = frames.data[i];
-        min = Math.min(min, value);
-        max = Math.max(max, value);
+        min = value < min ? value : min;
+        max = value > max ? value : max;
         if (value != 0) {
           notZero++;
         }

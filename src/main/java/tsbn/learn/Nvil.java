@@ -35,17 +35,22 @@ final class Nvil {
    */
   Trace estimate(
       List<Sequence> batch, RandomStream random, Parameters gradient, Parameters baselineGradient) {
+    // h ~ q(h | v), then l_t = log p(v_t, h_t | past) - log q(h_t | past, v)
+    trace.observe(batch);
+    model.recognition().sample(trace, random);
+    model.generative().score(trace);
+    estimate(trace, gradient, baselineGradient);
+    return trace;
+  }
+
+  /** The estimate from one scored pass. */
+  void estimate(Trace trace, Parameters gradient, Parameters baselineGradient) {
     gradient.clear();
     baselineGradient.clear();
-    trace.observe(batch);
     int rows = trace.segments().rows();
     if (signal.length < rows) {
       signal = new double[rows];
     }
-
-    // h ~ q(h | v), then l_t = log p(v_t, h_t | past) - log q(h_t | past, v)
-    model.recognition().sample(trace, random);
-    model.generative().score(trace);
 
     // s_t = (l_t - C(v_t) - c) / max(1, sqrt(v))
     baseline.evaluate(trace.states(0), signal);
@@ -61,7 +66,6 @@ final class Nvil {
     model.recognition().accumulateScore(trace, signal, gradient);
     model.meanOverFrames(trace.segments(), gradient);
     baseline.accumulateGradient(trace.states(0), signal, baselineGradient);
-    return trace;
   }
 
   /** Running variance v of the learning signal before it is scaled. */

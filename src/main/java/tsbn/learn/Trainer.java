@@ -102,6 +102,7 @@ public final class Trainer implements AutoCloseable {
     synchronized (lock) {
       if (!closed && iteration < settings.iterations()) {
         state = State.RUNNING;
+        oneStep = false;
         failure = "";
         lock.notifyAll();
       }

@@ -1,2 +1,2 @@
-/** What tests of several packages share: oracles and the way to real data. */
+/** The slow, obvious double-precision oracle, enumeration, and what several tests share. */
 package tsbn.support;

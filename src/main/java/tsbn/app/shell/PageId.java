@@ -4,14 +4,18 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Page;
+import tsbn.app.train.TrainView;
+import tsbn.app.train.TrainViewModel;
 
 /**
  * The pages in the order of the rail. A page is one line here, and its title and tip in the
  * messages.
  */
 public enum PageId {
-  START(
-      "mdi2h-home-outline", (context, go) -> new StartView(context, () -> go.accept(trainPage())));
+  START("mdi2h-home-outline", (context, go) -> new StartView(context, () -> go.accept(toTraining()))),
+  DATA("mdi2t-table", (context, go) -> new DataView(new DataViewModel(context))),
+  MODEL("mdi2g-graph-outline", (context, go) -> new ModelView(new ModelViewModel(context.workbench()))),
+  TRAIN("mdi2c-chart-bell-curve-cumulative", (context, go) -> new TrainView(new TrainViewModel(context)));
 
   private final String icon;
   private final BiFunction<AppContext, Consumer<PageId>, Page> factory;
@@ -21,8 +25,8 @@ public enum PageId {
     this.factory = factory;
   }
 
-  private static PageId trainPage() {
-    return START;
+  private static PageId toTraining() {
+    return TRAIN;
   }
 
   /** The literal of the rail's icon. */

@@ -24,7 +24,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,10 +42,9 @@ public final class ShellView {
   private final StatusViewModel statusModel;
   private final Map<PageId, Page> built = new EnumMap<>(PageId.class);
   private final Map<PageId, ToggleButton> buttons = new EnumMap<>(PageId.class);
-  private final Parent root;
   private Page current;
 
-  @FXML private BorderPane frame;
+  @FXML private StackPane root;
   @FXML private VBox rail;
   @FXML private MenuButton menu;
   @FXML private Menu pageMenu;
@@ -64,7 +62,7 @@ public final class ShellView {
     this.model = new ShellViewModel(context);
     this.header = new HeaderViewModel(context.workbench());
     this.statusModel = new StatusViewModel(context);
-    this.root = Fxml.load(this);
+    Fxml.load(this);
     show(PageId.START);
   }
 
@@ -106,11 +104,11 @@ public final class ShellView {
       rail.getChildren().add(railButton(id, group));
       pageMenu.getItems().add(pageItem(id));
     }
-    root().addEventHandler(KeyEvent.KEY_PRESSED, this::spaceTrains);
-    root().addEventFilter(MouseEvent.MOUSE_CLICKED, clicked -> leaveButton());
-    root().setOnDragOver(this::dragOver);
-    root().setOnDragExited(left -> dropHint.setVisible(false));
-    root().setOnDragDropped(this::dropped);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::spaceTrains);
+    root.addEventFilter(MouseEvent.MOUSE_CLICKED, clicked -> leaveButton());
+    root.setOnDragOver(this::dragOver);
+    root.setOnDragExited(left -> dropHint.setVisible(false));
+    root.setOnDragDropped(this::dropped);
   }
 
   private void bindHeader() {

@@ -1,12 +1,11 @@
 package tsbn.app.support;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import tsbn.data.SequenceSet;
 import tsbn.learn.CurvePoint;
 import tsbn.learn.Trainer;
@@ -20,13 +19,15 @@ import tsbn.model.sbn.TemporalSbn;
  * brings what it has published into these properties, so the FX thread never waits for it.
  */
 public final class Run {
+  private static final int MOST_POINTS = 400_000;
+
   private final SequenceSet data;
   private final Architecture architecture;
   private final TrainingSettings startedWith;
   private final Trainer trainer;
-  private final ObservableList<CurvePoint> curve = FXCollections.observableArrayList();
-  private final ObservableList<CurvePoint> curveView =
-      FXCollections.unmodifiableObservableList(curve);
+  private final List<CurvePoint> curve = new ArrayList<>();
+  private final List<CurvePoint> curveView = Collections.unmodifiableList(curve);
+  private int curveEdition;
   private final ReadOnlyObjectWrapper<Gauges> gauges;
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private CompletableFuture<TemporalSbn> awaited;
@@ -51,9 +52,20 @@ public final class Run {
     return architecture;
   }
 
-  /** Every curve point so far, in order; it only grows. */
-  public ObservableList<CurvePoint> curve() {
+  /**
+   * The curve so far, in order. It grows at its end; when earlier points change, {@link
+   * #curveEdition} does too.
+   */
+  public List<CurvePoint> curve() {
     return curveView;
+  }
+
+  /**
+   * Grows when points already handed out are gone: when training went back to a checkpoint, and
+   * when the curve of a very long run was thinned.
+   */
+  public int curveEdition() {
+    return curveEdition;
   }
 
   /** The trainer's latest readings. */
@@ -81,11 +93,7 @@ public final class Run {
   /** Takes in what the trainer has published since the last call. */
   void refresh() {
     gauges.set(trainer.gauges());
-    List<CurvePoint> fresh = new ArrayList<>();
-    trainer.drainCurve(fresh::add);
-    if (!fresh.isEmpty()) {
-      curve.addAll(fresh);
-    }
+    trainer.drainCurve(this::append);
     if (awaited != null && awaited.isDone()) {
       CompletableFuture<TemporalSbn> arrived = awaited;
       awaited = null;
@@ -93,6 +101,31 @@ public final class Run {
         snapshot.set(new Snapshot(data, arrived.join(), gauges.get().iteration()));
       }
     }
+  }
+
+  private void append(CurvePoint point) {
+    int size = curve.size();
+    while (size > 0 && curve.get(size - 1).iteration() >= point.iteration()) {
+      curve.remove(--size); // training went back to a checkpoint
+      curveEdition++;
+    }
+    if (size >= MOST_POINTS) {
+      thin();
+    }
+    curve.add(point);
+  }
+
+  /** Drops every other point that carries no validation, so that a run of days fits in memory. */
+  private void thin() {
+    List<CurvePoint> kept = new ArrayList<>(MOST_POINTS);
+    for (int i = 0; i < curve.size(); i++) {
+      if (i % 2 == 0 || curve.get(i).validated()) {
+        kept.add(curve.get(i));
+      }
+    }
+    curve.clear();
+    curve.addAll(kept);
+    curveEdition++;
   }
 
   Trainer trainer() {

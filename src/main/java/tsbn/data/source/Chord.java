@@ -18,8 +18,19 @@ record Chord(
     return scale.contains(Math.floorMod(note, 12));
   }
 
-  /** Whether a note, of any octave, belongs to the chord. */
-  boolean has(int note) {
-    return tones.contains(Math.floorMod(note, 12));
+  /** The tones as a set: bit p for pitch class p. */
+  int toneBits() {
+    return tones.stream().mapToInt(tone -> 1 << tone).reduce(0, (a, b) -> a | b);
+  }
+
+  /** The tones that must sound: all but the fifth of a seventh chord. */
+  int requiredBits() {
+    return tones.size() == 4 ? toneBits() & ~(1 << tones.get(2)) : toneBits();
+  }
+
+  /** The tones that may be in the bass: the root; within a phrase the third of a triad as well. */
+  int bassBits() {
+    boolean inverted = !closesPhrase && tones.size() == 3;
+    return 1 << tones.get(0) | (inverted ? 1 << tones.get(1) : 0);
   }
 }

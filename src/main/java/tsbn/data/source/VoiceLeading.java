@@ -25,7 +25,7 @@ final class VoiceLeading {
 
   private final RandomStream random;
   private int[] before;
-  private Chord chordBefore;
+  private int leadingBefore;
   private int[] best;
   private double leastCost;
 
@@ -46,71 +46,69 @@ final class VoiceLeading {
   private int[] next(Chord chord) {
     best = null;
     leastCost = Double.POSITIVE_INFINITY;
-    place(chord, new int[VOICES], BASS);
+    new Voicings(chord).place(new int[VOICES], BASS, 0);
     before = best;
-    chordBefore = chord;
+    leadingBefore = chord.leadingTone();
     return best;
   }
 
-  /** Tries every note for a voice and, above it, for the voices that remain. */
-  private void place(Chord chord, int[] notes, int voice) {
-    if (voice < SOPRANO) {
-      double cost = complete(chord, notes) ? cost(chord, notes) : Double.POSITIVE_INFINITY;
+  /** The voicings of one chord, weighed one after the other. */
+  private final class Voicings {
+    private final int tones;
+    private final int required;
+    private final int bass;
+    private final int third;
+    private final int leadingTone;
+
+    private Voicings(Chord chord) {
+      tones = chord.toneBits();
+      required = chord.requiredBits();
+      bass = chord.bassBits();
+      third = chord.tones().get(1);
+      leadingTone = chord.leadingTone();
+    }
+
+    /** Tries every note for a voice and, above it, for the voices that remain. */
+    private void place(int[] notes, int voice, int sounding) {
+      if (voice < SOPRANO) {
+        weigh(notes, sounding);
+        return;
+      }
+      boolean lowest = voice == BASS;
+      int from = lowest ? LOWEST[voice] : Math.max(LOWEST[voice], notes[voice + 1]);
+      int to = lowest ? HIGHEST[voice] : Math.min(HIGHEST[voice], notes[voice + 1] + WIDEST[voice]);
+      int allowed = lowest ? bass : tones;
+      for (int note = from; note <= to; note++) {
+        int bit = 1 << note % 12;
+        if ((allowed & bit) != 0) {
+          notes[voice] = note;
+          place(notes, voice - 1, sounding | bit);
+        }
+      }
+    }
+
+    private void weigh(int[] notes, int sounding) {
+      if ((sounding & required) != required) {
+        return;
+      }
+      double cost = cost(notes) + (before == null ? 0 : movement(notes));
       if (cost < leastCost) {
         leastCost = cost;
         best = notes.clone();
       }
-      return;
     }
-    int from = voice == BASS ? LOWEST[voice] : Math.max(LOWEST[voice], notes[voice + 1]);
-    int to =
-        voice == BASS ? HIGHEST[voice] : Math.min(HIGHEST[voice], notes[voice + 1] + WIDEST[voice]);
-    for (int note = from; note <= to; note++) {
-      if (voice == BASS ? mayBeBass(chord, note) : chord.has(note)) {
-        notes[voice] = note;
-        place(chord, notes, voice - 1);
+
+    private double cost(int[] notes) {
+      double cost = 2 * random.nextDouble();
+      int leading = 0;
+      for (int voice = 0; voice < VOICES; voice++) {
+        cost += 0.2 * Math.abs(notes[voice] - 0.5 * (LOWEST[voice] + HIGHEST[voice]));
+        leading += notes[voice] % 12 == leadingTone ? 1 : 0;
+        cost += voice < BASS && notes[voice] == notes[voice + 1] ? 2 : 0;
       }
+      cost += notes[BASS] % 12 == third ? 2 : 0;
+      return leading > 1 ? cost + 20 : cost;
     }
-  }
-
-  /** The root; within a phrase the third as well. */
-  private static boolean mayBeBass(Chord chord, int note) {
-    int tone = chord.tones().indexOf(note % 12);
-    return tone == 0 || (tone == 1 && !chord.closesPhrase() && chord.tones().size() == 3);
-  }
-
-  /** Every tone sounds; only the fifth of a seventh chord may be missing. */
-  private static boolean complete(Chord chord, int[] notes) {
-    for (int tone = 0; tone < chord.tones().size(); tone++) {
-      boolean dispensable = tone == 2 && chord.tones().size() == 4;
-      if (!dispensable && count(chord.tones().get(tone), notes) == 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int count(int pitchClass, int[] notes) {
-    int count = 0;
-    for (int note : notes) {
-      count += note % 12 == pitchClass ? 1 : 0;
-    }
-    return count;
-  }
-
-  private double cost(Chord chord, int[] notes) {
-    double cost = 2 * random.nextDouble();
-    for (int voice = 0; voice < VOICES; voice++) {
-      cost += 0.2 * Math.abs(notes[voice] - 0.5 * (LOWEST[voice] + HIGHEST[voice]));
-    }
-    for (int voice = 0; voice < BASS; voice++) {
-      cost += notes[voice] == notes[voice + 1] ? 2 : 0;
-    }
-    cost += chord.tones().indexOf(notes[BASS] % 12) == 1 ? 2 : 0;
-    if (chord.leadingTone() >= 0 && count(chord.leadingTone(), notes) > 1) {
-      cost += 20;
-    }
-    return before == null ? cost : cost + movement(notes);
   }
 
   private double movement(int[] notes) {
@@ -118,7 +116,7 @@ final class VoiceLeading {
     for (int voice = 0; voice < VOICES; voice++) {
       int step = Math.abs(notes[voice] - before[voice]);
       cost += (voice == BASS ? 0.5 : 1) * step + (step > 7 ? 5 : 0);
-      boolean leading = before[voice] % 12 == chordBefore.leadingTone();
+      boolean leading = before[voice] % 12 == leadingBefore;
       cost += leading && notes[voice] != before[voice] + 1 && step != 0 ? 4 : 0;
       if (voice > SOPRANO && notes[voice] > before[voice - 1]) {
         cost += 4;

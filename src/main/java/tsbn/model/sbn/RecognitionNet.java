@@ -76,6 +76,23 @@ public final class RecognitionNet {
   }
 
   /**
+   * Scores the hidden states that a trace holds, wherever they come from: log q(h_t | past, v) of
+   * every row and its gradient with respect to the natural parameters.
+   *
+   * @param trace its log posterior and recognition deltas are written. Modified.
+   */
+  public void score(Trace trace) {
+    pack();
+    Segments segments = trace.segments();
+    Arrays.fill(trace.logPosterior(), 0, segments.rows(), 0);
+    for (int layer = 1; layer <= layers.size(); layer++) {
+      FMatrixRMaj delta = trace.recognitionDelta[layer];
+      layers.get(layer - 1).apply(parameters, segments, trace.states, trace.states, -1, delta);
+      kernels.scoreBernoulli(trace.states[layer], delta, 0, segments.rows(), trace.logPosterior());
+    }
+  }
+
+  /**
    * Adds sum_t s_t grad log q(h_t | past, v) of a sampled trace.
    *
    * @param signal s_t by row. Not modified.

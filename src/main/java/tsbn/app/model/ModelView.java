@@ -1,0 +1,125 @@
+package tsbn.app.model;
+
+import atlantafx.base.controls.ToggleSwitch;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
+import tsbn.app.model.ModelViewModel.Shape;
+import tsbn.app.support.Fields;
+import tsbn.app.support.Fxml;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Page;
+
+/** The page on which the model is designed. */
+public final class ModelView implements Page {
+  private static final Messages MESSAGES = Messages.of(ModelView.class);
+
+  private final ModelViewModel model;
+  private final Parent root;
+  @FXML private Label title;
+  @FXML private Label subtitle;
+  @FXML private ToggleGroup nets;
+  @FXML private ToggleButton netP;
+  @FXML private ToggleButton netQ;
+  @FXML private StackPane graph;
+  @FXML private Label equation;
+  @FXML private Label block;
+  @FXML private ToggleGroup variants;
+  @FXML private ToggleButton sbn;
+  @FXML private ToggleButton hmsbn;
+  @FXML private ToggleButton tsbn;
+  @FXML private TextField units;
+  @FXML private Label unitsProblem;
+  @FXML private Label visible;
+  @FXML private Label visibleUnits;
+  @FXML private TextField order;
+  @FXML private Label orderProblem;
+  @FXML private ToggleSwitch hiddenFromHidden;
+  @FXML private ToggleSwitch hiddenFromVisible;
+  @FXML private ToggleSwitch visibleFromVisible;
+  @FXML private ToggleSwitch ownFirstStep;
+  @FXML private Label parameters;
+  @FXML private Label memory;
+
+  public ModelView(ModelViewModel model) {
+    this.model = model;
+    this.root = Fxml.load(this);
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    Fields.bind(units, unitsProblem, model.units());
+    Fields.bind(order, orderProblem, model.order());
+    for (ToggleSwitch lag :
+        new ToggleSwitch[] {
+          hiddenFromHidden, hiddenFromVisible, visibleFromVisible, ownFirstStep
+        }) {
+      lag.disableProperty().bind(model.temporalProperty().not());
+    }
+    hiddenFromHidden.selectedProperty().bindBidirectional(model.hiddenFromHiddenProperty());
+    hiddenFromVisible.selectedProperty().bindBidirectional(model.hiddenFromVisibleProperty());
+    visibleFromVisible.selectedProperty().bindBidirectional(model.visibleFromVisibleProperty());
+    ownFirstStep.selectedProperty().bindBidirectional(model.ownFirstStepProperty());
+    equation.textProperty().bind(model.equationProperty());
+    block.textProperty().bind(model.blockProperty());
+    nets.selectedToggleProperty()
+        .addListener((observable, was, is) -> model.recognitionProperty().set(is == netQ));
+    netP.setOnAction(pressed -> netP.setSelected(true));
+    netQ.setOnAction(pressed -> netQ.setSelected(true));
+    model
+        .recognitionProperty()
+        .subscribe(q -> subtitle.setText(MESSAGES.get(q ? "subtitle.q" : "subtitle.p")));
+    model.shapeProperty().subscribe(this::show);
+  }
+
+  private void show(Shape shape) {
+    title.setText(shape.title());
+    visible.setText(shape.visible());
+    visibleUnits.setText(shape.visibleUnits());
+    parameters.setText(shape.parameters());
+    memory.setText(shape.memory());
+    switch (shape.variant()) {
+      case "SBN" -> variants.selectToggle(sbn);
+      case "HMSBN" -> variants.selectToggle(hmsbn);
+      case "TSBN" -> variants.selectToggle(tsbn);
+      default -> variants.selectToggle(null);
+    }
+  }
+
+  @FXML
+  private void makeSbn() {
+    model.makeSbn();
+    show(model.shapeProperty().get()); // pressing the chosen one leaves it chosen
+  }
+
+  @FXML
+  private void makeHmsbn() {
+    model.makeHmsbn();
+    show(model.shapeProperty().get());
+  }
+
+  @FXML
+  private void makeTsbn() {
+    model.makeTsbn();
+    show(model.shapeProperty().get());
+  }
+
+  @FXML
+  private void lessOrder() {
+    model.changeOrder(-1);
+  }
+
+  @FXML
+  private void moreOrder() {
+    model.changeOrder(1);
+  }
+}

@@ -1,0 +1,325 @@
+package tsbn.app.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import tsbn.app.support.Entry;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Readable;
+import tsbn.app.support.Workbench;
+import tsbn.data.SequenceSet;
+import tsbn.experiment.ModelDesign;
+import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.LayerSpec;
+import tsbn.model.sbn.Link;
+
+/**
+ * The model to train: units, order and links, and what they amount to. Every change goes at once to
+ * the workbench, which keeps a run in progress until the next Train.
+ */
+public final class ModelViewModel {
+  private static final Messages MESSAGES = Messages.of(ModelViewModel.class);
+  private static final int MOST_UNITS = 100_000;
+  private static final int FLOAT_BYTES = 4;
+
+  /** Parameters, their gradient, a checkpoint, and the copy that pictures are drawn from. */
+  private static final int COPIES = 4;
+
+  private final Workbench workbench;
+  private final long memoryLimit;
+  private final Entry<Integer> units;
+  private final Entry<Integer> order;
+  private final BooleanProperty hiddenFromHidden = new SimpleBooleanProperty();
+  private final BooleanProperty hiddenFromVisible = new SimpleBooleanProperty();
+  private final BooleanProperty visibleFromVisible = new SimpleBooleanProperty();
+  private final BooleanProperty ownFirstStep = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper temporal = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty recognition = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Shape> shape = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<String> selectedLink = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper equation = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper block = new ReadOnlyStringWrapper("");
+  private boolean showing;
+
+  /**
+   * What the page shows of the model.
+   *
+   * @param variant {@code TSBN} and the like
+   * @param title {@code TSBN, order 1}
+   * @param visible {@code grey, Bernoulli}
+   * @param visibleUnits {@code 900}
+   * @param parameters how many, in digits
+   * @param memory what training takes, such as {@code 26 MB}
+   */
+  public record Shape(
+      String variant,
+      String title,
+      String visible,
+      String visibleUnits,
+      String parameters,
+      String memory) {}
+
+  public ModelViewModel(Workbench workbench) {
+    this(workbench, Runtime.getRuntime().maxMemory());
+  }
+
+  /**
+   * @param memoryLimit bytes that a model may take to train
+   */
+  ModelViewModel(Workbench workbench, long memoryLimit) {
+    this.workbench = workbench;
+    this.memoryLimit = memoryLimit;
+    this.units =
+        Entry.ofInt(
+            typed -> require(withUnits(typed)),
+            typed -> workbench.designProperty().set(withUnits(typed)));
+    this.order =
+        Entry.ofInt(
+            typed -> require(withOrder(typed)),
+            typed -> workbench.designProperty().set(withOrder(typed)));
+    for (BooleanProperty choice :
+        List.of(hiddenFromHidden, hiddenFromVisible, visibleFromVisible, ownFirstStep)) {
+      choice.addListener(observable -> takeSwitches());
+    }
+    recognition.addListener(observable -> select(null));
+    workbench.designProperty().addListener(observable -> show());
+    workbench.dataProperty().addListener(observable -> show());
+    workbench.settingsProperty().addListener(observable -> show());
+    show();
+  }
+
+  // Properties
+
+  /** Hidden units. */
+  public Entry<Integer> units() {
+    return units;
+  }
+
+  /** How many past frames a unit looks at. */
+  public Entry<Integer> order() {
+    return order;
+  }
+
+  /** Links from past hidden to hidden units, W1 and U1. */
+  public BooleanProperty hiddenFromHiddenProperty() {
+    return hiddenFromHidden;
+  }
+
+  /** Links from past visible to hidden units, W3 and U3. */
+  public BooleanProperty hiddenFromVisibleProperty() {
+    return hiddenFromVisible;
+  }
+
+  /** Links from past visible to visible units, W4. */
+  public BooleanProperty visibleFromVisibleProperty() {
+    return visibleFromVisible;
+  }
+
+  /** Whether the first frame has biases of its own. */
+  public BooleanProperty ownFirstStepProperty() {
+    return ownFirstStep;
+  }
+
+  /** Whether the order is above 0, so that there are links in time. */
+  public ReadOnlyBooleanProperty temporalProperty() {
+    return temporal.getReadOnlyProperty();
+  }
+
+  /** Whether the drawing shows q instead of p. */
+  public BooleanProperty recognitionProperty() {
+    return recognition;
+  }
+
+  public ReadOnlyObjectProperty<Shape> shapeProperty() {
+    return shape.getReadOnlyProperty();
+  }
+
+  /** The symbol of the arrow that was clicked, such as {@code W1}; null for none. */
+  public ReadOnlyObjectProperty<String> selectedLinkProperty() {
+    return selectedLink.getReadOnlyProperty();
+  }
+
+  /** The conditional that the selected arrow belongs to; all of the net where none is selected. */
+  public ReadOnlyStringProperty equationProperty() {
+    return equation.getReadOnlyProperty();
+  }
+
+  /** What the selected arrow's weights are, in words; otherwise how to see them. */
+  public ReadOnlyStringProperty blockProperty() {
+    return block.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /** Switches links so that the model is a static SBN; the units stay. */
+  public void makeSbn() {
+    workbench.designProperty().set(ModelDesign.of(Architecture.sbn(1, layer().units())));
+  }
+
+  /** Switches links so that the model is an HMSBN; units stay, an order of 0 becomes 1. */
+  public void makeHmsbn() {
+    workbench
+        .designProperty()
+        .set(ModelDesign.of(Architecture.hmsbn(1, layer().units(), Math.max(1, design().order()))));
+  }
+
+  /** Switches all links on; units stay, an order of 0 becomes 1. */
+  public void makeTsbn() {
+    workbench
+        .designProperty()
+        .set(ModelDesign.of(Architecture.tsbn(1, layer().units(), Math.max(1, design().order()))));
+  }
+
+  /** One past frame more or fewer, if that is possible. */
+  public void changeOrder(int by) {
+    order.textProperty().set(String.valueOf(design().order() + by));
+    order.commit();
+    if (!order.problemProperty().get().isEmpty()) {
+      order.revert();
+    }
+  }
+
+  /** Shows equation and weights of an arrow; null for none. */
+  public void select(String symbol) {
+    selectedLink.set(symbol);
+    describeSelection();
+  }
+
+  // How
+
+  private ModelDesign design() {
+    return workbench.designProperty().get();
+  }
+
+  private LayerSpec layer() {
+    return design().hidden().get(0);
+  }
+
+  private int visibleUnits() {
+    SequenceSet data = workbench.dataProperty().get();
+    return data == null ? 1 : data.units();
+  }
+
+  private ModelDesign withUnits(int typed) {
+    if (typed < 1 || typed > MOST_UNITS) {
+      throw new IllegalArgumentException(
+          MESSAGES.format("units.range", Readable.count(MOST_UNITS)));
+    }
+    LayerSpec other = new LayerSpec(typed, layer().lagsItself(), layer().lagsBelow());
+    return new ModelDesign(
+        List.of(other), design().lagsVisible(), design().order(), design().ownFirstStep());
+  }
+
+  private ModelDesign withOrder(int typed) {
+    ModelDesign now = design();
+    return new ModelDesign(now.hidden(), now.lagsVisible(), typed, now.ownFirstStep());
+  }
+
+  /** Refuses a design that cannot be built or does not fit into memory. */
+  private void require(ModelDesign wanted) {
+    double bytes = trainingBytes(wanted.on(visibleUnits()));
+    if (bytes > memoryLimit) {
+      throw new IllegalArgumentException(
+          MESSAGES.format("memory.exceeded", Readable.bytes(bytes), Readable.bytes(memoryLimit)));
+    }
+  }
+
+  private double trainingBytes(Architecture architecture) {
+    int copies = COPIES + workbench.settingsProperty().get().optimiser().momentArrays();
+    return (double) FLOAT_BYTES * copies * architecture.parameterCount();
+  }
+
+  private void takeSwitches() {
+    if (showing) {
+      return;
+    }
+    LayerSpec switched =
+        new LayerSpec(layer().units(), hiddenFromHidden.get(), hiddenFromVisible.get());
+    workbench
+        .designProperty()
+        .set(
+            new ModelDesign(
+                List.of(switched), visibleFromVisible.get(), design().order(), ownFirstStep.get()));
+  }
+
+  private void show() {
+    showing = true;
+    ModelDesign design = design();
+    units.show(layer().units());
+    order.show(design.order());
+    hiddenFromHidden.set(layer().lagsItself());
+    hiddenFromVisible.set(layer().lagsBelow());
+    visibleFromVisible.set(design.lagsVisible());
+    ownFirstStep.set(design.ownFirstStep());
+    temporal.set(design.order() > 0);
+    showing = false;
+    Architecture architecture = architecture();
+    SequenceSet data = workbench.dataProperty().get();
+    boolean none = data == null;
+    shape.set(
+        new Shape(
+            architecture.variant(),
+            MESSAGES.format("title", architecture.variant(), design.order()),
+            none ? MESSAGES.get("visible.none") : MESSAGES.get("visible." + data.kind()),
+            none ? "" : Readable.count(data.units()),
+            none ? "" : Readable.count(architecture.parameterCount()),
+            none ? "" : Readable.bytes(trainingBytes(architecture))));
+    boolean gone = find(selectedLink.get()) == null;
+    select(gone ? null : selectedLink.get());
+  }
+
+  private Architecture architecture() {
+    return design().on(visibleUnits());
+  }
+
+  private List<Link> links() {
+    Architecture architecture = architecture();
+    List<Link> links = new ArrayList<>();
+    for (int layer = recognition.get() ? 1 : 0; layer <= architecture.depth(); layer++) {
+      links.addAll(
+          recognition.get()
+              ? architecture.recognitionLinks(layer)
+              : architecture.generativeLinks(layer));
+    }
+    return links;
+  }
+
+  private Link find(String symbol) {
+    return links().stream().filter(link -> link.symbol().equals(symbol)).findFirst().orElse(null);
+  }
+
+  private void describeSelection() {
+    Architecture architecture = architecture();
+    boolean q = recognition.get();
+    Link link = find(selectedLink.get());
+    if (link == null) {
+      List<String> lines = new ArrayList<>();
+      for (int layer = architecture.depth(); layer >= (q ? 1 : 0); layer--) {
+        lines.add(Equations.conditional(architecture, q, layer));
+      }
+      equation.set(String.join("\n", lines));
+      block.set(MESSAGES.get("block.none"));
+      return;
+    }
+    equation.set(Equations.conditional(architecture, q, link.target()));
+    int from = architecture.units(link.source());
+    int to = architecture.units(link.target());
+    block.set(
+        MESSAGES.format(
+            "block",
+            Equations.symbol(link.symbol()),
+            Readable.count(from),
+            Readable.count(to),
+            Readable.count((long) from * to),
+            MESSAGES.get(link.source() == 0 ? "layer.visible" : "layer.hidden"),
+            link.lag() == 0 ? MESSAGES.get("lag.none") : MESSAGES.format("lag", link.lag()),
+            MESSAGES.get(link.target() == 0 ? "layer.visible" : "layer.hidden")));
+  }
+}

@@ -1,0 +1,192 @@
+package tsbn.learn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tsbn.math.Kernels;
+import tsbn.math.RandomStream;
+import tsbn.model.Parameters;
+import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.TemporalSbn;
+import tsbn.model.sbn.Trace;
+import tsbn.support.Models;
+import tsbn.support.Oracle;
+
+/** NVIL against its formula, enumerated in double precision. */
+class NvilTest {
+
+  @ParameterizedTest
+  @MethodSource("tsbn.support.Models#architectures")
+  void theEnumeratedMeanOfTheEstimatorIsTheFormulas(Architecture architecture) {
+    TemporalSbn model = Models.model(architecture, 101);
+    Oracle oracle = new Oracle(architecture, model.parameters());
+    FMatrixRMaj frames = Models.sequence(3, model.visible(), false, 102).toMatrix();
+    double[][] v = Oracle.toDouble(frames);
+    Baseline baseline =
+        new Baseline(Kernels.best(), model.visible(), 4, 0.7, new RandomStream(103));
+    double[] c = baselineOf(baseline.parameters(), v);
+
+    Parameters mean = model.parameters().zeros();
+    Parameters baselineMean = baseline.parameters().zeros();
+    Parameters gradient = model.parameters().zeros();
+    Parameters baselineGradient = baseline.parameters().zeros();
+    Trace trace = model.newTrace();
+    trace.observe(List.of(Models.of(frames)));
+    model.recognition().sample(trace, new RandomStream(1));
+    oracle.enumerate(
+        v,
+        (x, q) -> {
+          for (int layer = 1; layer < x.length; layer++) {
+            for (int t = 0; t < v.length; t++) {
+              for (int j = 0; j < x[layer][t].length; j++) {
+                trace.states(layer).set(t, j, (float) x[layer][t][j]);
+              }
+            }
+          }
+          model.recognition().score(trace);
+          model.generative().score(trace);
+          new Nvil(model, baseline).estimate(trace, gradient, baselineGradient);
+          addScaled(mean, gradient, q);
+          addScaled(baselineMean, baselineGradient, q);
+        });
+
+    // theta: the gradient of E_q log p; phi: E_q sum_t s_t grad log q with s held fixed.
+    Oracle fixedQ = new Oracle(architecture, model.parameters());
+    for (String name : mean.names()) {
+      boolean recognition = name.startsWith("U") || name.startsWith("d");
+      FMatrixRMaj block = mean.get(name);
+      for (int i = 0; i < block.numRows; i++) {
+        for (int j = 0; j < block.numCols; j++) {
+          double expected =
+              oracle.derivative(
+                      name,
+                      i,
+                      j,
+                      o ->
+                          fixedQ.expectation(
+                              v, x -> recognition ? surrogate(fixedQ, o, x, c) : o.logJoint(x)))
+                  / framesSeen(architecture, name, 3);
+          assertEquals(expected, block.get(i, j), 2e-4, name + "(" + i + "," + j + ")");
+        }
+      }
+    }
+    assertBaselineGradient(fixedQ, v, baseline.parameters(), baselineMean);
+  }
+
+  /** sum_t s_t log q(h_t | .), the signal computed with fixed parameters. */
+  private static double surrogate(Oracle fixed, Oracle varied, double[][][] x, double[] c) {
+    double[] s = signal(fixed, x, c);
+    double sum = 0;
+    for (int t = 0; t < s.length; t++) {
+      sum += s[t] * varied.logPosterior(t, x);
+    }
+    return sum;
+  }
+
+  /** (l_t - C(v_t) - mean) / max(1, sd) on a first step, whose moments are the sample's own. */
+  private static double[] signal(Oracle oracle, double[][][] x, double[] c) {
+    int frames = x[0].length;
+    double[] s = new double[frames];
+    double mean = 0;
+    for (int t = 0; t < frames; t++) {
+      s[t] = oracle.logJoint(t, x) - oracle.logPosterior(t, x) - c[t];
+      mean += s[t] / frames;
+    }
+    double variance = 0;
+    for (double value : s) {
+      variance += (value - mean) * (value - mean) / (frames - 1);
+    }
+    for (int t = 0; t < frames; t++) {
+      s[t] = (s[t] - mean) / Math.max(1, Math.sqrt(variance));
+    }
+    return s;
+  }
+
+  /** C(v_t) = A1 tanh(A2 v_t). */
+  private static double[] baselineOf(Parameters p, double[][] v) {
+    double[] c = new double[v.length];
+    FMatrixRMaj a1 = p.get("A1");
+    FMatrixRMaj a2 = p.get("A2");
+    for (int t = 0; t < v.length; t++) {
+      for (int k = 0; k < a1.numCols; k++) {
+        double sum = 0;
+        for (int i = 0; i < v[t].length; i++) {
+          sum += a2.get(i, k) * v[t][i];
+        }
+        c[t] += a1.get(0, k) * Math.tanh(sum);
+      }
+    }
+    return c;
+  }
+
+  private static void assertBaselineGradient(
+      Oracle oracle, double[][] v, Parameters parameters, Parameters mean) {
+    double[] c = baselineOf(parameters, v);
+    double[] weights = new double[v.length];
+    for (int t = 0; t < v.length; t++) {
+      int frame = t;
+      weights[t] = oracle.expectation(v, x -> signal(oracle, x, c)[frame]) / v.length;
+    }
+    for (String name : parameters.names()) {
+      FMatrixRMaj block = parameters.get(name);
+      for (int i = 0; i < block.getNumElements(); i++) {
+        float old = block.data[i];
+        block.data[i] = old + 1e-3f;
+        double[] above = baselineOf(parameters, v);
+        block.data[i] = old - 1e-3f;
+        double[] below = baselineOf(parameters, v);
+        block.data[i] = old;
+        double expected = 0;
+        for (int t = 0; t < v.length; t++) {
+          expected += weights[t] * (above[t] - below[t]) / 2e-3;
+        }
+        assertEquals(expected, mean.get(name).data[i], 2e-4, name + "[" + i + "]");
+      }
+    }
+  }
+
+  private static double framesSeen(Architecture architecture, String name, int frames) {
+    if (name.endsWith("_init")) {
+      return 1;
+    }
+    if (architecture.ownFirstStep() && name.matches("[bcd].*")) {
+      return frames - 1;
+    }
+    int lag =
+        architecture.links().stream()
+            .filter(link -> link.symbol().equals(name))
+            .mapToInt(link -> link.lag())
+            .findFirst()
+            .orElse(0);
+    return Math.max(1, frames - lag);
+  }
+
+  private static void addScaled(Parameters into, Parameters from, double scale) {
+    for (String name : into.names()) {
+      FMatrixRMaj block = from.get(name);
+      for (int i = 0; i < block.getNumElements(); i++) {
+        into.get(name).data[i] += (float) (scale * block.data[i]);
+      }
+    }
+  }
+
+  @Test
+  void runningMomentsStartAtTheFirstSampleAndIncludeThePresentOne() {
+    RunningMoments moments = new RunningMoments();
+    moments.include(new double[] {1, 3, 99}, 2);
+    // mean 2, variance ((-1)^2 + 1^2) / 1 = 2
+    assertEquals(2, moments.variance(), 1e-12);
+    assertEquals((5 - 2) / Math.sqrt(2), moments.centre(5), 1e-12);
+    moments.include(new double[] {7, 7}, 2);
+    // mean 0.8 * 2 + 0.2 * 7 = 3, variance 0.8 * 2 + 0.2 * 0 = 1.6
+    assertEquals(1.6, moments.variance(), 1e-12);
+    assertEquals((5 - 3) / Math.sqrt(1.6), moments.centre(5), 1e-12);
+    RunningMoments small = new RunningMoments();
+    small.include(new double[] {0, 0.1}, 2);
+    assertEquals(0.95, small.centre(1), 1e-12);
+  }
+}

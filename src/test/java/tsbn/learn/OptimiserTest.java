@@ -1,0 +1,96 @@
+package tsbn.learn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import tsbn.model.Parameters;
+
+/** Each update rule against its formula in double precision over several steps. */
+class OptimiserTest {
+  private static final double[] GRADIENTS = {0.3, -1.2, 0.05, 2.5, -0.4, 0, 0.9};
+  private static final TrainingSettings SETTINGS =
+      TrainingSettings.paper().withStepSize(0.01).withWeightDecay(0.02);
+
+  private static double run(OptimiserKind kind, TrainingSettings settings) {
+    Parameters parameters = new Parameters();
+    parameters.add("w", 1, 3).data[1] = 0.5f;
+    Parameters gradient = parameters.zeros();
+    Optimiser optimiser = Optimiser.create(kind, parameters);
+    for (double g : GRADIENTS) {
+      gradient.get("w").data[1] = (float) g;
+      optimiser.update(parameters, gradient, settings);
+    }
+    assertEquals(0, parameters.get("w").data[0]);
+    return parameters.get("w").data[1];
+  }
+
+  @Test
+  void rmsProp() {
+    double w = 0.5;
+    double r = 0;
+    double m = 0;
+    double u = 0;
+    for (int i = 0; i < GRADIENTS.length; i++) {
+      double g = GRADIENTS[i];
+      r = i == 0 ? g * g : 0.95 * r + 0.05 * g * g;
+      m = i == 0 ? g : 0.95 * m + 0.05 * g;
+      u = 0.9 * u + 0.01 * (g - 0.02 * w) / Math.sqrt(r - m * m + 1e-4);
+      w += u;
+    }
+    assertEquals(w, run(OptimiserKind.RMSPROP, SETTINGS), 1e-4);
+  }
+
+  @Test
+  void rmsPropSurvivesALargeConstantGradient() {
+    Parameters parameters = new Parameters();
+    parameters.add("w", 1, 1);
+    Parameters gradient = parameters.zeros();
+    gradient.get("w").data[0] = 12_345.678f;
+    Optimiser optimiser = Optimiser.create(OptimiserKind.RMSPROP, parameters);
+    for (int i = 0; i < 200; i++) {
+      optimiser.update(parameters, gradient, SETTINGS);
+      assertTrue(Float.isFinite(parameters.get("w").data[0]));
+    }
+  }
+
+  @Test
+  void adam() {
+    double w = 0.5;
+    double m = 0;
+    double v = 0;
+    for (int i = 0; i < GRADIENTS.length; i++) {
+      double g = GRADIENTS[i];
+      m = 0.9 * m + 0.1 * g;
+      v = 0.999 * v + 0.001 * g * g;
+      double mHat = m / (1 - Math.pow(0.9, i + 1));
+      double vHat = v / (1 - Math.pow(0.999, i + 1));
+      w += 0.01 * (mHat / (Math.sqrt(vHat) + 1e-8) - 0.02 * w);
+    }
+    assertEquals(w, run(OptimiserKind.ADAM, SETTINGS), 1e-5);
+  }
+
+  @Test
+  void adaGrad() {
+    double w = 0.5;
+    double s = 0;
+    double u = 0;
+    for (double g : GRADIENTS) {
+      s += g * g;
+      u = 0.9 * u + 0.01 * (g - 0.02 * w) / (Math.sqrt(s) + 1e-6);
+      w += u;
+    }
+    assertEquals(w, run(OptimiserKind.ADAGRAD, SETTINGS), 1e-5);
+  }
+
+  @Test
+  void sgd() {
+    double w = 0.5;
+    double u = 0;
+    for (double g : GRADIENTS) {
+      u = 0.9 * u + 0.01 * (g - 0.02 * w);
+      w += u;
+    }
+    assertEquals(w, run(OptimiserKind.SGD, SETTINGS), 1e-5);
+  }
+}
