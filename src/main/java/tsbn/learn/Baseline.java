@@ -3,7 +3,6 @@ package tsbn.learn;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.math.Kernels;
 import tsbn.math.RandomStream;
-import tsbn.math.Sigmoid;
 import tsbn.model.Parameters;
 
 /**
@@ -48,12 +47,19 @@ final class Baseline {
     hidden.zero();
     packed = kernels.pack(input, packed);
     kernels.multiplyAdd(frames, 0, packed, hidden, 0, frames.numRows);
+    // tanh(a) = 2 sigmoid(2 a) - 1
+    int values = hidden.getNumElements();
+    for (int i = 0; i < values; i++) {
+      hidden.data[i] *= 2;
+    }
+    kernels.sigmoid(hidden, 0, hidden, 0, frames.numRows);
+    for (int i = 0; i < values; i++) {
+      hidden.data[i] = 2 * hidden.data[i] - 1;
+    }
     for (int row = 0; row < frames.numRows; row++) {
       double sum = 0;
       for (int j = 0; j < units; j++) {
         int at = row * units + j;
-        // tanh(a) = 2 sigmoid(2a) - 1
-        hidden.data[at] = 2 * Sigmoid.sigmoid(2 * hidden.data[at]) - 1;
         sum += output.data[j] * hidden.data[at];
       }
       out[row] = sum;

@@ -1,6 +1,5 @@
 package tsbn.learn;
 
-import org.ejml.data.FMatrixRMaj;
 import tsbn.model.Parameters;
 
 /**
@@ -26,10 +25,5 @@ public interface Optimiser {
       case ADAGRAD -> new AdaGrad(form);
       case SGD -> new Sgd(form);
     };
-  }
-
-  /** The live values of every block, in order. */
-  static float[][] arrays(Parameters parameters) {
-    return parameters.blocks().stream().map(FMatrixRMaj::getData).toArray(float[][]::new);
   }
 }

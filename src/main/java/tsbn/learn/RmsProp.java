@@ -7,57 +7,59 @@ import tsbn.model.Parameters;
  * experiments used it: r &lt;- rho r + (1 - rho) g^2, m &lt;- rho m + (1 - rho) g, both started at
  * the first gradient; step = eta (g - lambda w) / sqrt(r - m^2 + 1e-4); momentum on the step.
  */
-final class RmsProp implements Optimiser {
+final class RmsProp extends BlockwiseOptimiser {
   private static final float FLOOR = 1e-4f;
 
   private final float[][] secondMoment;
   private final float[][] firstMoment;
   private final float[][] velocity;
   private boolean started;
+  private float rho;
+  private float eta;
+  private float lambda;
+  private float momentum;
 
   RmsProp(Parameters form) {
-    secondMoment = Optimiser.arrays(form.zeros());
-    firstMoment = Optimiser.arrays(form.zeros());
-    velocity = Optimiser.arrays(form.zeros());
+    secondMoment = arrays(form.zeros());
+    firstMoment = arrays(form.zeros());
+    velocity = arrays(form.zeros());
   }
 
   @Override
-  public void update(Parameters parameters, Parameters gradient, TrainingSettings settings) {
-    float rho = started ? (float) settings.decay() : 0;
-    float eta = (float) settings.stepSize();
-    float lambda = (float) settings.weightDecay();
-    float momentum = (float) settings.momentum();
-    float[][] w = Optimiser.arrays(parameters);
-    float[][] g = Optimiser.arrays(gradient);
-    for (int b = 0; b < w.length; b++) {
-      update(w[b], g[b], secondMoment[b], firstMoment[b], velocity[b], rho, eta, lambda, momentum);
-    }
+  void begin(TrainingSettings settings) {
+    rho = started ? (float) settings.decay() : 0;
+    eta = (float) settings.stepSize();
+    lambda = (float) settings.weightDecay();
+    momentum = (float) settings.momentum();
     started = true;
   }
 
-  private static void update(
-      float[] w,
-      float[] g,
-      float[] r,
-      float[] m,
-      float[] u,
-      float rho,
-      float eta,
-      float lambda,
-      float momentum) {
+  @Override
+  void update(int block, float[] w, float[] g, int from, int to) {
+    moments(g, secondMoment[block], firstMoment[block], rho, from, to);
+    steps(w, g, secondMoment[block], firstMoment[block], velocity[block], from, to);
+    float[] u = velocity[block];
+    for (int i = from; i < to; i++) {
+      w[i] += u[i];
+    }
+  }
+
+  private static void moments(float[] g, float[] r, float[] m, float rho, int from, int to) {
     float rest = 1 - rho;
-    for (int i = 0; i < w.length; i++) {
-      float gi = g[i];
-      float ri = rho * r[i] + rest * gi * gi;
-      float mi = rho * m[i] + rest * gi;
-      r[i] = ri;
-      m[i] = mi;
+    for (int i = from; i < to; i++) {
+      m[i] = rho * m[i] + rest * g[i];
+      r[i] = rho * r[i] + rest * g[i] * g[i];
+    }
+  }
+
+  private void steps(float[] w, float[] g, float[] r, float[] m, float[] u, int from, int to) {
+    float rate = eta;
+    float decay = lambda;
+    float keep = momentum;
+    for (int i = from; i < to; i++) {
       // The variance r - m^2 is never negative but for rounding.
-      float variance = Math.max(ri - mi * mi, 0f);
-      float step = eta * (gi - lambda * w[i]) / (float) Math.sqrt(variance + FLOOR);
-      float ui = momentum * u[i] + step;
-      u[i] = ui;
-      w[i] += ui;
+      float scale = (float) Math.sqrt(Math.abs(r[i] - m[i] * m[i]) + FLOOR);
+      u[i] = keep * u[i] + rate * (g[i] - decay * w[i]) / scale;
     }
   }
 }

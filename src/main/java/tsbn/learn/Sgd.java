@@ -2,32 +2,33 @@ package tsbn.learn;
 
 import tsbn.model.Parameters;
 
-/** Stochastic gradient ascent with momentum: step = eta (g - lambda w). */
-final class Sgd implements Optimiser {
+/** Stochastic gradient ascent with momentum on the step: step = eta (g - lambda w). */
+final class Sgd extends BlockwiseOptimiser {
   private final float[][] velocity;
+  private float eta;
+  private float lambda;
+  private float momentum;
 
   Sgd(Parameters form) {
-    velocity = Optimiser.arrays(form.zeros());
+    velocity = arrays(form.zeros());
   }
 
   @Override
-  public void update(Parameters parameters, Parameters gradient, TrainingSettings settings) {
-    float eta = (float) settings.stepSize();
-    float lambda = (float) settings.weightDecay();
-    float momentum = (float) settings.momentum();
-    float[][] w = Optimiser.arrays(parameters);
-    float[][] g = Optimiser.arrays(gradient);
-    for (int b = 0; b < w.length; b++) {
-      update(w[b], g[b], velocity[b], eta, lambda, momentum);
-    }
+  void begin(TrainingSettings settings) {
+    eta = (float) settings.stepSize();
+    lambda = (float) settings.weightDecay();
+    momentum = (float) settings.momentum();
   }
 
-  private static void update(
-      float[] w, float[] g, float[] u, float eta, float lambda, float momentum) {
-    for (int i = 0; i < w.length; i++) {
-      float ui = momentum * u[i] + eta * (g[i] - lambda * w[i]);
-      u[i] = ui;
-      w[i] += ui;
+  @Override
+  void update(int block, float[] w, float[] g, int from, int to) {
+    float[] u = velocity[block];
+    float rate = eta;
+    float decay = lambda;
+    float keep = momentum;
+    for (int i = from; i < to; i++) {
+      u[i] = keep * u[i] + rate * (g[i] - decay * w[i]);
+      w[i] += u[i];
     }
   }
 }

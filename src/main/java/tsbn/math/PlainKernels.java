@@ -11,6 +11,7 @@ final class PlainKernels implements Kernels {
   /** Rows of B worked on together, so that they stay in the second-level cache. */
   private static final int BLOCK = 64;
 
+  private final Sigmoid functions = new Sigmoid();
   private float[][] rowsOfC = new float[0][0];
   private PlainPacked rowsOfD;
   private int[] index = new int[0];
@@ -153,36 +154,60 @@ final class PlainKernels implements Kernels {
     int columns = eta.numCols;
     for (int i = row; i < row + rows; i++) {
       double sum = 0;
-      for (int at = i * columns, end = at + columns; at < end; at++) {
-        float a = eta.data[at];
-        float e = Sigmoid.expOfMinusAbs(a);
-        sum += x.data[at] * a - Sigmoid.softplus(a, e);
-        eta.data[at] = x.data[at] - Sigmoid.sigmoid(a, e);
+      for (int from = 0; from < columns; from += Sigmoid.PIECE) {
+        int count = Math.min(Sigmoid.PIECE, columns - from);
+        int at = i * columns + from;
+        functions.evaluate(eta.data, at, count, true);
+        sum += scorePiece(x.data, eta.data, at, count);
       }
       logP[i] += sum;
     }
   }
 
+  private double scorePiece(float[] x, float[] eta, int at, int count) {
+    float[] sigmoid = functions.sigmoid();
+    float[] softplus = functions.softplus();
+    double even = 0;
+    double odd = 0;
+    for (int i = 0; i < count; i++) {
+      float term = x[at + i] * eta[at + i] - softplus[i];
+      if ((i & 1) == 0) {
+        even += term;
+      } else {
+        odd += term;
+      }
+      eta[at + i] = x[at + i] - sigmoid[i];
+    }
+    return even + odd;
+  }
+
   @Override
   public void drawBernoulli(
       FMatrixRMaj eta, int etaRow, FMatrixRMaj x, int xRow, int rows, RandomStream random) {
-    int columns = eta.numCols;
-    int from = etaRow * columns;
-    int to = xRow * columns;
-    for (int i = 0; i < rows * columns; i++) {
-      // The sign bit of u - p is 1 exactly when u < p: no branch to mispredict.
-      float difference = random.nextFloat() - Sigmoid.sigmoid(eta.data[from + i]);
-      x.data[to + i] = Float.floatToRawIntBits(difference) >>> 31;
+    float[] sigmoid = functions.sigmoid();
+    int etaFrom = etaRow * eta.numCols;
+    int xFrom = xRow * eta.numCols;
+    int values = rows * eta.numCols;
+    for (int from = 0; from < values; from += Sigmoid.PIECE) {
+      int count = Math.min(Sigmoid.PIECE, values - from);
+      functions.evaluate(eta.data, etaFrom + from, count, false);
+      for (int i = 0; i < count; i++) {
+        // The sign bit of u - p is 1 exactly when u < p: no branch to mispredict.
+        float difference = random.nextFloat() - sigmoid[i];
+        x.data[xFrom + from + i] = Float.floatToRawIntBits(difference) >>> 31;
+      }
     }
   }
 
   @Override
   public void sigmoid(FMatrixRMaj eta, int etaRow, FMatrixRMaj x, int xRow, int rows) {
-    int columns = eta.numCols;
-    int from = etaRow * columns;
-    int to = xRow * columns;
-    for (int i = 0; i < rows * columns; i++) {
-      x.data[to + i] = Sigmoid.sigmoid(eta.data[from + i]);
+    int etaFrom = etaRow * eta.numCols;
+    int xFrom = xRow * eta.numCols;
+    int values = rows * eta.numCols;
+    for (int from = 0; from < values; from += Sigmoid.PIECE) {
+      int count = Math.min(Sigmoid.PIECE, values - from);
+      functions.evaluate(eta.data, etaFrom + from, count, false);
+      System.arraycopy(functions.sigmoid(), 0, x.data, xFrom + from, count);
     }
   }
 

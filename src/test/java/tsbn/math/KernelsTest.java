@@ -74,17 +74,29 @@ class KernelsTest {
 
   @Test
   void sigmoidAndSoftplusAreRightEverywhere() {
-    for (double a = -120; a <= 120; a += 0.0137) {
-      double sigmoid = 1 / (1 + Math.exp(-(double) (float) a));
-      double softplus =
-          Math.max((float) a, 0) + Math.log1p(Math.exp(-Math.abs((double) (float) a)));
-      assertEquals(sigmoid, Sigmoid.sigmoid((float) a), 3e-7 * sigmoid + 1e-37);
-      assertEquals(softplus, Sigmoid.softplus((float) a), 3e-7 * softplus + 1e-37);
+    Sigmoid functions = new Sigmoid();
+    float[] values = new float[Sigmoid.PIECE];
+    for (double start = -120; start < 120; start += 6.9) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (float) (start + 0.0137 * i);
+      }
+      functions.evaluate(values, 0, values.length, true);
+      for (int i = 0; i < values.length; i++) {
+        double a = values[i];
+        double sigmoid = 1 / (1 + Math.exp(-a));
+        double softplus = Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs(a)));
+        assertEquals(sigmoid, functions.sigmoid()[i], 4e-7 * sigmoid + 3e-38);
+        assertEquals(softplus, functions.softplus()[i], 4e-7 * softplus + 3e-38);
+      }
     }
-    for (float a : new float[] {0, -0f, Float.MAX_VALUE, -Float.MAX_VALUE}) {
-      assertTrue(Float.isFinite(Sigmoid.sigmoid(a)) && Float.isFinite(Sigmoid.softplus(a)));
-    }
-    assertTrue(Float.isNaN(Sigmoid.softplus(Float.NaN)));
+    float[] odd = {0, -0f, Float.MAX_VALUE, -Float.MAX_VALUE, Float.NaN};
+    functions.evaluate(odd, 0, odd.length, true);
+    assertEquals(0.5f, functions.sigmoid()[0]);
+    assertEquals(0.5f, functions.sigmoid()[1]);
+    assertEquals(1f, functions.sigmoid()[2]);
+    assertEquals(0f, functions.sigmoid()[3], 3e-38f);
+    assertEquals(Float.MAX_VALUE, functions.softplus()[2]);
+    assertTrue(Float.isNaN(functions.softplus()[4]));
   }
 
   @Test
