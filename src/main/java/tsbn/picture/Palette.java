@@ -128,7 +128,7 @@ public enum Palette {
 
   /** The colour {@code share} of the way from one to the other; the result is as opaque as from. */
   public static int mix(int from, int to, double share) {
-    return mix(from, to, share256(share));
+    return mix256(from, to, share256(share));
   }
 
   /** A share in [0, 1] in 256ths. */
@@ -137,7 +137,7 @@ public enum Palette {
   }
 
   /** The same with the share in 256ths; for every pixel of a picture. */
-  static int mix(int from, int to, int share256) {
+  static int mix256(int from, int to, int share256) {
     int red = mixed(from >> 16 & 0xFF, to >> 16 & 0xFF, share256);
     int green = mixed(from >> 8 & 0xFF, to >> 8 & 0xFF, share256);
     int blue = mixed(from & 0xFF, to & 0xFF, share256);

@@ -63,7 +63,7 @@ final class Pen {
       for (int at = y * width + left; at <= y * width + right; at++) {
         if (coverage[at] != 0) {
           int share256 = Palette.share256(opacity * (coverage[at] & 0xFF) / 255);
-          pixels[at] = Palette.mix(pixels[at], argb, share256);
+          pixels[at] = Palette.mix256(pixels[at], argb, share256);
           coverage[at] = 0;
         }
       }

@@ -69,7 +69,7 @@ public final class Raster {
     int right = Math.min(width, x + w);
     for (int row = Math.max(0, y); row < Math.min(height, y + h); row++) {
       for (int at = row * width + Math.max(0, x); at < row * width + right; at++) {
-        pixels[at] = Palette.mix(pixels[at], argb, share256);
+        pixels[at] = Palette.mix256(pixels[at], argb, share256);
       }
     }
   }

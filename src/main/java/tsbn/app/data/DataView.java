@@ -64,9 +64,7 @@ public final class DataView implements Page {
     splits.valueProperty().bindBidirectional(model.splitProperty());
     warnings.textProperty().bind(model.warningsProperty());
     showWhile(warnings, !model.warningsProperty().get().isEmpty());
-    model
-        .warningsProperty()
-        .subscribe(sentences -> showWhile(warnings, !sentences.isEmpty()));
+    model.warningsProperty().subscribe(sentences -> showWhile(warnings, !sentences.isEmpty()));
     model.gallery().subscribe(this::showGallery);
     model.facts().subscribe(this::showFacts);
     roll.positionProperty().bindBidirectional(player.positionProperty());

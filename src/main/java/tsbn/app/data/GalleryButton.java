@@ -31,7 +31,8 @@ final class GalleryButton {
 
   @FXML
   private void initialize() {
-    button.setId("gallery-" + item.title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+    button.setId(
+        "gallery-" + item.title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
     button.setAccessibleText(item.title() + ": " + item.description());
     icon.setIconLiteral(item.builtin() ? "mdi2d-database-outline" : "mdi2f-file-outline");
     title.setText(item.title());

@@ -71,8 +71,7 @@ public final class TrainViewModel {
     this.workbench = context.workbench();
     this.exports = new Exports(context);
     this.settings = new SettingsForm(workbench);
-    restartable.bind(
-        workbench.runProperty().isNotNull().and(workbench.staleProperty().isEmpty()));
+    restartable.bind(workbench.runProperty().isNotNull().and(workbench.staleProperty().isEmpty()));
   }
 
   // Properties
@@ -124,8 +123,7 @@ public final class TrainViewModel {
   public String pictureSubtitle() {
     return shown == null
         ? MESSAGES.get("bound.unit")
-        : MESSAGES.format(
-            "bound.of", shown.data().name(), shown.architecture().variant());
+        : MESSAGES.format("bound.of", shown.data().name(), shown.architecture().variant());
   }
 
   // Commands
