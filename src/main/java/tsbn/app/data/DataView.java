@@ -2,6 +2,7 @@ package tsbn.app.data;
 
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -63,10 +64,11 @@ public final class DataView implements Page {
     splits.setItems(model.splits());
     splits.valueProperty().bindBidirectional(model.splitProperty());
     warnings.textProperty().bind(model.warningsProperty());
-    showWhile(warnings, !model.warningsProperty().get().isEmpty());
     model.warningsProperty().subscribe(sentences -> showWhile(warnings, !sentences.isEmpty()));
     model.gallery().subscribe(this::showGallery);
+    showGallery();
     model.facts().subscribe(this::showFacts);
+    showFacts();
     roll.positionProperty().bindBidirectional(player.positionProperty());
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
     model.shownProperty().subscribe(this::show);
@@ -89,6 +91,7 @@ public final class DataView implements Page {
       Label value = new Label(lines.get(row).value());
       value.getStyleClass().add("value");
       value.setWrapText(true);
+      GridPane.setValignment(label, VPos.TOP);
       facts.addRow(row, label, value);
     }
     showWhile(found, !lines.isEmpty());

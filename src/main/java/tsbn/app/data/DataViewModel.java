@@ -66,6 +66,7 @@ public final class DataViewModel {
     this.number = Entry.ofInt(this::requireNumber, typed -> choose(typed - 1));
     split.addListener(observable -> choose(0));
     context.remembered().recentFiles().subscribe(this::listGallery);
+    listGallery();
     workbench.dataProperty().subscribe(this::show);
   }
 

@@ -7,12 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.StackPane;
 import tsbn.app.model.ModelViewModel.Shape;
 import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
+import tsbn.app.widget.GraphicalModel;
 
 /** The page on which the model is designed. */
 public final class ModelView implements Page {
@@ -25,7 +25,7 @@ public final class ModelView implements Page {
   @FXML private ToggleGroup nets;
   @FXML private ToggleButton netP;
   @FXML private ToggleButton netQ;
-  @FXML private StackPane graph;
+  @FXML private GraphicalModel graph;
   @FXML private Label equation;
   @FXML private Label block;
   @FXML private ToggleGroup variants;
@@ -69,6 +69,8 @@ public final class ModelView implements Page {
     hiddenFromVisible.selectedProperty().bindBidirectional(model.hiddenFromVisibleProperty());
     visibleFromVisible.selectedProperty().bindBidirectional(model.visibleFromVisibleProperty());
     ownFirstStep.selectedProperty().bindBidirectional(model.ownFirstStepProperty());
+    graph.diagramProperty().bind(model.diagramProperty());
+    graph.selectedProperty().bindBidirectional(model.selectedProperty());
     equation.textProperty().bind(model.equationProperty());
     block.textProperty().bind(model.blockProperty());
     nets.selectedToggleProperty()

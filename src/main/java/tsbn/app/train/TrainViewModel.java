@@ -49,7 +49,8 @@ public final class TrainViewModel {
   public static final class Measured {
     private final Curve curve;
     private final ToDoubleFunction<CurvePoint> value;
-    private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper latest =
+        new ReadOnlyStringWrapper(Readable.fixed(Double.NaN, 0));
 
     private Measured(String nameKey, ToDoubleFunction<CurvePoint> value) {
       this.curve = new Curve(MESSAGES.get(nameKey));
@@ -61,7 +62,7 @@ public final class TrainViewModel {
       return curve;
     }
 
-    /** The last value that was measured; empty before. */
+    /** The last value that was measured; a dash before. */
     public ReadOnlyStringProperty latestProperty() {
       return latest.getReadOnlyProperty();
     }
@@ -182,7 +183,7 @@ public final class TrainViewModel {
     all.forEach(
         measured -> {
           measured.curve.clear();
-          measured.latest.set("");
+          measured.latest.set(Readable.fixed(Double.NaN, 0));
         });
     revision.set(revision.get() + 1);
   }
