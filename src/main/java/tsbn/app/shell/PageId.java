@@ -2,8 +2,14 @@ package tsbn.app.shell;
 
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import tsbn.app.data.DataView;
+import tsbn.app.data.DataViewModel;
+import tsbn.app.model.ModelView;
+import tsbn.app.model.ModelViewModel;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Page;
+import tsbn.app.train.TrainView;
+import tsbn.app.train.TrainViewModel;
 
 /**
  * The pages in the order of the rail. A page is one line here, and its title and tip in the
@@ -11,7 +17,14 @@ import tsbn.app.support.Page;
  */
 public enum PageId {
   START(
-      "mdi2h-home-outline", (context, go) -> new StartView(context, () -> go.accept(toTraining())));
+      "mdi2h-home-outline", (context, go) -> new StartView(context, () -> go.accept(toTraining()))),
+  DATA("mdi2t-table", (context, go) -> new DataView(new DataViewModel(context))),
+  MODEL(
+      "mdi2g-graph-outline",
+      (context, go) -> new ModelView(new ModelViewModel(context.workbench()))),
+  TRAIN(
+      "mdi2c-chart-bell-curve-cumulative",
+      (context, go) -> new TrainView(new TrainViewModel(context)));
 
   private final String icon;
   private final BiFunction<AppContext, Consumer<PageId>, Page> factory;
@@ -22,7 +35,7 @@ public enum PageId {
   }
 
   private static PageId toTraining() {
-    return START;
+    return TRAIN;
   }
 
   /** The literal of the rail's icon. */

@@ -3,7 +3,6 @@ package tsbn.app.shell;
 import java.nio.file.Path;
 import java.util.List;
 import tsbn.app.support.AppContext;
-import tsbn.app.support.FileDialogs.FileType;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Remembered;
 
@@ -19,13 +18,7 @@ final class ShellViewModel {
 
   /** Asks for a file and opens it. */
   void openFile() {
-    context
-        .dialogs()
-        .open(
-            MESSAGES.get("open.title"),
-            new FileType(MESSAGES.get("open.mat"), "mat"),
-            new FileType(MESSAGES.get("open.all"), "*"))
-        .ifPresent(this::open);
+    context.openFile();
   }
 
   /** Opens the first of the files dropped on the window. */

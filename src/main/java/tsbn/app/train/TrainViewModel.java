@@ -1,11 +1,10 @@
 package tsbn.app.train;
 
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -41,7 +40,7 @@ public final class TrainViewModel {
   private final List<Measured> all =
       List.of(trainBound, validBound, predictionError, gradientNorm, signalVariance, unitsOn);
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-  private final ReadOnlyStringWrapper runTitle = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper restartable = new ReadOnlyBooleanWrapper();
   private Run shown;
   private int edition;
   private int taken;
@@ -72,6 +71,7 @@ public final class TrainViewModel {
     this.workbench = context.workbench();
     this.exports = new Exports(context);
     this.settings = new SettingsForm(workbench);
+    restartable.bind(workbench.runProperty().isNotNull().and(workbench.staleProperty().isEmpty()));
   }
 
   // Properties
@@ -114,9 +114,16 @@ public final class TrainViewModel {
     return revision.getReadOnlyProperty();
   }
 
-  /** Data and model of the run whose curves these are; empty without a run. */
-  public ReadOnlyStringProperty runTitleProperty() {
-    return runTitle.getReadOnlyProperty();
+  /** Whether there is a run to start over. */
+  public ReadOnlyBooleanProperty restartableProperty() {
+    return restartable.getReadOnlyProperty();
+  }
+
+  /** What stands below the title of the saved plot: what was trained on what. */
+  public String pictureSubtitle() {
+    return shown == null
+        ? MESSAGES.get("bound.unit")
+        : MESSAGES.format("bound.of", shown.data().name(), shown.architecture().variant());
   }
 
   // Commands
@@ -141,6 +148,11 @@ public final class TrainViewModel {
     revision.set(revision.get() + 1);
   }
 
+  /** Begins from the start at the next Train. */
+  public void newRun() {
+    workbench.newRun();
+  }
+
   /** Saves the plot as a picture. */
   public void savePicture(Raster picture) {
     exports.save(
@@ -160,11 +172,7 @@ public final class TrainViewModel {
         MESSAGES.get("export.csv"),
         fileName("csv"),
         Exports.CSV,
-        (out, progress) -> {
-          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          CurveCsv.write(points, writer);
-          writer.flush();
-        });
+        (out, progress) -> CurveCsv.write(points, out));
   }
 
   private void startOver(Run run) {
@@ -176,8 +184,6 @@ public final class TrainViewModel {
           measured.curve.clear();
           measured.latest.set("");
         });
-    runTitle.set(
-        run == null ? "" : MESSAGES.format("run", run.data().name(), run.architecture().variant()));
     revision.set(revision.get() + 1);
   }
 

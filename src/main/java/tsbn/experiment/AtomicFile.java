@@ -1,0 +1,38 @@
+package tsbn.experiment;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file so that, whatever happens, its place holds the old contents or all of the new. */
+public final class AtomicFile {
+  private AtomicFile() {}
+
+  /** What is written. */
+  @FunctionalInterface
+  public interface Contents {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes beside the place, then renames. */
+  public static void write(Path place, Contents contents) throws IOException {
+    Path folder = place.toAbsolutePath().getParent();
+    Path beside = Files.createTempFile(folder, "." + place.getFileName(), ".part");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+        contents.writeTo(out);
+      }
+      try {
+        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+}
