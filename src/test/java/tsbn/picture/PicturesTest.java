@@ -94,7 +94,7 @@ class PicturesTest {
     assertEquals(-1, keyboard.unitAt(521, 10, 520, 100));
     float[] frame = new float[88];
     frame[60 - 21] = 1;
-    Raster lit = new FramePicture(PIANO, Palette.LIGHT).paint(frame, 1);
+    Raster lit = new FramePicture(PIANO, Palette.LIGHT).paint(frame, 3);
     assertEquals(Palette.LIGHT.accent(), lit.get(23 * 3, 20));
     assertNotEquals(Palette.LIGHT.accent(), lit.get(24 * 3, 20));
   }

@@ -54,7 +54,11 @@ final class CurveHover {
 
   /** Reads the curves again: they, the view or the colours have changed under the mouse. */
   void refresh() {
-    if (Double.isNaN(mouseX) || !owner.hasPoints()) {
+    if (Double.isNaN(mouseX)) {
+      return;
+    }
+    if (!owner.hasPoints()) {
+      hide();
       return;
     }
     double at = owner.view().x(mouseX / plot.getWidth());

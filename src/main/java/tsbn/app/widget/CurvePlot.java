@@ -93,12 +93,10 @@ public final class CurvePlot extends Region {
     getChildren().addAll(plot, axis, titleX, titleY, empty);
     hover = new CurveHover(this, plot);
     new CurveZoom(this, plot);
-    series.addListener((Observable change) -> reshow());
+    series.addListener((Observable change) -> plot.repaint());
     revision.addListener(change -> plot.repaintSoon());
     smoothing.addListener(change -> plot.repaint());
     logX.addListener(change -> fit());
-    plot.darkProperty().addListener(change -> hover.refresh());
-    revision.addListener(change -> hover.refresh());
   }
 
   // Properties
@@ -184,7 +182,7 @@ public final class CurvePlot extends Region {
   void show(CurveView part) {
     chosen = part;
     zoomed.set(part != null);
-    reshow();
+    plot.repaint();
   }
 
   /** The part that is drawn. */
@@ -202,11 +200,6 @@ public final class CurvePlot extends Region {
 
   Palette palette() {
     return Palette.of(plot.darkProperty().get());
-  }
-
-  private void reshow() {
-    plot.repaint();
-    hover.refresh();
   }
 
   /** The part that shows every point. */
@@ -253,6 +246,7 @@ public final class CurvePlot extends Region {
       painter = new CurvePainter(out.width(), out.height());
     }
     painter.paint(series, view, smoothing.get(), 2 * pixels, palette, out);
+    hover.refresh();
   }
 
   private void labelTicks(Ticks down, Ticks along) {
