@@ -3,6 +3,9 @@ package tsbn.experiment;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,23 @@ public final class AtomicFile {
   @FunctionalInterface
   public interface Contents {
     void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Text to write. */
+  @FunctionalInterface
+  public interface Text {
+    void writeTo(Appendable out) throws IOException;
+  }
+
+  /** Writes UTF-8 text beside the place, then renames. */
+  public static void writeText(Path place, Text text) throws IOException {
+    write(
+        place,
+        out -> {
+          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          text.writeTo(writer);
+          writer.flush();
+        });
   }
 
   /** Writes beside the place, then renames. */

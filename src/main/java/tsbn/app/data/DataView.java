@@ -12,8 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.ejml.data.FMatrixRMaj;
-import tsbn.app.data.DataViewModel.Shown;
+import tsbn.app.support.Clip;
 import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
@@ -97,7 +96,7 @@ public final class DataView implements Page {
     showWhile(found, !lines.isEmpty());
   }
 
-  private void show(Shown shown) {
+  private void show(Clip shown) {
     boolean any = shown != null;
     boolean music = any && shown.meaning() instanceof FrameMeaning.PianoRoll;
     showWhile(empty, !any);
@@ -121,12 +120,9 @@ public final class DataView implements Page {
   }
 
   private void showFrame(int index) {
-    Shown shown = model.shownProperty().get();
+    Clip shown = model.shownProperty().get();
     if (shown != null && picture.isVisible() && index < shown.frames().numRows) {
-      FMatrixRMaj frames = shown.frames();
-      float[] frame = new float[frames.numCols];
-      System.arraycopy(frames.data, index * frames.numCols, frame, 0, frame.length);
-      picture.frameProperty().set(frame);
+      picture.frameProperty().set(shown.frame(index));
     }
   }
 

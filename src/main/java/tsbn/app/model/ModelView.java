@@ -1,7 +1,10 @@
 package tsbn.app.model;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -28,7 +31,6 @@ public final class ModelView implements Page {
   @FXML private GraphicalModel graph;
   @FXML private Label equation;
   @FXML private Label block;
-  @FXML private ToggleGroup variants;
   @FXML private ToggleButton sbn;
   @FXML private ToggleButton hmsbn;
   @FXML private ToggleButton tsbn;
@@ -89,30 +91,15 @@ public final class ModelView implements Page {
     visibleUnits.setText(shape.visibleUnits());
     parameters.setText(shape.parameters());
     memory.setText(shape.memory());
-    switch (shape.variant()) {
-      case "SBN" -> variants.selectToggle(sbn);
-      case "HMSBN" -> variants.selectToggle(hmsbn);
-      case "TSBN" -> variants.selectToggle(tsbn);
-      default -> variants.selectToggle(null);
+    for (ToggleButton variant : List.of(sbn, hmsbn, tsbn)) {
+      variant.setSelected(shape.variant().equalsIgnoreCase((String) variant.getUserData()));
     }
   }
 
   @FXML
-  private void makeSbn() {
-    model.makeSbn();
+  private void become(ActionEvent pressed) {
+    model.become((String) ((Node) pressed.getSource()).getUserData());
     show(model.shapeProperty().get()); // pressing the chosen one leaves it chosen
-  }
-
-  @FXML
-  private void makeHmsbn() {
-    model.makeHmsbn();
-    show(model.shapeProperty().get());
-  }
-
-  @FXML
-  private void makeTsbn() {
-    model.makeTsbn();
-    show(model.shapeProperty().get());
   }
 
   @FXML

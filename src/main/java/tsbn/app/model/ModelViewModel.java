@@ -168,23 +168,16 @@ public final class ModelViewModel {
 
   // Commands
 
-  /** Switches links so that the model is a static SBN; the units stay. */
-  public void makeSbn() {
-    workbench.designProperty().set(ModelDesign.of(Architecture.sbn(1, layer().units())));
-  }
-
-  /** Switches links so that the model is an HMSBN; units stay, an order of 0 becomes 1. */
-  public void makeHmsbn() {
+  /**
+   * Switches links so that the model is a named variant; units stay, an order of 0 becomes 1 where
+   * the variant needs one.
+   *
+   * @param variant {@code sbn}, {@code hmsbn} or {@code tsbn}
+   */
+  public void become(String variant) {
     workbench
         .designProperty()
-        .set(ModelDesign.of(Architecture.hmsbn(1, layer().units(), Math.max(1, design().order()))));
-  }
-
-  /** Switches all links on; units stay, an order of 0 becomes 1. */
-  public void makeTsbn() {
-    workbench
-        .designProperty()
-        .set(ModelDesign.of(Architecture.tsbn(1, layer().units(), Math.max(1, design().order()))));
+        .set(ModelDesign.named(variant, List.of(layer().units()), Math.max(1, design().order())));
   }
 
   /** One past frame more or fewer, if that is possible. */

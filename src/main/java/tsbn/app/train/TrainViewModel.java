@@ -1,5 +1,8 @@
 package tsbn.app.train;
 
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -173,7 +176,11 @@ public final class TrainViewModel {
         MESSAGES.get("export.csv"),
         fileName("csv"),
         Exports.CSV,
-        (out, progress) -> CurveCsv.write(points, out));
+        (out, progress) -> {
+          Writer table = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          CurveCsv.write(points, table);
+          table.flush();
+        });
   }
 
   private void startOver(Run run) {
