@@ -3,6 +3,9 @@ package tsbn.experiment;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +21,28 @@ public final class AtomicFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  /** Text to write. */
+  @FunctionalInterface
+  public interface Text {
+    void writeTo(Appendable out) throws IOException;
+  }
+
+  /** Writes UTF-8 text beside the place, then renames. */
+  public static void writeText(Path place, Text text) throws IOException {
+    write(
+        place,
+        out -> {
+          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          text.writeTo(writer);
+          writer.flush();
+        });
+  }
+
   /** Writes beside the place, then renames. */
   public static void write(Path place, Contents contents) throws IOException {
-    Path folder = place.toAbsolutePath().getParent();
-    Path beside = Files.createTempFile(folder, "." + place.getFileName(), ".part");
+    // Not a file of the system's temporary kind: those only their owner may read.
+    String name = ".%s.%d.part".formatted(place.getFileName(), ProcessHandle.current().pid());
+    Path beside = place.resolveSibling(name);
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
         contents.writeTo(out);

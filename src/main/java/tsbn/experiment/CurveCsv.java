@@ -2,9 +2,6 @@ package tsbn.experiment;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,30 +22,28 @@ public final class CurveCsv {
 
   private CurveCsv() {}
 
-  /** Writes the table; the stream stays open. */
-  public static void write(List<CurvePoint> curve, OutputStream out) throws IOException {
-    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    text.write(HEADER + "\n");
+  /** Writes the header and one line for every point. */
+  public static void write(List<CurvePoint> curve, Appendable out) throws IOException {
+    out.append(HEADER).append('\n');
     for (CurvePoint point : curve) {
-      text.write(point.iteration() + "," + cell(point.seconds()) + "," + point.frames());
-      double[] measures = {
-        point.trainBound(),
-        point.validBound(),
-        point.predictionError(),
-        point.gradientNorm(),
-        point.signalVariance(),
-        point.unitsOn()
-      };
-      for (double measure : measures) {
-        text.write("," + cell(measure));
-      }
-      text.write("\n");
+      out.append(String.valueOf(point.iteration()));
+      cell(point.seconds(), out);
+      out.append(',').append(String.valueOf(point.frames()));
+      cell(point.trainBound(), out);
+      cell(point.validBound(), out);
+      cell(point.predictionError(), out);
+      cell(point.gradientNorm(), out);
+      cell(point.signalVariance(), out);
+      cell(point.unitsOn(), out);
+      out.append('\n');
     }
-    text.flush();
   }
 
-  private static String cell(double value) {
-    return Double.isNaN(value) ? "" : Double.toString(value);
+  private static void cell(double value, Appendable out) throws IOException {
+    out.append(',');
+    if (!Double.isNaN(value)) {
+      out.append(Double.toString(value));
+    }
   }
 
   /** Reads a table back. */

@@ -1,7 +1,9 @@
 package tsbn.experiment;
 
 import tsbn.learn.TrainingSettings;
+import tsbn.math.RandomStream;
 import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.TemporalSbn;
 
 /**
  * All that a run follows from: data, model, settings (with the seed). The same experiment gives the
@@ -9,4 +11,11 @@ import tsbn.model.sbn.Architecture;
  *
  * @param data what {@code SequenceSet.source()} says
  */
-public record Experiment(String data, Architecture architecture, TrainingSettings settings) {}
+public record Experiment(String data, Architecture architecture, TrainingSettings settings) {
+
+  /** The model before its first training step. */
+  public TemporalSbn newModel() {
+    return TemporalSbn.initialise(
+        architecture, settings.initialScale(), new RandomStream(settings.seed()));
+  }
+}

@@ -1,0 +1,46 @@
+package tsbn.experiment;
+
+import java.io.IOException;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.data.FrameMeaning;
+
+/** Frames as a table: one row per frame, one column per unit. */
+public final class FramesCsv {
+  private FramesCsv() {}
+
+  /**
+   * Writes the header and one line for every frame. Columns are named for what the units are:
+   * {@code x3_y7} for a pixel, {@code midi_60} for a key, {@code channel_1} otherwise.
+   *
+   * @param frames {@code T x M}. Not modified.
+   */
+  public static void write(FrameMeaning meaning, FMatrixRMaj frames, Appendable out)
+      throws IOException {
+    out.append("frame");
+    for (int unit = 0; unit < frames.numCols; unit++) {
+      out.append("," + name(meaning, unit));
+    }
+    out.append("\n");
+    for (int t = 0; t < frames.numRows; t++) {
+      out.append(Integer.toString(t + 1));
+      for (int unit = 0; unit < frames.numCols; unit++) {
+        out.append("," + value(frames.get(t, unit)));
+      }
+      out.append("\n");
+    }
+  }
+
+  private static String name(FrameMeaning meaning, int unit) {
+    if (meaning instanceof FrameMeaning.Image image) {
+      return "x" + unit % image.width() + "_y" + unit / image.width();
+    }
+    if (meaning instanceof FrameMeaning.PianoRoll roll) {
+      return "midi_" + (roll.lowestNote() + unit);
+    }
+    return "channel_" + (unit + 1);
+  }
+
+  private static String value(float value) {
+    return value == (int) value ? Integer.toString((int) value) : Float.toString(value);
+  }
+}

@@ -1,0 +1,51 @@
+package tsbn.experiment;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import tsbn.learn.TrainingSettings;
+
+/** The named starting points that come with the program, one JSON file each. */
+public final class Presets {
+  /** In the order to show them. */
+  private static final List<String> NAMES =
+      List.of("quick-balls", "quick-chorales", "paper-balls", "paper-balls-order4", "paper-music");
+
+  private static final List<Preset> ALL = NAMES.stream().map(Presets::read).toList();
+
+  private Presets() {}
+
+  /** All presets, the quick ones first. */
+  public static List<Preset> all() {
+    return ALL;
+  }
+
+  /** The preset of that name. */
+  public static Optional<Preset> find(String name) {
+    return ALL.stream().filter(preset -> preset.name().equals(name)).findFirst();
+  }
+
+  private static Preset read(String name) {
+    try (InputStream in = Presets.class.getResourceAsStream("presets/" + name + ".json")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      JsonObject json = ExperimentJson.parse(text);
+      JsonObject model = ExperimentJson.object(json, "model");
+      return new Preset(
+          name,
+          ExperimentJson.string(json, "title"),
+          ExperimentJson.string(json, "description"),
+          ExperimentJson.string(json, "data"),
+          ModelDesign.named(
+              ExperimentJson.string(model, "variant"),
+              ExperimentJson.layers(model),
+              model.get("order").getAsInt()),
+          ExperimentJson.settings(json, TrainingSettings.paper()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package tsbn.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tsbn.data.Progress;
+import tsbn.data.source.DataSources;
+import tsbn.learn.TrainingSettings;
+import tsbn.model.sbn.Architecture;
+
+class PresetsTest {
+
+  @Test
+  void thePaperPresetsAreThePapersSettings() {
+    Preset balls = Presets.find("paper-balls").orElseThrow();
+    assertEquals(Architecture.tsbn(900, 100, 1), balls.design().on(900));
+    assertTrue(balls.design().ownFirstStep());
+    assertEquals(TrainingSettings.paper(), balls.settings());
+    assertEquals("builtin:balls", balls.data());
+    Preset order4 = Presets.find("paper-balls-order4").orElseThrow();
+    assertEquals(Architecture.tsbn(900, 100, 4), order4.design().on(900));
+    Preset music = Presets.find("paper-music").orElseThrow();
+    assertEquals(Architecture.tsbn(88, 100, 1), music.design().on(88));
+    assertNull(music.data());
+  }
+
+  @Test
+  void everyPresetHasATextAndDataThatOpen() throws Exception {
+    assertEquals(
+        List.of(
+            "quick-balls", "quick-chorales", "paper-balls", "paper-balls-order4", "paper-music"),
+        Presets.all().stream().map(Preset::name).toList());
+    for (Preset preset : Presets.all()) {
+      assertFalse(preset.title().isBlank());
+      assertTrue(preset.description().endsWith("."));
+      if (preset.data() != null) {
+        DataSources.open(preset.data() + "?train=1&valid=0&test=0", Progress.NONE);
+      }
+    }
+    assertTrue(Presets.find("nothing").isEmpty());
+  }
+}
