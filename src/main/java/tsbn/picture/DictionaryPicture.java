@@ -67,14 +67,14 @@ public final class DictionaryPicture {
       paintImage(image, weights, limit, out);
     } else if (meaning instanceof FrameMeaning.PianoRoll roll) {
       out.fill(palette.background());
-      new Keyboard(roll)
-          .paint(
-              out,
-              0,
-              out.width(),
-              out.height(),
-              palette.border(),
-              unit -> key(roll.lowestNote() + unit, weights[unit] / limit));
+      Keyboard keyboard = new Keyboard(roll);
+      keyboard.paint(
+          out,
+          keyboard.centred(out.width()),
+          out.width(),
+          out.height(),
+          palette.border(),
+          unit -> key(roll.lowestNote() + unit, weights[unit] / limit));
     } else {
       Bars.paintSigned(weights, limit, palette, out);
     }

@@ -98,10 +98,9 @@ public final class FramePicture {
   private void paintKeys(FrameMeaning.PianoRoll roll, float[] frame, Raster out) {
     Keyboard keyboard = new Keyboard(roll);
     out.fill(palette.background());
-    int used = Math.max(1, out.width() / keyboard.whiteKeys()) * keyboard.whiteKeys();
     keyboard.paint(
         out,
-        Math.max(0, (out.width() - used) / 2),
+        keyboard.centred(out.width()),
         out.width(),
         out.height(),
         Keyboard.SEAM,

@@ -2,6 +2,7 @@ package tsbn.app.data;
 
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -11,8 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.ejml.data.FMatrixRMaj;
-import tsbn.app.data.DataViewModel.Shown;
+import tsbn.app.support.Clip;
 import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
@@ -63,10 +63,11 @@ public final class DataView implements Page {
     splits.setItems(model.splits());
     splits.valueProperty().bindBidirectional(model.splitProperty());
     warnings.textProperty().bind(model.warningsProperty());
-    showWhile(warnings, !model.warningsProperty().get().isEmpty());
     model.warningsProperty().subscribe(sentences -> showWhile(warnings, !sentences.isEmpty()));
     model.gallery().subscribe(this::showGallery);
+    showGallery();
     model.facts().subscribe(this::showFacts);
+    showFacts();
     roll.positionProperty().bindBidirectional(player.positionProperty());
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
     model.shownProperty().subscribe(this::show);
@@ -89,12 +90,13 @@ public final class DataView implements Page {
       Label value = new Label(lines.get(row).value());
       value.getStyleClass().add("value");
       value.setWrapText(true);
+      GridPane.setValignment(label, VPos.TOP);
       facts.addRow(row, label, value);
     }
     showWhile(found, !lines.isEmpty());
   }
 
-  private void show(Shown shown) {
+  private void show(Clip shown) {
     boolean any = shown != null;
     boolean music = any && shown.meaning() instanceof FrameMeaning.PianoRoll;
     showWhile(empty, !any);
@@ -118,12 +120,9 @@ public final class DataView implements Page {
   }
 
   private void showFrame(int index) {
-    Shown shown = model.shownProperty().get();
+    Clip shown = model.shownProperty().get();
     if (shown != null && picture.isVisible() && index < shown.frames().numRows) {
-      FMatrixRMaj frames = shown.frames();
-      float[] frame = new float[frames.numCols];
-      System.arraycopy(frames.data, index * frames.numCols, frame, 0, frame.length);
-      picture.frameProperty().set(frame);
+      picture.frameProperty().set(shown.frame(index));
     }
   }
 

@@ -11,15 +11,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.AppContext;
+import tsbn.app.support.Clip;
 import tsbn.app.support.DataText;
 import tsbn.app.support.Entry;
 import tsbn.app.support.Latest;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Workbench;
-import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
@@ -40,7 +39,7 @@ public final class DataViewModel {
   private final Entry<Integer> number;
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Clip> shown = new ReadOnlyObjectWrapper<>();
   private int index;
 
   /**
@@ -50,15 +49,6 @@ public final class DataViewModel {
    */
   public record GalleryItem(String source, String title, String description, boolean builtin) {}
 
-  /**
-   * The sequence in the player.
-   *
-   * @param meaning what its units are
-   * @param frames T x M; not to be modified
-   * @param framesPerSecond how fast it plays
-   */
-  public record Shown(FrameMeaning meaning, FMatrixRMaj frames, double framesPerSecond) {}
-
   public DataViewModel(AppContext context) {
     this.context = context;
     this.workbench = context.workbench();
@@ -66,6 +56,7 @@ public final class DataViewModel {
     this.number = Entry.ofInt(this::requireNumber, typed -> choose(typed - 1));
     split.addListener(observable -> choose(0));
     context.remembered().recentFiles().subscribe(this::listGallery);
+    listGallery();
     workbench.dataProperty().subscribe(this::show);
   }
 
@@ -112,7 +103,7 @@ public final class DataViewModel {
   }
 
   /** The sequence in the player; null without data. */
-  public ReadOnlyObjectProperty<Shown> shownProperty() {
+  public ReadOnlyObjectProperty<Clip> shownProperty() {
     return shown.getReadOnlyProperty();
   }
 
@@ -186,8 +177,8 @@ public final class DataViewModel {
     title.set(DataText.sequence(data.meaning(), other));
     rendering.start(
         MESSAGES.get("rendering"),
-        progress -> sequence.toMatrix(),
-        frames -> shown.set(new Shown(data.meaning(), frames, data.framesPerSecond())),
+        progress -> Clip.of(data, sequence),
+        shown::set,
         context.notices()::error);
   }
 }

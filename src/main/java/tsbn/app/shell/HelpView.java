@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
+import tsbn.experiment.Version;
 
 /** What the program is, and its shortcuts. */
 final class HelpView {
@@ -36,11 +37,7 @@ final class HelpView {
 
   @FXML
   private void initialize() {
-    String built = HelpView.class.getPackage().getImplementationVersion();
-    version.setText(
-        built == null
-            ? MESSAGES.get("help.version.source")
-            : MESSAGES.format("help.version", built));
+    version.setText(MESSAGES.format("help.version", Version.text()));
   }
 
   @FXML

@@ -6,6 +6,8 @@ import tsbn.app.data.DataView;
 import tsbn.app.data.DataViewModel;
 import tsbn.app.model.ModelView;
 import tsbn.app.model.ModelViewModel;
+import tsbn.app.start.StartView;
+import tsbn.app.start.StartViewModel;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Page;
 import tsbn.app.train.TrainView;
@@ -17,7 +19,8 @@ import tsbn.app.train.TrainViewModel;
  */
 public enum PageId {
   START(
-      "mdi2h-home-outline", (context, go) -> new StartView(context, () -> go.accept(toTraining()))),
+      "mdi2h-home-outline",
+      (context, go) -> new StartView(new StartViewModel(context, () -> go.accept(toTraining())))),
   DATA("mdi2t-table", (context, go) -> new DataView(new DataViewModel(context))),
   MODEL(
       "mdi2g-graph-outline",

@@ -1,5 +1,8 @@
 package tsbn.app.train;
 
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -49,7 +52,8 @@ public final class TrainViewModel {
   public static final class Measured {
     private final Curve curve;
     private final ToDoubleFunction<CurvePoint> value;
-    private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper latest =
+        new ReadOnlyStringWrapper(Readable.fixed(Double.NaN, 0));
 
     private Measured(String nameKey, ToDoubleFunction<CurvePoint> value) {
       this.curve = new Curve(MESSAGES.get(nameKey));
@@ -61,7 +65,7 @@ public final class TrainViewModel {
       return curve;
     }
 
-    /** The last value that was measured; empty before. */
+    /** The last value that was measured; a dash before. */
     public ReadOnlyStringProperty latestProperty() {
       return latest.getReadOnlyProperty();
     }
@@ -172,7 +176,11 @@ public final class TrainViewModel {
         MESSAGES.get("export.csv"),
         fileName("csv"),
         Exports.CSV,
-        (out, progress) -> CurveCsv.write(points, out));
+        (out, progress) -> {
+          Writer table = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          CurveCsv.write(points, table);
+          table.flush();
+        });
   }
 
   private void startOver(Run run) {
@@ -182,7 +190,7 @@ public final class TrainViewModel {
     all.forEach(
         measured -> {
           measured.curve.clear();
-          measured.latest.set("");
+          measured.latest.set(Readable.fixed(Double.NaN, 0));
         });
     revision.set(revision.get() + 1);
   }

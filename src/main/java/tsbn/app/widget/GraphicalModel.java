@@ -61,7 +61,8 @@ public final class GraphicalModel extends Region {
     if (selected.get() != null && !diagram.get().links().contains(selected.get())) {
       selected.set(null);
     }
-    draw();
+    drawnWidth = -1; // drawn in the next layout: out of a window labels have no size
+    requestLayout();
   }
 
   @Override

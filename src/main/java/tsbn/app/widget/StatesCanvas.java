@@ -1,8 +1,10 @@
 package tsbn.app.widget;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +22,7 @@ public final class StatesCanvas extends PixelView {
   private static final Messages MESSAGES = Messages.of(StatesCanvas.class);
 
   private final ObjectProperty<FMatrixRMaj> states = new SimpleObjectProperty<>(this, "states");
+  private final IntegerProperty blankFrames = new SimpleIntegerProperty(this, "blankFrames");
   private final DoubleProperty position = new SimpleDoubleProperty(this, "position");
 
   public StatesCanvas() {
@@ -27,6 +30,7 @@ public final class StatesCanvas extends PixelView {
     setPrefSize(400, 160);
     setPainter(this::draw);
     states.addListener(change -> repaint());
+    blankFrames.addListener(change -> repaint());
     position.addListener(change -> repaint());
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
@@ -39,6 +43,11 @@ public final class StatesCanvas extends PixelView {
     return states;
   }
 
+  /** Frames before the first row of states, such as those of a primer. */
+  public IntegerProperty blankFramesProperty() {
+    return blankFrames;
+  }
+
   /** The moment in frames. */
   public DoubleProperty positionProperty() {
     return position;
@@ -48,13 +57,13 @@ public final class StatesCanvas extends PixelView {
     if (states.get() == null) {
       out.fill(palette().background());
     } else {
-      new StatesPicture(states.get(), palette()).paint(position.get(), out);
+      new StatesPicture(states.get(), blankFrames.get(), palette()).paint(position.get(), out);
     }
   }
 
   private void seek(MouseEvent event) {
     if (states.get() != null && !position.isBound()) {
-      int frames = states.get().numRows;
+      int frames = blankFrames.get() + states.get().numRows;
       double wanted = Math.floor(event.getX() / getWidth() * frames);
       position.set(Math.max(0, Math.min(frames - 1, wanted)));
     }

@@ -40,14 +40,10 @@ public final class TileGrid extends Region {
     void paint(int tile, boolean dark, Raster out);
   }
 
-  private static final int GAP = 6;
-  private static final int EDGE = 2;
   private static final double BAR = 14;
   private static final double LIVE_RATE = 10;
 
   private final IntegerProperty count = new SimpleIntegerProperty(this, "count");
-  private final IntegerProperty tileWidth = new SimpleIntegerProperty(this, "tileWidth", 60);
-  private final IntegerProperty tileHeight = new SimpleIntegerProperty(this, "tileHeight", 60);
   private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
   private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(this, "hovered", -1);
   private final LongProperty revision = new SimpleLongProperty(this, "revision");
@@ -55,7 +51,8 @@ public final class TileGrid extends Region {
   private final Tooltip tip = new Tooltip();
   private TilePainter painter = (tile, dark, out) -> {};
   private IntFunction<String> text = tile -> "";
-  private int columns = 1;
+  private TileLayout.Shape shape = new TileLayout.Shape(48, 48, 1);
+  private TileLayout tiles = TileLayout.of(shape, 0, 1, 1, 0);
   private final PixelView pixels =
       new PixelView(LIVE_RATE) {
         {
@@ -78,9 +75,7 @@ public final class TileGrid extends Region {
     tip.setShowDelay(Duration.millis(350));
     bar.valueProperty().addListener(change -> pixels.repaint());
     revision.addListener(change -> pixels.repaintSoon());
-    for (var size : new IntegerProperty[] {count, tileWidth, tileHeight}) {
-      size.addListener(change -> sizeChanged());
-    }
+    count.addListener(change -> sizeChanged());
     selected.addListener(change -> selectionChanged());
     pixels.addEventHandler(MouseEvent.MOUSE_MOVED, moved -> hover(tileAt(moved)));
     pixels.addEventHandler(MouseEvent.MOUSE_EXITED, gone -> hover(-1));
@@ -96,12 +91,16 @@ public final class TileGrid extends Region {
     return count;
   }
 
-  public IntegerProperty tileWidthProperty() {
-    return tileWidth;
-  }
-
-  public IntegerProperty tileHeightProperty() {
-    return tileHeight;
+  /**
+   * Sets the shape of a tile.
+   *
+   * @param width pixels across at scale 1
+   * @param height pixels down at scale 1
+   * @param least smallest scale at which a tile can be read
+   */
+  public void setTileShape(int width, int height, int least) {
+    shape = new TileLayout.Shape(width, height, least);
+    sizeChanged();
   }
 
   /** The chosen tile; -1 for none. */
@@ -132,22 +131,6 @@ public final class TileGrid extends Region {
 
   // Drawing
 
-  private int stepX() {
-    return tileWidth.get() + GAP;
-  }
-
-  private int stepY() {
-    return tileHeight.get() + GAP;
-  }
-
-  private int rows() {
-    return (count.get() + columns - 1) / columns;
-  }
-
-  private double contentHeight() {
-    return rows() * stepY() - GAP + 2 * EDGE;
-  }
-
   private void sizeChanged() {
     if (selected.get() >= count.get()) {
       selected.set(-1);
@@ -158,39 +141,31 @@ public final class TileGrid extends Region {
 
   @Override
   protected void layoutChildren() {
-    columns = fitting(getWidth());
-    boolean tooMany = contentHeight() > getHeight();
-    if (tooMany) {
-      columns = fitting(getWidth() - BAR);
-    }
+    tiles = TileLayout.of(shape, count.get(), getWidth(), getHeight(), BAR);
+    double most = Math.max(0, tiles.contentHeight() - getHeight());
+    boolean tooMany = most > 0;
     bar.setVisible(tooMany);
     pixels.resizeRelocate(0, 0, getWidth() - (tooMany ? BAR : 0), getHeight());
     bar.resizeRelocate(getWidth() - BAR, 0, BAR, getHeight());
-    double most = Math.max(0, contentHeight() - getHeight());
     bar.setMax(most);
     bar.setVisibleAmount(most * getHeight() / (most + getHeight()));
-    bar.setUnitIncrement(stepY());
+    bar.setUnitIncrement(tiles.rowStep());
     bar.setBlockIncrement(getHeight());
     bar.setValue(Math.min(bar.getValue(), most));
   }
 
-  private int fitting(double width) {
-    return (int) Math.max(1, (width + GAP - 2 * EDGE) / stepX());
-  }
-
-  private void drawTiles(Palette palette, double scale, Raster out) {
+  private void drawTiles(Palette palette, double pixels, Raster out) {
     out.fill(palette.background());
-    int wide = (int) Math.round(tileWidth.get() * scale);
-    int high = (int) Math.round(tileHeight.get() * scale);
+    int wide = (int) Math.round(tiles.tileWidth() * pixels);
+    int high = (int) Math.round(tiles.tileHeight() * pixels);
     Raster tile = new Raster(wide, high);
-    int first = (int) ((bar.getValue() - EDGE) / stepY()) * columns;
-    for (int i = Math.max(0, first); i < count.get(); i++) {
-      int x = (int) Math.round((EDGE + i % columns * stepX()) * scale);
-      int y = (int) Math.round((EDGE + i / columns * stepY() - bar.getValue()) * scale);
+    for (int i = tiles.firstBelow(bar.getValue()); i < count.get(); i++) {
+      int x = (int) Math.round(tiles.x(i) * pixels);
+      int y = (int) Math.round((tiles.y(i) - bar.getValue()) * pixels);
       if (y >= out.height()) {
         break;
       }
-      int frame = (int) Math.round(2 * scale);
+      int frame = (int) Math.round(2 * pixels);
       boolean marked = i == selected.get() || i == hovered.get();
       if (marked) {
         int argb = i == selected.get() ? palette.accent() : palette.border();
@@ -204,17 +179,7 @@ public final class TileGrid extends Region {
   // Mouse and keys
 
   private int tileAt(MouseEvent event) {
-    double x = event.getX() - EDGE;
-    double y = event.getY() - EDGE + bar.getValue();
-    int column = (int) Math.floor(x / stepX());
-    int index = (int) Math.floor(y / stepY()) * columns + column;
-    boolean inside =
-        x >= 0
-            && y >= 0
-            && column < columns
-            && x % stepX() < tileWidth.get()
-            && y % stepY() < tileHeight.get();
-    return inside && index < count.get() ? index : -1;
+    return tiles.tileAt(event.getX(), event.getY() + bar.getValue());
   }
 
   private void hover(int tile) {
@@ -253,12 +218,12 @@ public final class TileGrid extends Region {
     if (count.get() == 0 || event.isShortcutDown()) {
       return;
     }
-    int page = (int) Math.max(1, getHeight() / stepY()) * columns;
+    int page = (int) Math.max(1, getHeight() / tiles.rowStep()) * tiles.columns();
     switch (event.getCode()) {
       case LEFT -> select(selected.get() - 1);
       case RIGHT -> select(selected.get() + 1);
-      case UP -> select(selected.get() - columns);
-      case DOWN -> select(selected.get() < 0 ? 0 : selected.get() + columns);
+      case UP -> select(selected.get() - tiles.columns());
+      case DOWN -> select(selected.get() < 0 ? 0 : selected.get() + tiles.columns());
       case PAGE_UP -> select(selected.get() - page);
       case PAGE_DOWN -> select(selected.get() + page);
       case HOME -> select(0);
@@ -276,9 +241,8 @@ public final class TileGrid extends Region {
 
   private void selectionChanged() {
     if (selected.get() >= 0) {
-      double top = (double) (selected.get() / columns) * stepY();
-      double lowest = top + tileHeight.get() + 2 * EDGE - getHeight();
-      bar.setValue(Math.max(Math.min(bar.getValue(), top), Math.min(lowest, bar.getMax())));
+      double wanted = tiles.reveal(selected.get(), bar.getValue(), getHeight());
+      bar.setValue(Math.max(0, Math.min(bar.getMax(), wanted)));
       setAccessibleText(text.apply(selected.get()));
     }
     pixels.repaint();

@@ -324,6 +324,7 @@ class GalleryTest {
             () -> {
               TileGrid made = new TileGrid();
               made.countProperty().set(200);
+              made.setTileShape(30, 30, 2);
               made.setText(tile -> "Unit " + tile);
               made.setPainter(
                   (tile, dark, out) ->
