@@ -20,6 +20,9 @@ public final class DictionaryPicture {
 
   private static final int GAP = 6;
 
+  /** How many times as wide as high a sheet is. */
+  private static final double WIDER = 1.6;
+
   /** How dark a black key at rest is. */
   private static final double BLACK_KEY = 0.4;
 
@@ -81,16 +84,17 @@ public final class DictionaryPicture {
   }
 
   /**
-   * Paints units one after the other, row by row.
+   * Paints units one after the other, row by row, in a sheet that is wider than high.
    *
    * @param dictionary J x M; row j = unit j. Not modified.
    * @param order the units to show, in order. Not modified.
-   * @param columns tiles in a row
    * @param tileWidth wanted width of a tile in pixels; it is rounded to what is crisp
    */
-  public Raster sheet(FMatrixRMaj dictionary, int[] order, int columns, int tileWidth) {
+  public Raster sheet(FMatrixRMaj dictionary, int[] order, int tileWidth) {
     FramePicture shape = shape();
     int scale = Math.max(shape.smallestScale(), Math.round(tileWidth / (float) shape.width()));
+    double squares = order.length * shape.height() / (double) shape.width();
+    int columns = (int) Math.max(1, Math.round(Math.sqrt(squares * WIDER)));
     float limit = limit(dictionary);
     List<Raster> tiles = new ArrayList<>();
     for (int unit : order) {

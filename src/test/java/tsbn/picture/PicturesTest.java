@@ -123,16 +123,16 @@ class PicturesTest {
     int[] order = IntStream.range(0, 33).toArray();
     FrameMeaning.Image balls = new FrameMeaning.Image(30, 30);
     keep(
-        new DictionaryPicture(balls, palette).sheet(blobs(33, balls), order, 11, 66),
+        new DictionaryPicture(balls, palette).sheet(blobs(33, balls), order, 66),
         "dictionary-" + palette);
     FMatrixRMaj keys = new FMatrixRMaj(33, 88);
     RandomStream random = new RandomStream(2);
     for (int i = 0; i < keys.getNumElements(); i++) {
       keys.data[i] = (float) Math.pow(random.nextGaussian(), 3);
     }
-    keep(new DictionaryPicture(PIANO, palette).sheet(keys, order, 5, 156), "keys-" + palette);
+    keep(new DictionaryPicture(PIANO, palette).sheet(keys, order, 156), "keys-" + palette);
     keep(
-        new DictionaryPicture(new FrameMeaning.Channels(88), palette).sheet(keys, order, 5, 156),
+        new DictionaryPicture(new FrameMeaning.Channels(88), palette).sheet(keys, order, 156),
         "bars-" + palette);
   }
 

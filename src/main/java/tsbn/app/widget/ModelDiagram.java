@@ -1,6 +1,7 @@
 package tsbn.app.widget;
 
 import java.util.List;
+import tsbn.app.support.Symbols;
 
 /**
  * What {@link GraphicalModel} draws: layers and the links between them at some lag.
@@ -32,14 +33,7 @@ public record ModelDiagram(List<Layer> layers, List<Link> links) {
 
     /** The symbol as it is written: {@code W1[2]} is W with a lowered 1 and the lag behind it. */
     public String text() {
-      StringBuilder text = new StringBuilder();
-      boolean lag = false;
-      for (char c : symbol.toCharArray()) {
-        lag |= c == '[';
-        boolean lowered = !lag && c >= '0' && c <= '9';
-        text.append(lowered ? (char) ('₀' + (c - '0')) : c);
-      }
-      return text.toString();
+      return Symbols.written(symbol);
     }
   }
 }
