@@ -1,13 +1,35 @@
 package tsbn;
 
-import javafx.application.Application;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import tsbn.app.App;
+import tsbn.cli.CommandLineProgram;
 
 /** The program's entry: no arguments open the workbench, anything else is the command line. */
 public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] arguments) {
-    Application.launch(App.class, arguments);
+    // The program speaks English; numbers should too.
+    Locale.setDefault(Locale.ENGLISH);
+    CommandLineProgram program = CommandLineProgram.onTerminal(Map.of());
+    if (arguments.length > 0) {
+      System.exit(program.run(arguments));
+    }
+    Optional<String> obstacle = noDisplay().or(App::open);
+    System.exit(obstacle.map(program::demoWithoutWindow).orElse(0));
+  }
+
+  /** Why no window can open; found without loading the toolkit, which would complain at length. */
+  private static Optional<String> noDisplay() {
+    boolean linux = System.getProperty("os.name").startsWith("Linux");
+    boolean display =
+        System.getenv("DISPLAY") != null
+            || System.getenv("WAYLAND_DISPLAY") != null
+            || System.getProperty("glass.platform") != null;
+    return linux && !display
+        ? Optional.of("There is no display to open the window on.")
+        : Optional.empty();
   }
 }

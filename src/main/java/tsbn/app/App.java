@@ -1,7 +1,9 @@
 package tsbn.app;
 
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.slf4j.LoggerFactory;
 import tsbn.app.shell.AppWindow;
 import tsbn.app.shell.Toasts;
 import tsbn.app.support.AppContext;
@@ -18,6 +20,27 @@ public final class App extends Application {
   private final WorkerTasks tasks = new WorkerTasks();
   private Workbench workbench;
   private AppWindow window;
+
+  /**
+   * Opens the window and waits until it is closed.
+   *
+   * @return a sentence that says why it cannot be opened; nothing when it was
+   */
+  public static Optional<String> open() {
+    try {
+      launch(App.class);
+      return Optional.empty();
+    } catch (RuntimeException | LinkageError e) {
+      LoggerFactory.getLogger(App.class).error("The window cannot be opened", e);
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      String message = cause.getMessage();
+      String reason = message == null ? cause.getClass().getSimpleName() : message;
+      return Optional.of("The window cannot be opened (%s).".formatted(reason));
+    }
+  }
 
   @Override
   public void start(Stage stage) {

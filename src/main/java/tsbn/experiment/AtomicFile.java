@@ -40,8 +40,9 @@ public final class AtomicFile {
 
   /** Writes beside the place, then renames. */
   public static void write(Path place, Contents contents) throws IOException {
-    Path folder = place.toAbsolutePath().getParent();
-    Path beside = Files.createTempFile(folder, "." + place.getFileName(), ".part");
+    // Not a file of the system's temporary kind: those only their owner may read.
+    String name = ".%s.%d.part".formatted(place.getFileName(), ProcessHandle.current().pid());
+    Path beside = place.resolveSibling(name);
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
         contents.writeTo(out);

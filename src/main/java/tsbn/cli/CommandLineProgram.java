@@ -1,0 +1,151 @@
+package tsbn.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import tsbn.data.DataFormatException;
+import tsbn.experiment.Version;
+
+/** The command {@code tsbn} with its subcommands. */
+public final class CommandLineProgram {
+  static final int FAILED = 1;
+  static final int BAD_INPUT = 2;
+  private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
+
+  private final Console console;
+  private final CommandLine commands;
+
+  @Command(
+      name = "tsbn",
+      description = "Learns, measures and plays Temporal Sigmoid Belief Networks.",
+      footer = {
+        "",
+        "DATA is a file (songs.mat, songs.mat?var=NAME) or a built-in set with options",
+        "(builtin:balls?train=2000&seed=1, builtin:chorales). A RUN is a folder.",
+        "Without arguments the window opens."
+      },
+      mixinStandardHelpOptions = true,
+      synopsisSubcommandLabel = "COMMAND",
+      versionProvider = ProgramVersion.class)
+  private static final class Root {}
+
+  private static final class ProgramVersion implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"TSBN Workbench " + Version.text()};
+    }
+  }
+
+  /**
+   * The program.
+   *
+   * @param windowCases benchmark cases that need the window, by name: from the seconds to run to
+   *     named numbers
+   */
+  public CommandLineProgram(
+      PrintStream out,
+      PrintStream err,
+      boolean terminal,
+      Map<String, DoubleFunction<Map<String, Double>>> windowCases) {
+    console = new Console(out, err, terminal);
+    commands =
+        new CommandLine(new Root())
+            .addSubcommand(new DemoCommand(console))
+            .addSubcommand(new InspectCommand(console))
+            .addSubcommand(new TrainCommand(console))
+            .addSubcommand(new EvaluateCommand(console))
+            .addSubcommand(new GenerateCommand(console))
+            .addSubcommand(new BenchCommand(console, windowCases));
+    commands
+        .setOut(new java.io.PrintWriter(out, true))
+        .setErr(new java.io.PrintWriter(err, true))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((exception, arguments) -> refuse(sentence(exception)))
+        .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception));
+  }
+
+  /** The program on the terminal it was started from. */
+  public static CommandLineProgram onTerminal(
+      Map<String, DoubleFunction<Map<String, Double>>> windowCases) {
+    // The launcher script knows whether stderr is a terminal; Java can only guess.
+    boolean guess = System.console() != null;
+    boolean terminal = Boolean.parseBoolean(System.getProperty("tsbn.terminal", guess + ""));
+    return new CommandLineProgram(System.out, System.err, terminal, windowCases);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return 0 done, 1 failed while running, 2 bad arguments or bad input
+   */
+  public int run(String... arguments) {
+    if (arguments.length == 0) {
+      return refuse("A command is missing; tsbn --help names them.");
+    }
+    return commands.execute(arguments);
+  }
+
+  /** Says why there is no window, and runs the first example without one. */
+  public int demoWithoutWindow(String reason) {
+    console.remark(reason + " The first example runs in the terminal instead.");
+    return run("demo");
+  }
+
+  private int refuse(String sentence) {
+    console.error(sentence);
+    return BAD_INPUT;
+  }
+
+  private int explain(Exception exception) {
+    if (exception instanceof DataFormatException || exception instanceof BadArguments) {
+      return refuse(exception.getMessage());
+    }
+    console.error(sentence(exception));
+    return FAILED;
+  }
+
+  private static String sentence(ParameterException exception) {
+    CommandLine command = exception.getCommandLine();
+    if (exception instanceof UnmatchedArgumentException unmatched
+        && !command.getSubcommands().isEmpty()) {
+      return "There is no command %s; there are %s."
+          .formatted(
+              unmatched.getUnmatched().get(0),
+              String.join(", ", command.getSubcommands().keySet()));
+    }
+    return "%s; %s --help tells more."
+        .formatted(exception.getMessage(), command.getCommandSpec().qualifiedName());
+  }
+
+  private static String sentence(Exception exception) {
+    if (exception instanceof Failed) {
+      return exception.getMessage();
+    }
+    if (exception instanceof CancellationException || exception instanceof InterruptedException) {
+      return "Interrupted.";
+    }
+    if (exception instanceof AccessDeniedException denied) {
+      return denied.getFile() + " cannot be written: access is denied.";
+    }
+    if (exception instanceof FileSystemException file) {
+      String reason = file.getReason() == null ? "the file system refused" : file.getReason();
+      return "%s cannot be read or written: %s.".formatted(file.getFile(), reason);
+    }
+    LOG.error("A command failed", exception);
+    if (exception instanceof IOException) {
+      return "Reading or writing failed: %s.".formatted(exception.getMessage());
+    }
+    return "An error in the program (%s); the log in ~/.tsbn-workbench has the details."
+        .formatted(exception.getClass().getSimpleName());
+  }
+}

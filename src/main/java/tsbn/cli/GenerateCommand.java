@@ -1,0 +1,209 @@
+package tsbn.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ejml.data.FMatrixRMaj;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tsbn.data.DataFormatException;
+import tsbn.data.DataKind;
+import tsbn.data.Sequence;
+import tsbn.data.SequenceSet;
+import tsbn.data.Split;
+import tsbn.data.source.DataSources;
+import tsbn.experiment.AtomicFile;
+import tsbn.experiment.DataSummary;
+import tsbn.experiment.FramesCsv;
+import tsbn.experiment.Npz;
+import tsbn.experiment.RunFolder;
+import tsbn.experiment.SavedRun;
+import tsbn.math.RandomStream;
+import tsbn.model.Simulation;
+import tsbn.picture.Film;
+import tsbn.picture.Gif;
+import tsbn.picture.Palette;
+import tsbn.picture.Png;
+
+/** {@code tsbn generate}: lets a run make up sequences and writes them as files. */
+@Command(
+    name = "generate",
+    description = "Lets a model make up sequences.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class GenerateCommand implements Callable<Integer> {
+  private static final List<String> ENDINGS = List.of("gif", "png", "csv", "npz");
+  private static final int MOST_FRAMES = 100_000;
+
+  private final Console console;
+
+  @Parameters(paramLabel = "RUN", description = "Folder of a run.")
+  private Path folder;
+
+  @Option(names = "--frames", paramLabel = "N", required = true, description = "Frames to make.")
+  private int frames;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DATA",
+      description = "Where primers come from. Default: what it was trained on.")
+  private String data;
+
+  @Option(names = "--split", description = "Of the primer: train, valid or test (default).")
+  private Split split = Split.TEST;
+
+  @Option(
+      names = "--primer-sequence",
+      paramLabel = "I",
+      description = "Begin with frames of this sequence, counted from 1.")
+  private Integer primerSequence;
+
+  @Option(
+      names = "--primer-frames",
+      paramLabel = "K",
+      description = "How many of its frames (default 10).")
+  private Integer primerFrames;
+
+  @Option(names = "--count", paramLabel = "C", description = "Sequences to make (default 1).")
+  private int count = 1;
+
+  @Option(names = "--seed", paramLabel = "S", description = "Default 1.")
+  private long seed = 1;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "FILE.gif, .png, .csv or .npz; several sequences get numbers.")
+  private Path out;
+
+  GenerateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws DataFormatException, BadArguments, IOException {
+    String ending = ending();
+    requireRange("frames", frames, MOST_FRAMES);
+    requireRange("count", count, 1000);
+    SavedRun run = RunFolder.load(folder);
+    FMatrixRMaj primer = primer(run);
+    boolean grey = run.data().kind() == DataKind.GREY;
+    RandomStream random = new RandomStream(seed);
+    List<Simulation> made = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      console.bar((double) i / count, "generating");
+      made.add(run.model().simulate(primer, frames, grey, random.child(i)));
+    }
+    if (ending.equals("npz")) {
+      AtomicFile.write(out, file -> Npz.write(arrays(primer, made), file));
+      console.print("%s", out);
+      return 0;
+    }
+    for (int i = 0; i < count; i++) {
+      Path place = count == 1 ? out : numbered(i + 1);
+      write(place, ending, run.data(), primer, made.get(i));
+      console.print("%s", place);
+    }
+    return 0;
+  }
+
+  private static void requireRange(String name, int value, int most) throws BadArguments {
+    if (value < 1 || value > most) {
+      throw new BadArguments(
+          String.format(Locale.ROOT, "The %s must be from 1 to %,d, not %,d.", name, most, value));
+    }
+  }
+
+  private String ending() throws BadArguments {
+    String name = out.getFileName() == null ? "" : out.getFileName().toString();
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (!name.contains(".") || !ENDINGS.contains(ending)) {
+      throw new BadArguments("%s should end with .%s.".formatted(out, String.join(", .", ENDINGS)));
+    }
+    Path parent = out.toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new BadArguments("There is no folder %s to write to.".formatted(parent));
+    }
+    return ending;
+  }
+
+  private Path numbered(int number) {
+    String name = out.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return out.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
+  }
+
+  /** The frames to begin with; without rows for none. */
+  private FMatrixRMaj primer(SavedRun run) throws DataFormatException, BadArguments {
+    if (primerSequence == null && primerFrames == null) {
+      return new FMatrixRMaj(0, run.model().visible());
+    }
+    String source = data == null ? run.experiment().data() : data;
+    SequenceSet set = DataSources.open(source, console.progress("reading"));
+    RunData.requireFit(run, set);
+    List<Sequence> sequences = RunData.split(set, split);
+    int index = primerSequence == null ? 1 : primerSequence;
+    requireRange("primer sequence", index, sequences.size());
+    Sequence from = sequences.get(index - 1);
+    int length = primerFrames == null ? Math.min(10, from.frames()) : primerFrames;
+    requireRange("primer frames", length, from.frames());
+    FMatrixRMaj primer = new FMatrixRMaj(length, from.units());
+    from.copyFrames(0, length, primer, 0);
+    return primer;
+  }
+
+  private void write(
+      Path place, String ending, DataSummary data, FMatrixRMaj primer, Simulation made)
+      throws IOException {
+    if (ending.equals("csv")) {
+      AtomicFile.writeText(place, file -> FramesCsv.write(data.meaning(), made.frames(), file));
+      return;
+    }
+    Film film =
+        new Film(data.meaning(), joined(primer, made.frames()), primer.numRows, Palette.LIGHT);
+    AtomicFile.write(
+        place,
+        file -> {
+          if (ending.equals("png")) {
+            Png.write(film.still(), file);
+          } else {
+            Gif.write(
+                file,
+                film.length(),
+                film::frame,
+                data.framesPerSecond(),
+                console.progress("writing " + place.getFileName()));
+          }
+        });
+  }
+
+  static FMatrixRMaj joined(FMatrixRMaj first, FMatrixRMaj second) {
+    FMatrixRMaj all = new FMatrixRMaj(first.numRows + second.numRows, second.numCols);
+    System.arraycopy(first.data, 0, all.data, 0, first.getNumElements());
+    System.arraycopy(second.data, 0, all.data, first.getNumElements(), second.getNumElements());
+    return all;
+  }
+
+  /** The arrays of an archive: {@code frames}, {@code means}, {@code states} and the primer. */
+  private static Map<String, FMatrixRMaj> arrays(FMatrixRMaj primer, List<Simulation> made) {
+    Map<String, FMatrixRMaj> arrays = new LinkedHashMap<>();
+    for (int i = 0; i < made.size(); i++) {
+      String number = made.size() == 1 ? "" : "_" + (i + 1);
+      arrays.put("frames" + number, made.get(i).frames());
+      arrays.put("means" + number, made.get(i).means());
+      arrays.put("states" + number, made.get(i).states());
+    }
+    if (primer.numRows > 0) {
+      arrays.put("primer", primer);
+    }
+    return arrays;
+  }
+}

@@ -1,0 +1,97 @@
+package tsbn.cli;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** What this machine can do at most on one thread, measured, and what the process uses. */
+final class Machine {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final Path PROCESS = Path.of("/proc/self/status");
+  private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
+  private static final int CHAIN = 16;
+  private static final int IN_CACHE = 2048;
+  private static final int OUT_OF_CACHE = 8 << 20;
+
+  private Machine() {}
+
+  /** Processor time of the calling thread in nanoseconds. */
+  static long cpuNanos() {
+    return THREADS.getCurrentThreadCpuTime();
+  }
+
+  /** The processor's name, and how many of them the program may use. */
+  static String description() {
+    return "%s, %d processors, %s %s"
+        .formatted(
+            line(PROCESSORS, "model name", System.getProperty("os.arch")),
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("os.name"),
+            System.getProperty("os.version"));
+  }
+
+  /** The largest memory the process has had so far, in MB; NaN where the system does not say. */
+  static double peakResidentMb() {
+    String kilobytes = line(PROCESS, "VmHWM", "").replaceAll("\\D", "");
+    return kilobytes.isEmpty() ? Double.NaN : Long.parseLong(kilobytes) / 1024.0;
+  }
+
+  private static String line(Path file, String key, String otherwise) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .filter(line -> line.startsWith(key))
+          .findFirst()
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .orElse(otherwise);
+    } catch (IOException e) {
+      return otherwise;
+    }
+  }
+
+  /** Billions of float multiply or add operations a second, from chains of x = x a + b in cache. */
+  static double peakGflops() {
+    float[] x = new float[IN_CACHE];
+    double best = 0;
+    for (int round = 0; round < 40; round++) {
+      long start = cpuNanos();
+      for (int repeat = 0; repeat < 400; repeat++) {
+        chain(x);
+      }
+      double operations = 400.0 * 2 * CHAIN * IN_CACHE;
+      best = Math.max(best, operations / (cpuNanos() - start));
+    }
+    return best;
+  }
+
+  private static void chain(float[] x) {
+    float a = 0.999f;
+    float b = 0.001f;
+    for (int i = 0; i < x.length; i++) {
+      float y = x[i];
+      y = Math.fma(Math.fma(Math.fma(Math.fma(y, a, b), a, b), a, b), a, b);
+      y = Math.fma(Math.fma(Math.fma(Math.fma(y, a, b), a, b), a, b), a, b);
+      y = Math.fma(Math.fma(Math.fma(Math.fma(y, a, b), a, b), a, b), a, b);
+      y = Math.fma(Math.fma(Math.fma(Math.fma(y, a, b), a, b), a, b), a, b);
+      x[i] = y;
+    }
+  }
+
+  /** Billions of bytes a second that a moving average over arrays larger than any cache moves. */
+  static double memoryGigabytes() {
+    float[] average = new float[OUT_OF_CACHE];
+    float[] values = new float[OUT_OF_CACHE];
+    double best = 0;
+    for (int round = 0; round < 10; round++) {
+      long start = cpuNanos();
+      for (int i = 0; i < average.length; i++) {
+        average[i] = 0.95f * average[i] + 0.05f * values[i];
+      }
+      // One value read, one read and written.
+      best = Math.max(best, 12.0 * OUT_OF_CACHE / (cpuNanos() - start));
+    }
+    return best;
+  }
+}

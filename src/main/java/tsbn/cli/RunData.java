@@ -1,0 +1,30 @@
+package tsbn.cli;
+
+import java.util.List;
+import tsbn.data.DataFormatException;
+import tsbn.data.Sequence;
+import tsbn.data.SequenceSet;
+import tsbn.data.Split;
+import tsbn.experiment.SavedRun;
+
+/** Whether data and a run go together. */
+final class RunData {
+  private RunData() {}
+
+  static void requireFit(SavedRun run, SequenceSet set) throws DataFormatException {
+    if (set.units() != run.model().visible()) {
+      throw new DataFormatException(
+          "%s has %d values a frame and the model of the run %d; name the data it was made for."
+              .formatted(set.name(), set.units(), run.model().visible()));
+    }
+  }
+
+  /** The sequences of a split that is not empty. */
+  static List<Sequence> split(SequenceSet set, Split split) throws DataFormatException {
+    if (set.get(split).isEmpty()) {
+      throw new DataFormatException(
+          "%s has no %s sequences; choose another --split.".formatted(set.name(), split.label()));
+    }
+    return set.get(split);
+  }
+}

@@ -1,0 +1,91 @@
+package tsbn.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tsbn.data.SequenceSet;
+import tsbn.data.Split;
+import tsbn.experiment.DataSummary;
+import tsbn.experiment.Experiment;
+import tsbn.experiment.SavedRun;
+import tsbn.learn.CurvePoint;
+import tsbn.learn.Trainer;
+import tsbn.learn.Trainer.Gauges;
+
+/** Runs a trainer to its end, or until time is up or the user interrupts, with a progress bar. */
+final class TrainingJob {
+  private static final Duration LOOK = Duration.ofMillis(100);
+
+  private final Console console;
+  private final SequenceSet set;
+  private final Experiment experiment;
+  private final double mostSeconds;
+
+  /** What came out: the run, and the trainer's last readings. */
+  record Outcome(SavedRun run, Gauges gauges) {}
+
+  /**
+   * A job that has not begun.
+   *
+   * @param mostSeconds training time after which to stop; infinite for none
+   */
+  TrainingJob(Console console, SequenceSet set, Experiment experiment, double mostSeconds) {
+    this.console = console;
+    this.set = set;
+    this.experiment = experiment;
+    this.mostSeconds = mostSeconds;
+  }
+
+  /**
+   * Trains.
+   *
+   * @param saver what to do with the outcome, also after an interrupt
+   */
+  Outcome run(Saver saver) throws Exception {
+    List<CurvePoint> curve = new ArrayList<>();
+    try (Trainer trainer =
+            new Trainer(
+                experiment.newModel(),
+                set.get(Split.TRAIN),
+                set.get(Split.VALID),
+                experiment.settings());
+        Interrupt interrupt = Interrupt.by(trainer::stop)) {
+      trainer.resume();
+      while (!trainer.awaitEnd(LOOK)) {
+        Gauges now = trainer.gauges();
+        trainer.drainCurve(curve::add);
+        console.bar(fraction(now), text(now));
+        if (now.seconds() >= mostSeconds) {
+          trainer.stop();
+        }
+      }
+      trainer.drainCurve(curve::add);
+      SavedRun run = new SavedRun(experiment, DataSummary.of(set), curve, trainer.snapshot().get());
+      Outcome outcome = new Outcome(run, trainer.gauges());
+      saver.save(outcome);
+      return outcome;
+    }
+  }
+
+  /** What is done with an outcome before the program may end. */
+  @FunctionalInterface
+  interface Saver {
+    void save(Outcome outcome) throws Exception;
+  }
+
+  private double fraction(Gauges now) {
+    return Math.max((double) now.iteration() / now.iterations(), now.seconds() / mostSeconds);
+  }
+
+  private static String text(Gauges now) {
+    String bound =
+        Double.isNaN(now.bound()) ? "" : String.format(Locale.ROOT, ", bound %.2f", now.bound());
+    return String.format(
+        Locale.ROOT,
+        "iteration %,d, %.0f a second%s",
+        now.iteration(),
+        now.iterationsPerSecond(),
+        bound);
+  }
+}

@@ -1,0 +1,416 @@
+package tsbn.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tsbn.data.Progress;
+import tsbn.data.Split;
+import tsbn.data.source.DataSources;
+import tsbn.experiment.Npz;
+import tsbn.experiment.RunFolder;
+import tsbn.experiment.SavedRun;
+import tsbn.support.RealData;
+
+class CommandLineProgramTest {
+  private static final String BALLS = "builtin:balls?train=4&valid=2&test=3&frames=12&size=8";
+  private static final String CHORALES = "builtin:chorales?train=4&valid=2&test=2";
+
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... arguments) {
+    return run(false, arguments);
+  }
+
+  private int run(boolean terminal, String... arguments) {
+    out.reset();
+    err.reset();
+    return new CommandLineProgram(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            terminal,
+            Map.of("ui", seconds -> Map.of("p99Millis", 2 * seconds)))
+        .run(arguments);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private JsonObject json() {
+    return JsonParser.parseString(out()).getAsJsonObject();
+  }
+
+  private Path trained(String data, String... more) {
+    Path run = folder.resolve("run");
+    List<String> arguments =
+        new java.util.ArrayList<>(
+            List.of("train", "--data", data, "--out", run.toString(), "--layers", "6"));
+    arguments.addAll(List.of(more));
+    assertEquals(0, run(arguments.toArray(new String[0])), err());
+    return run;
+  }
+
+  @Test
+  void inspectSaysWhatIsThere() {
+    assertEquals(0, run("inspect", BALLS));
+    assertTrue(
+        out().startsWith("Bouncing balls\n  kind     grey, image 8 x 8, 64 values a frame\n"));
+    assertTrue(out().contains("  train    4 sequences, 48 frames, each 12 long\n"), out());
+    assertEquals("", err());
+  }
+
+  @Test
+  void inspectPrintsOneJsonObject() {
+    assertEquals(0, run("inspect", RealData.music("JSB_Chorales.mat").toString(), "--json"));
+    JsonObject json = json();
+    assertEquals(
+        List.of(
+            "name",
+            "kind",
+            "frameMeaning",
+            "dimension",
+            "splits",
+            "min",
+            "max",
+            "density",
+            "warnings"),
+        List.copyOf(json.keySet()));
+    assertEquals("binary", json.get("kind").getAsString());
+    assertEquals(88, json.get("dimension").getAsInt());
+    JsonObject test = json.getAsJsonObject("splits").getAsJsonObject("test");
+    assertEquals(77, test.get("sequences").getAsInt());
+    assertEquals(4725, test.get("frames").getAsInt());
+    assertEquals(3.9 / 88, json.get("density").getAsDouble(), 0.002);
+  }
+
+  @Test
+  void trainWritesARunThatEvaluateAndGenerateRead() throws Exception {
+    Path run = trained(BALLS, "--iterations", "20", "--validate-every", "10", "--seed", "5");
+    assertTrue(out().contains("TSBN with 6 hidden units, order 1: 20 iterations"), out());
+    SavedRun saved = RunFolder.load(run);
+    assertEquals(20, saved.curve().size());
+    assertTrue(saved.curve().get(9).validated());
+    assertFalse(saved.curve().get(10).validated());
+    assertEquals(5, saved.experiment().settings().seed());
+
+    assertEquals(0, run("evaluate", run.toString(), "--samples", "2", "--json"), err());
+    JsonObject json = json();
+    assertEquals(
+        List.of("model", "split", "sequences", "frames", "samples", "bound", "predictionError"),
+        List.copyOf(json.keySet()));
+    assertEquals("test", json.get("split").getAsString());
+    assertEquals(3, json.get("sequences").getAsInt());
+    assertEquals(36, json.get("frames").getAsInt());
+    JsonObject bound = json.getAsJsonObject("bound");
+    assertTrue(bound.get("perSequence").getAsDouble() < 0);
+    // All sequences are of one length, so both means are one.
+    assertEquals(bound.get("perSequence").getAsDouble(), bound.get("perFrame").getAsDouble(), 1e-9);
+    assertTrue(json.get("predictionError").getAsDouble() > 0);
+
+    assertEquals(0, run("evaluate", run.toString(), "--split", "valid", "--samples", "1"));
+    assertTrue(out().contains("2 valid sequences (24 frames), 1 sample of the"), out());
+  }
+
+  @Test
+  void theSameExperimentGivesTheSameRun() throws Exception {
+    float[] first =
+        RunFolder.load(trained(CHORALES, "--iterations", "8")).model().dictionary().data;
+    float[] again =
+        RunFolder.load(trained(CHORALES, "--iterations", "8")).model().dictionary().data;
+    assertArrayEquals(first, again);
+  }
+
+  @Test
+  void optionsWinOverThePreset() throws Exception {
+    Path run = folder.resolve("run");
+    assertEquals(
+        0,
+        run(
+            "train",
+            "--preset",
+            "paper-balls-order4",
+            "--data",
+            BALLS,
+            "--out",
+            run.toString(),
+            "--model",
+            "hmsbn",
+            "--layers",
+            "3",
+            "--optimizer",
+            "adam",
+            "--step-size",
+            "0.01",
+            "--batch",
+            "2",
+            "--weight-decay",
+            "0",
+            "--iterations",
+            "3",
+            "--json"),
+        err());
+    SavedRun saved = RunFolder.load(run);
+    assertEquals(tsbn.model.sbn.Architecture.hmsbn(64, 3, 4), saved.experiment().architecture());
+    assertEquals(tsbn.learn.OptimiserKind.ADAM, saved.experiment().settings().optimiser());
+    assertEquals(0.01, saved.experiment().settings().stepSize());
+    assertEquals(2, saved.experiment().settings().batch());
+    assertEquals(0, saved.experiment().settings().weightDecay());
+    JsonObject json = json();
+    assertEquals("finished", json.get("state").getAsString());
+    assertEquals(3, json.get("iterations").getAsInt());
+  }
+
+  @Test
+  void trainingStopsWhenTimeIsUp() throws Exception {
+    Path run = trained(BALLS, "--seconds", "0.3");
+    assertTrue(RunFolder.load(run).curve().size() > 0);
+  }
+
+  @Test
+  void aTerminalGetsAProgressBarAndAPipeDoesNot() {
+    String run = folder.resolve("run").toString();
+    assertEquals(
+        0, run(true, "train", "--data", BALLS, "--out", run, "--layers", "6", "--seconds", "0.5"));
+    assertTrue(err().contains("[#") && err().contains("iteration"), err());
+    assertFalse(out().contains("["), out());
+    assertEquals(
+        0, run(false, "train", "--data", BALLS, "--out", run, "--layers", "6", "--seconds", "0.3"));
+    assertEquals("", err());
+  }
+
+  @Test
+  void generateWritesEveryKindOfFile() throws Exception {
+    Path run = trained(BALLS, "--iterations", "2");
+    Path gif = folder.resolve("dream.gif");
+    assertEquals(
+        0,
+        run(
+            "generate",
+            run.toString(),
+            "--frames",
+            "5",
+            "--primer-sequence",
+            "2",
+            "--primer-frames",
+            "3",
+            "--out",
+            gif.toString()),
+        err());
+    assertEquals(gif + "\n", out());
+    assertEquals(8, gifFrames(gif));
+
+    Path png = folder.resolve("dream.png");
+    assertEquals(0, run("generate", run.toString(), "--frames", "5", "--out", png.toString()));
+    assertTrue(ImageIO.read(png.toFile()).getWidth() > 8);
+
+    Path csv = folder.resolve("dream.csv");
+    assertEquals(
+        0,
+        run("generate", run.toString(), "--frames", "5", "--count", "2", "--out", csv.toString()));
+    List<String> lines = Files.readAllLines(folder.resolve("dream-2.csv"));
+    assertEquals(6, lines.size());
+    assertTrue(lines.get(0).startsWith("frame,x0_y0,x1_y0,"));
+    assertFalse(Files.readAllLines(folder.resolve("dream-1.csv")).equals(lines));
+
+    Path npz = folder.resolve("dream.npz");
+    assertEquals(
+        0,
+        run(
+            "generate",
+            run.toString(),
+            "--frames",
+            "5",
+            "--primer-frames",
+            "4",
+            "--out",
+            npz.toString()));
+    Map<String, FMatrixRMaj> arrays = Npz.read(npz, 10_000);
+    assertEquals(List.of("frames", "means", "states", "primer"), List.copyOf(arrays.keySet()));
+    assertEquals(5, arrays.get("frames").numRows);
+    assertEquals(64, arrays.get("frames").numCols);
+    assertEquals(6, arrays.get("states").numCols);
+    FMatrixRMaj first = DataSources.open(BALLS, Progress.NONE).get(Split.TEST).get(0).toMatrix();
+    assertEquals(4, arrays.get("primer").numRows);
+    for (int i = 0; i < 4 * 64; i++) {
+      assertEquals(first.data[i], arrays.get("primer").data[i]);
+    }
+  }
+
+  @Test
+  void binaryDataIsGeneratedAsNotes() throws Exception {
+    Path run = trained(CHORALES, "--iterations", "2");
+    Path npz = folder.resolve("song.npz");
+    assertEquals(0, run("generate", run.toString(), "--frames", "9", "--out", npz.toString()));
+    for (float value : Npz.read(npz, 10_000).get("frames").data) {
+      assertTrue(value == 0 || value == 1);
+    }
+    Path gif = folder.resolve("song.gif");
+    assertEquals(0, run("generate", run.toString(), "--frames", "9", "--out", gif.toString()));
+    assertEquals(9, gifFrames(gif));
+  }
+
+  @Test
+  void demoWritesThreePictures() throws Exception {
+    Path demo = folder.resolve("demo");
+    assertEquals(0, run("demo", "--seconds", "0.5", "--out", demo.toString()), err());
+    for (String name : List.of("curve.png", "dictionary.png", "sample.gif")) {
+      assertTrue(ImageIO.read(demo.resolve(name).toFile()).getWidth() > 100, name);
+      assertTrue(out().contains(demo.resolve(name).toString()), out());
+    }
+  }
+
+  @Test
+  void benchPrintsOneJsonObject() {
+    assertEquals(0, run("bench", "--case", "jsb", "--case", "ui", "--seconds", "0.1", "--json"));
+    JsonObject json = json();
+    assertEquals(
+        List.of("machine", "java", "kernels", "peakGflops", "memoryGigabytesPerSecond", "cases"),
+        List.copyOf(json.keySet()));
+    JsonObject jsb = json.getAsJsonArray("cases").get(0).getAsJsonObject();
+    // W1 to W4, U1 to U3, the three biases of the first and of later frames, and the baseline.
+    int weights = 100 * 100 + 2 * 88 * 100 + 88 * 88 + 100 * 100 + 2 * 88 * 100;
+    int parameters = weights + 2 * (88 + 100 + 100) + 100 * 88 + 100;
+    assertEquals(parameters, jsb.get("parameters").getAsInt());
+    assertEquals(4 * 60 * (weights + 8800) / 1e6, jsb.get("denseMflop").getAsDouble(), 1e-9);
+    assertTrue(jsb.get("note").getAsString().contains("stand-in"));
+    assertTrue(jsb.get("millisPerStep").getAsDouble() > 0);
+    JsonObject ui = json.getAsJsonArray("cases").get(1).getAsJsonObject();
+    assertEquals(0.2, ui.getAsJsonObject("window").get("p99Millis").getAsDouble(), 1e-12);
+    assertTrue(ui.get("millisPerStep").isJsonNull());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dance                                         | There is no command dance; there are demo, inspect,
+          inspect                                       | Missing required parameter: 'DATA'
+          inspect nowhere.mat                           | There is no file nowhere.mat
+          inspect builtin:bowls                         | There is no built-in set
+          inspect builtin:balls?train=x                 | whole number
+          train --data builtin:balls                    | Missing required option: '--out=RUN'
+          train --out FOLDER/r                          | The data is missing
+          train --out FOLDER/r --preset paper-music     | The data is missing
+          train --out FOLDER/r --preset fast            | there are quick-balls
+          train --out FOLDER/r --data nowhere.mat       | There is no file
+          train --out FOLDER/r --data builtin:balls --step-size 0        | The step size must be
+          train --out FOLDER/r --data builtin:balls --batch many         | 'many' is not an int
+          train --out FOLDER/r --data builtin:balls --order 65           | The order must be
+          train --out FOLDER/r --data builtin:balls --layers 0           | at least one unit
+          train --out FOLDER/r --data builtin:balls --layers 5,5         | one hidden layer
+          train --out FOLDER/r --data builtin:balls --model gan          | there are tsbn, hmsbn, sbn
+          train --out FOLDER/r --data builtin:balls --optimizer best     | Invalid value for option '--optimizer'
+          train --out FOLDER/r --data builtin:balls --seconds -1         | The seconds must be
+          train --out FOLDER/full --data builtin:balls  | holds other things than a run
+          evaluate FOLDER                               | is not a run
+          evaluate FOLDER/run --samples 0               | The samples must be
+          evaluate FOLDER/run --split best              | Invalid value for option '--split'
+          evaluate FOLDER/run --data builtin:chorales   | 88 values a frame and the model of the run 64
+          evaluate FOLDER/run --data builtin:balls?train=1&test=0&size=8 | has no test sequences
+          generate FOLDER/run --frames 0 --out FOLDER/a.gif              | The frames must be from 1
+          generate FOLDER/run --frames 5 --out FOLDER/a.mp4              | should end with .gif, .png
+          generate FOLDER/run --frames 5 --out FOLDER/gif                | should end with .gif, .png
+          generate FOLDER/run --frames 5 --out FOLDER/no/a.gif           | There is no folder
+          generate FOLDER/run --frames 5 --out FOLDER/a.gif --count 0    | The count must be
+          generate FOLDER/run --frames 5 --out FOLDER/a.gif --primer-sequence 4 | primer sequence must be from 1 to 3
+          generate FOLDER/run --frames 5 --out FOLDER/a.gif --primer-frames 13  | primer frames must be from 1 to 12
+          bench --case fastest                          | there are balls-n1, balls-n4, jsb
+          bench --seconds 0                             | The seconds must be
+          demo --seconds 0                              | The seconds must be
+          demo --out FOLDER/full/thesis.txt             | is a file
+          """)
+  void badArgumentsAndInputGiveOneLineAndExitCodeTwo(String arguments, String part)
+      throws IOException {
+    if (arguments.contains("FOLDER/run")) {
+      trained(BALLS, "--iterations", "1");
+    }
+    Files.createDirectories(folder.resolve("full"));
+    Files.writeString(folder.resolve("full").resolve("thesis.txt"), "words");
+    assertEquals(2, run(arguments.replace("FOLDER", folder.toString()).split(" +")), out());
+    assertEquals("", out());
+    assertTrue(err().startsWith("error: ") && err().endsWith("\n"), err());
+    assertEquals(1, err().lines().count(), err());
+    assertTrue(err().contains(part), err());
+  }
+
+  @Test
+  void noArgumentsAreAnError() {
+    assertEquals(2, run());
+    assertTrue(err().startsWith("error: A command is missing"));
+  }
+
+  @Test
+  void aRunThatDivergesIsSavedAndReported() throws Exception {
+    Path run = folder.resolve("run");
+    int code =
+        run(
+            "train",
+            "--data",
+            BALLS,
+            "--out",
+            run.toString(),
+            "--optimizer",
+            "sgd",
+            "--step-size",
+            "10",
+            "--layers",
+            "6",
+            "--iterations",
+            "2000");
+    assertEquals(1, code, out());
+    assertEquals(1, err().lines().count(), err());
+    assertTrue(err().startsWith("error: Training diverged"), err());
+    RunFolder.load(run);
+  }
+
+  @Test
+  void helpIsNoError() {
+    assertEquals(0, run("--help"));
+    for (String command : List.of("demo", "inspect", "train", "evaluate", "generate", "bench")) {
+      assertTrue(out().contains(command), out());
+    }
+    for (String command : List.of("demo", "inspect", "train", "evaluate", "generate", "bench")) {
+      assertEquals(0, run(command, "--help"));
+      assertTrue(out().contains("Usage: tsbn " + command), out());
+    }
+    assertEquals(0, run("--version"));
+    assertTrue(out().startsWith("TSBN Workbench"));
+  }
+
+  private static int gifFrames(Path file) throws IOException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (var stream = ImageIO.createImageInputStream(file.toFile())) {
+      reader.setInput(stream);
+      return reader.getNumImages(true);
+    } finally {
+      reader.dispose();
+    }
+  }
+}
