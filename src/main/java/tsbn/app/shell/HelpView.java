@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
-import tsbn.experiment.Version;
 
 /** What the program is, and its shortcuts. */
 final class HelpView {
@@ -21,9 +20,10 @@ final class HelpView {
   @FXML private Label version;
   @FXML private GridPane shortcuts;
 
-  HelpView(List<Shortcut> listed, Runnable close) {
+  HelpView(String programVersion, List<Shortcut> listed, Runnable close) {
     this.close = close;
     this.root = Fxml.load(this);
+    version.setText(MESSAGES.format("help.version", programVersion));
     for (Shortcut shortcut : listed) {
       Label keys = new Label(shortcut.keys());
       keys.getStyleClass().add("key");
@@ -33,11 +33,6 @@ final class HelpView {
 
   Parent root() {
     return root;
-  }
-
-  @FXML
-  private void initialize() {
-    version.setText(MESSAGES.format("help.version", Version.text()));
   }
 
   @FXML

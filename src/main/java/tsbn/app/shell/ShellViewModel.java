@@ -5,6 +5,7 @@ import java.util.List;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Remembered;
+import tsbn.experiment.Version;
 
 /** The commands of the menu, of the shortcuts and of files dropped on the window. */
 final class ShellViewModel {
@@ -14,6 +15,11 @@ final class ShellViewModel {
 
   ShellViewModel(AppContext context) {
     this.context = context;
+  }
+
+  /** The program's version. */
+  String version() {
+    return Version.text();
   }
 
   /** Asks for a file and opens it. */
