@@ -107,11 +107,11 @@ public final class Raster {
   /**
    * The tiles row by row with that many in a row and a gap around each.
    *
-   * @param tiles at least one, all of one size
+   * @param tiles at least one; each gets the room of the widest and the highest
    */
   public static Raster grid(List<Raster> tiles, int columns, int gap, int background) {
-    int across = tiles.get(0).width + gap;
-    int down = tiles.get(0).height + gap;
+    int across = gap + tiles.stream().mapToInt(Raster::width).max().orElseThrow();
+    int down = gap + tiles.stream().mapToInt(Raster::height).max().orElseThrow();
     int rows = (tiles.size() + columns - 1) / columns;
     Raster out = new Raster(columns * across + gap, rows * down + gap);
     out.fill(background);

@@ -31,16 +31,6 @@ record Dictionary(
     String pastSymbol,
     int iteration) {
 
-  /** How units can be sorted. */
-  enum Sort {
-    /** As the model numbers them. */
-    INDEX,
-    /** Strongest weights first. */
-    NORM,
-    /** Most often on first. */
-    USE
-  }
-
   static Dictionary of(Snapshot snapshot) {
     Architecture architecture = snapshot.model().architecture();
     FMatrixRMaj weights = snapshot.model().dictionary();

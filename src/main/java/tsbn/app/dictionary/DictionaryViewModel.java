@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ejml.data.FMatrixRMaj;
-import tsbn.app.dictionary.Dictionary.Sort;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Exports;
 import tsbn.app.support.Latest;
@@ -227,11 +226,11 @@ public final class DictionaryViewModel {
     status.set(
         MESSAGES.format(
             "status", Readable.count(dictionary.units()), Readable.count(dictionary.iteration())));
+    boolean keep = !first && workbench.running();
+    showTiles(keep ? tiles.get().order() : dictionary.order(sort.get(), use));
     if (first || !workbench.running()) {
       measureUse();
     }
-    boolean keep = !first && workbench.running();
-    showTiles(keep ? tiles.get().order() : dictionary.order(sort.get(), use));
   }
 
   private void showTiles(int[] order) {

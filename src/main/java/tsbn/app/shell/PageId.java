@@ -4,6 +4,10 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import tsbn.app.data.DataView;
 import tsbn.app.data.DataViewModel;
+import tsbn.app.dictionary.DictionaryView;
+import tsbn.app.dictionary.DictionaryViewModel;
+import tsbn.app.generate.GenerateView;
+import tsbn.app.generate.GenerateViewModel;
 import tsbn.app.model.ModelView;
 import tsbn.app.model.ModelViewModel;
 import tsbn.app.start.StartView;
@@ -27,7 +31,11 @@ public enum PageId {
       (context, go) -> new ModelView(new ModelViewModel(context.workbench()))),
   TRAIN(
       "mdi2c-chart-bell-curve-cumulative",
-      (context, go) -> new TrainView(new TrainViewModel(context)));
+      (context, go) -> new TrainView(new TrainViewModel(context))),
+  DICTIONARY(
+      "mdi2v-view-grid-outline",
+      (context, go) -> new DictionaryView(new DictionaryViewModel(context))),
+  GENERATE("mdi2p-play-outline", (context, go) -> new GenerateView(new GenerateViewModel(context)));
 
   private final String icon;
   private final BiFunction<AppContext, Consumer<PageId>, Page> factory;

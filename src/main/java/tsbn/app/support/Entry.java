@@ -72,6 +72,11 @@ public final class Entry<T> {
     return problem.getReadOnlyProperty();
   }
 
+  /** The value last shown or taken over; null before the first. */
+  public T value() {
+    return value;
+  }
+
   // Commands
 
   /** Shows a value that came from elsewhere. */

@@ -98,6 +98,7 @@ public final class GraphicalModel extends Region {
       }
     }
     arrows.forEach(arrow -> getChildren().add(arrow.node()));
+    arrows.forEach(arrow -> arrow.node().applyCss()); // in a layout, names have no size before
     for (int layer = 0; layer < diagram.get().layers().size(); layer++) {
       for (int step = 0; step < steps(); step++) {
         drawUnit(diagram.get().layers().get(layer), centre(layer, step));

@@ -16,7 +16,7 @@ final class TileLayout {
    */
   record Shape(int width, int height, int smallest) {}
 
-  private static final int GAP = 6;
+  private static final int GAP = 5;
 
   /** Room for the frame of a selected tile. */
   private static final int EDGE = 2;
