@@ -171,7 +171,8 @@ public final class ShellView {
 
   /** A click leaves no focus on a button, so that Space keeps meaning train or pause. */
   private void leaveButton() {
-    if (root.getScene().getFocusOwner() instanceof ButtonBase) {
+    Node focused = root.getScene().getFocusOwner();
+    if (focused instanceof ButtonBase && !(focused instanceof MenuButton)) {
       root.requestFocus();
     }
   }
@@ -236,7 +237,7 @@ public final class ShellView {
 
   private List<HelpView.Shortcut> shortcuts() {
     List<HelpView.Shortcut> listed = new ArrayList<>();
-    listed.add(new HelpView.Shortcut(KeyCode.SPACE.getName(), MESSAGES.get("menu.train")));
+    listed.add(new HelpView.Shortcut(KeyCode.SPACE.getName(), MESSAGES.get("help.space")));
     collect(menu.getItems(), listed);
     return listed;
   }
