@@ -11,7 +11,9 @@ import org.ejml.data.FMatrixRMaj;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tsbn.data.Progress;
+import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
+import tsbn.data.Split;
 import tsbn.data.source.DataSources;
 import tsbn.experiment.AtomicFile;
 import tsbn.experiment.Experiment;
@@ -41,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final Palette PALETTE = Palette.LIGHT;
   private static final int TILES = 60;
   private static final int TILE_WIDTH = 60;
+  private static final int PRIMER_FRAMES = 10;
   private static final int SAMPLE_FRAMES = 120;
 
   private final Console console;
@@ -73,33 +76,39 @@ final class DemoCommand implements Callable<Integer> {
             preset.design().on(set.units()),
             preset.settings().withIterations(100_000_000));
     TrainingJob.Outcome outcome =
-        new TrainingJob(console, set, experiment, seconds).run(this::writePictures);
+        new TrainingJob(console, set, experiment, seconds)
+            .run(done -> writePictures(done, set.get(Split.TEST).get(0)));
     if (outcome.gauges().state() == Trainer.State.FAILED) {
       throw new Failed(outcome.gauges().failure());
     }
     return 0;
   }
 
-  private void writePictures(TrainingJob.Outcome outcome) throws IOException {
+  /**
+   * Writes what came out.
+   *
+   * @param first the sequence whose first frames the model goes on from
+   */
+  private void writePictures(TrainingJob.Outcome outcome, Sequence first) throws IOException {
     SavedRun run = outcome.run();
     console.print(
         "%,d iterations in %.0f s; lower bound %.1f nats per time step",
         outcome.gauges().iteration(), outcome.gauges().seconds(), outcome.gauges().bound());
     write("curve.png", "the bound as it rose", curve(run.curve()));
     write("dictionary.png", "what the hidden units draw", dictionary(run));
-    FMatrixRMaj dream =
-        run.model()
-            .simulate(
-                null, SAMPLE_FRAMES, true, new RandomStream(run.experiment().settings().seed()))
-            .frames();
-    Film film = new Film(run.data().meaning(), dream, 0, PALETTE);
+    FMatrixRMaj primer = new FMatrixRMaj(PRIMER_FRAMES, first.units());
+    first.copyFrames(0, PRIMER_FRAMES, primer, 0);
+    RandomStream random = new RandomStream(run.experiment().settings().seed());
+    FMatrixRMaj dream = run.model().simulate(primer, SAMPLE_FRAMES, true, random).frames();
+    FMatrixRMaj all = GenerateCommand.joined(primer, dream);
+    Film film = new Film(run.data().meaning(), all, PRIMER_FRAMES, PALETTE);
     Path gif = out.resolve("sample.gif");
     AtomicFile.write(
         gif,
         file ->
             Gif.write(
                 file, film.length(), film::frame, run.data().framesPerSecond(), Progress.NONE));
-    name(gif, "a video that the model made up");
+    name(gif, "ten frames of a test video, and how the model thinks it goes on");
   }
 
   private void write(String file, String what, Raster picture) throws IOException {
