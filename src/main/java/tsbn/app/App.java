@@ -15,6 +15,7 @@ import tsbn.app.support.Remembered;
 import tsbn.app.support.StageFileDialogs;
 import tsbn.app.support.Workbench;
 import tsbn.app.support.WorkerTasks;
+import tsbn.experiment.Presets;
 
 /** The workbench with a window. */
 public final class App extends Application {
@@ -59,6 +60,7 @@ public final class App extends Application {
             stage,
             new AppContext(workbench, tasks, new StageFileDialogs(stage), notices, remembered));
     window.open();
+    workbench.applyPreset(Presets.all().get(0)); // there is something to train from the start
   }
 
   @Override

@@ -42,7 +42,6 @@ import tsbn.picture.Raster;
 final class DemoCommand implements Callable<Integer> {
   private static final Palette PALETTE = Palette.LIGHT;
   private static final int TILES = 60;
-  private static final int TILE_COLUMNS = 10;
   private static final int TILE_WIDTH = 60;
   private static final int PRIMER_FRAMES = 10;
   private static final int SAMPLE_FRAMES = 120;
@@ -146,8 +145,7 @@ final class DemoCommand implements Callable<Integer> {
             .limit(TILES)
             .mapToInt(Integer::intValue)
             .toArray();
-    return new DictionaryPicture(run.data().meaning(), PALETTE)
-        .sheet(weights, order, TILE_COLUMNS, TILE_WIDTH);
+    return new DictionaryPicture(run.data().meaning(), PALETTE).sheet(weights, order, TILE_WIDTH);
   }
 
   private static double squares(FMatrixRMaj matrix, int row) {

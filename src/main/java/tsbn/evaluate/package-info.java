@@ -1,2 +1,9 @@
-/** Measures of a model on data. */
+/**
+ * Measures of a model on data, with their protocols.
+ *
+ * <p>The bound is in nats per time step and comes with two means: per sequence (mean over sequences
+ * of each one's mean over its frames, what the paper's tables hold) and per frame. The prediction
+ * error states how many hidden samples were averaged into a prediction: one is the paper's
+ * protocol.
+ */
 package tsbn.evaluate;

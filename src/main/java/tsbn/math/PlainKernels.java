@@ -127,13 +127,14 @@ final class PlainKernels implements Kernels {
       float x3,
       float[] r3) {
     for (int j = 0; j < n; j++) {
-      sum[j] += x0 * r0[j] + x1 * r1[j] + x2 * r2[j] + x3 * r3[j];
+      float low = Math.fma(x1, r1[j], Math.fma(x0, r0[j], sum[j]));
+      sum[j] = Math.fma(x3, r3[j], Math.fma(x2, r2[j], low));
     }
   }
 
   private static void addOne(float[] sum, int n, float x, float[] r) {
     for (int j = 0; j < n; j++) {
-      sum[j] += x * r[j];
+      sum[j] = Math.fma(x, r[j], sum[j]);
     }
   }
 

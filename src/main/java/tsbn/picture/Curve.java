@@ -15,6 +15,11 @@ public final class Curve {
   private double least = Double.POSITIVE_INFINITY;
   private double greatest = Double.NEGATIVE_INFINITY;
 
+  // The last answer of smoothed(): a view asks again with every movement of the mouse.
+  private double[] smooth;
+  private double smoothSetting;
+  private long smoothRevision = -1;
+
   public Curve(String name) {
     this.name = name;
   }
@@ -114,8 +119,17 @@ public final class Curve {
     if (smoothing <= 0 || size < 3) {
       return ys;
     }
+    if (smoothRevision != revision || smoothSetting != smoothing) {
+      smooth = average(smoothing / (1 - smoothing) / 200 * (xs[size - 1] - xs[0]));
+      smoothSetting = smoothing;
+      smoothRevision = revision;
+    }
+    return smooth;
+  }
+
+  /** The past of a point at distance d weighs exp(-d / memory). */
+  private double[] average(double memory) {
     double[] out = new double[size];
-    double memory = smoothing / (1 - smoothing) / 200 * (xs[size - 1] - xs[0]);
     double sum = 0;
     double weight = 0;
     double step = Double.NaN;
@@ -126,9 +140,9 @@ public final class Curve {
         step = distance;
         keep = memory > 0 ? Math.exp(-distance / memory) : 0;
       }
-      // The sum of weights starts at 0, which removes the bias towards the first value.
-      sum = keep * sum + (1 - keep) * ys[i] + (i == 0 ? 1e-9 * ys[0] : 0);
-      weight = keep * weight + (1 - keep) + (i == 0 ? 1e-9 : 0);
+      // Dividing by the sum of the weights leaves no pull towards where the average began.
+      sum = keep * sum + ys[i];
+      weight = keep * weight + 1;
       out[i] = sum / weight;
     }
     return out;

@@ -27,6 +27,11 @@ public final class CurvePainter {
     this.last = new double[width];
   }
 
+  /** Whether the picture has the painter's size. */
+  public boolean fits(Raster out) {
+    return out.width() == width && out.height() == height;
+  }
+
   /**
    * Paints the series over what is there.
    *
@@ -70,18 +75,25 @@ public final class CurvePainter {
       pen.lay(out, colour, opacity);
       return;
     }
-    double before = Double.NaN;
+    int previous = -1;
     for (int column = 0; column < width; column++) {
       if (Double.isNaN(low[column])) {
         continue;
       }
-      double from = Double.isNaN(before) ? low[column] : Math.min(low[column], before);
-      double to = Double.isNaN(before) ? high[column] : Math.max(high[column], before);
+      double from = low[column];
+      double to = high[column];
+      if (previous == column - 1 && previous >= 0) {
+        from = Math.min(from, last[previous]);
+        to = Math.max(to, last[previous]);
+      } else if (previous >= 0) {
+        stroke(previous + 0.5, last[previous], column + 0.5, from, thickness);
+      }
       int top = (int) Math.round(Math.max(-1, from));
       int bottom = (int) Math.round(Math.min(height + 1.0, to));
       out.blend(column, top, 1, Math.max(1, bottom - top), colour, opacity);
-      before = last[column];
+      previous = column;
     }
+    pen.lay(out, colour, opacity);
   }
 
   private static int inView(Curve curve, CurveView view) {

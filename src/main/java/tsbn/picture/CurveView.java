@@ -13,6 +13,9 @@ public record CurveView(double x0, double x1, double y0, double y1, boolean logX
   /** The smallest x of a logarithmic axis. */
   public static final double SMALLEST_LOG_X = 1;
 
+  /** The smallest range in units of its values. */
+  private static final double FINEST = 1e-9;
+
   /** Share of the height that stays free above and below. */
   private static final double MARGIN = 0.06;
 
@@ -107,6 +110,15 @@ public record CurveView(double x0, double x1, double y0, double y1, boolean logX
   /** The part that lies within a box given by shares of width and height. */
   public CurveView part(double left, double right, double top, double bottom) {
     return new CurveView(x(left), x(right), y(bottom), y(top), logX);
+  }
+
+  /** Whether neighbouring pixels of this part have different coordinates in double precision. */
+  public boolean isDrawable() {
+    return drawable(x0, x1) && drawable(y0, y1);
+  }
+
+  private static boolean drawable(double low, double high) {
+    return high - low > FINEST * Math.max(Math.abs(low), Math.abs(high));
   }
 
   public Ticks ticksX(int atMost) {

@@ -15,7 +15,13 @@ public final class DictionaryPicture {
   /** The share of all weights that the colour scale covers; the few beyond are clipped. */
   private static final double COVERED = 0.995;
 
+  /** Of more weights than this only every so many are looked at to find the scale. */
+  private static final int MOST_SORTED = 8192;
+
   private static final int GAP = 6;
+
+  /** How many times as wide as high a sheet is. */
+  private static final double WIDER = 1.6;
 
   /** How dark a black key at rest is. */
   private static final double BLACK_KEY = 0.4;
@@ -35,9 +41,10 @@ public final class DictionaryPicture {
    * @return positive
    */
   public static float limit(FMatrixRMaj dictionary) {
-    float[] sizes = new float[dictionary.getNumElements()];
+    int stride = 1 + dictionary.getNumElements() / MOST_SORTED;
+    float[] sizes = new float[(dictionary.getNumElements() + stride - 1) / stride];
     for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = Math.abs(dictionary.data[i]);
+      sizes[i] = Math.abs(dictionary.data[i * stride]);
     }
     Arrays.sort(sizes);
     int index = sizes.length - 1;
@@ -46,16 +53,9 @@ public final class DictionaryPicture {
     return limit > 0 && Float.isFinite(limit) ? limit : 1;
   }
 
-  /** Pixels across of a tile that is at least {@code wanted} wide, or as near as crispness lets. */
-  public int tileWidth(int wanted) {
-    int unit = new FramePicture(meaning, palette).width();
-    return unit * Math.max(1, Math.round(wanted / (float) unit));
-  }
-
-  /** Pixels down of a tile of that width. */
-  public int tileHeight(int tileWidth) {
-    FramePicture frame = new FramePicture(meaning, palette);
-    return Math.max(1, frame.height() * (tileWidth / frame.width()));
+  /** The size of a tile at scale 1, and which scales make sense. */
+  public FramePicture shape() {
+    return new FramePicture(meaning, palette);
   }
 
   /**
@@ -70,34 +70,35 @@ public final class DictionaryPicture {
       paintImage(image, weights, limit, out);
     } else if (meaning instanceof FrameMeaning.PianoRoll roll) {
       out.fill(palette.background());
-      new Keyboard(roll)
-          .paint(
-              out,
-              0,
-              out.width(),
-              out.height(),
-              palette.border(),
-              unit -> key(roll.lowestNote() + unit, weights[unit] / limit));
+      Keyboard keyboard = new Keyboard(roll);
+      keyboard.paint(
+          out,
+          keyboard.centred(out.width()),
+          out.width(),
+          out.height(),
+          palette.border(),
+          unit -> key(roll.lowestNote() + unit, weights[unit] / limit));
     } else {
       Bars.paintSigned(weights, limit, palette, out);
     }
   }
 
   /**
-   * Paints units one after the other, row by row.
+   * Paints units one after the other, row by row, in a sheet that is wider than high.
    *
    * @param dictionary J x M; row j = unit j. Not modified.
    * @param order the units to show, in order. Not modified.
-   * @param columns tiles in a row
-   * @param tileWidth wanted width of a tile in pixels
+   * @param tileWidth wanted width of a tile in pixels; it is rounded to what is crisp
    */
-  public Raster sheet(FMatrixRMaj dictionary, int[] order, int columns, int tileWidth) {
-    int width = tileWidth(tileWidth);
-    int height = tileHeight(width);
+  public Raster sheet(FMatrixRMaj dictionary, int[] order, int tileWidth) {
+    FramePicture shape = shape();
+    int scale = Math.max(shape.smallestScale(), Math.round(tileWidth / (float) shape.width()));
+    double squares = order.length * shape.height() / (double) shape.width();
+    int columns = (int) Math.max(1, Math.round(Math.sqrt(squares * WIDER)));
     float limit = limit(dictionary);
     List<Raster> tiles = new ArrayList<>();
     for (int unit : order) {
-      Raster tile = new Raster(width, height);
+      Raster tile = new Raster(shape.width() * scale, shape.height() * scale);
       paint(row(dictionary, unit), limit, tile);
       tiles.add(tile);
     }

@@ -7,6 +7,12 @@ import tsbn.data.FrameMeaning;
  * with the sounding keys lit, anything else as bars.
  */
 public final class FramePicture {
+  /** How many times as long as wide a white key is, roughly that of a piano's. */
+  private static final int KEY_HEIGHT = 8;
+
+  private static final int LEAST_KEYBOARD = 156;
+  private static final int LEAST_PICTURE = 48;
+
   private final FrameMeaning meaning;
   private final Palette palette;
 
@@ -20,9 +26,9 @@ public final class FramePicture {
     if (meaning instanceof FrameMeaning.Image image) {
       return image.width();
     } else if (meaning instanceof FrameMeaning.PianoRoll roll) {
-      return 3 * new Keyboard(roll).whiteKeys();
+      return new Keyboard(roll).whiteKeys();
     }
-    return 2 * meaning.units();
+    return meaning.units();
   }
 
   /** Pixels down at scale 1. */
@@ -30,7 +36,13 @@ public final class FramePicture {
     if (meaning instanceof FrameMeaning.Image image) {
       return image.height();
     }
-    return meaning instanceof FrameMeaning.PianoRoll ? 24 : 48;
+    return meaning instanceof FrameMeaning.PianoRoll ? KEY_HEIGHT : Math.max(1, width() / 3);
+  }
+
+  /** The smallest scale at which one can see what it is. */
+  public int smallestScale() {
+    int least = meaning instanceof FrameMeaning.PianoRoll ? LEAST_KEYBOARD : LEAST_PICTURE;
+    return Math.max(1, (least + width() - 1) / width());
   }
 
   /** The largest whole scale at which the picture fits, at least 1. */
@@ -86,10 +98,9 @@ public final class FramePicture {
   private void paintKeys(FrameMeaning.PianoRoll roll, float[] frame, Raster out) {
     Keyboard keyboard = new Keyboard(roll);
     out.fill(palette.background());
-    int used = Math.max(1, out.width() / keyboard.whiteKeys()) * keyboard.whiteKeys();
     keyboard.paint(
         out,
-        Math.max(0, (out.width() - used) / 2),
+        keyboard.centred(out.width()),
         out.width(),
         out.height(),
         Keyboard.SEAM,

@@ -71,6 +71,12 @@ public final class Keyboard {
     return -1;
   }
 
+  /** Where to begin so that the keys stand in the middle of that width. */
+  int centred(int width) {
+    int used = Math.max(1, width / whiteKeys()) * whiteKeys();
+    return Math.max(0, (width - used) / 2);
+  }
+
   /**
    * Paints the keys, each in the colour given for its unit, as wide as whole pixels allow.
    *

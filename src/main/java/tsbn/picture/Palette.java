@@ -128,10 +128,19 @@ public enum Palette {
 
   /** The colour {@code share} of the way from one to the other; the result is as opaque as from. */
   public static int mix(int from, int to, double share) {
-    int s = (int) Math.round(256 * Math.max(0, Math.min(1, share)));
-    int red = mixed(from >> 16 & 0xFF, to >> 16 & 0xFF, s);
-    int green = mixed(from >> 8 & 0xFF, to >> 8 & 0xFF, s);
-    int blue = mixed(from & 0xFF, to & 0xFF, s);
+    return mix256(from, to, share256(share));
+  }
+
+  /** A share in [0, 1] in 256ths. */
+  static int share256(double share) {
+    return (int) (256 * Math.max(0, Math.min(1, share)) + 0.5);
+  }
+
+  /** The same with the share in 256ths; for every pixel of a picture. */
+  static int mix256(int from, int to, int share256) {
+    int red = mixed(from >> 16 & 0xFF, to >> 16 & 0xFF, share256);
+    int green = mixed(from >> 8 & 0xFF, to >> 8 & 0xFF, share256);
+    int blue = mixed(from & 0xFF, to & 0xFF, share256);
     return from & 0xFF000000 | red << 16 | green << 8 | blue;
   }
 

@@ -36,20 +36,21 @@ final class Pen {
     bottom = Math.max(bottom, lastY);
     double dx = x1 - x0;
     double dy = y1 - y0;
-    double squared = Math.max(1e-12, dx * dx + dy * dy);
+    double perSquare = 1 / Math.max(1e-12, dx * dx + dy * dy);
+    double outer = thickness / 2 + 0.5;
+    double inner = Math.max(0, thickness / 2 - 0.5);
     for (int y = firstY; y <= lastY; y++) {
+      double py = y + 0.5 - y0;
       for (int x = firstX; x <= lastX; x++) {
         double px = x + 0.5 - x0;
-        double py = y + 0.5 - y0;
-        double along = Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
+        double along = Math.max(0, Math.min(1, (px * dx + py * dy) * perSquare));
         double ex = px - along * dx;
         double ey = py - along * dy;
-        double distance = Math.sqrt(ex * ex + ey * ey);
-        int covered =
-            (int) Math.round(255 * Math.max(0, Math.min(1, thickness / 2 + 0.5 - distance)));
-        int at = y * width + x;
-        if (covered > (coverage[at] & 0xFF)) {
-          coverage[at] = (byte) covered;
+        double square = ex * ex + ey * ey;
+        if (square < outer * outer) {
+          double share = square <= inner * inner ? 1 : Math.min(1, outer - Math.sqrt(square));
+          int at = y * width + x;
+          coverage[at] = (byte) Math.max(coverage[at] & 0xFF, (int) (255 * share + 0.5));
         }
       }
     }
@@ -57,12 +58,12 @@ final class Pen {
 
   /** Lays what was drawn since the last time over the picture, which has the pen's size. */
   void lay(Raster out, int argb, double opacity) {
+    int[] pixels = out.pixels();
     for (int y = top; y <= bottom; y++) {
-      for (int x = left; x <= right; x++) {
-        int at = y * width + x;
-        int covered = coverage[at] & 0xFF;
-        if (covered > 0) {
-          out.set(x, y, Palette.mix(out.get(x, y), argb, opacity * covered / 255));
+      for (int at = y * width + left; at <= y * width + right; at++) {
+        if (coverage[at] != 0) {
+          int share256 = Palette.share256(opacity * (coverage[at] & 0xFF) / 255);
+          pixels[at] = Palette.mix256(pixels[at], argb, share256);
           coverage[at] = 0;
         }
       }

@@ -63,18 +63,13 @@ public final class Raster {
     }
   }
 
-  /** Lays a colour over a pixel; outside the picture nothing happens. */
-  public void blend(int x, int y, int argb, double share) {
-    if (x >= 0 && y >= 0 && x < width && y < height) {
-      set(x, y, Palette.mix(get(x, y), argb, share));
-    }
-  }
-
-  /** Lays a colour over a rectangle. */
+  /** Lays a colour over a rectangle; what lies outside the picture is left out. */
   public void blend(int x, int y, int w, int h, int argb, double share) {
+    int share256 = Palette.share256(share);
+    int right = Math.min(width, x + w);
     for (int row = Math.max(0, y); row < Math.min(height, y + h); row++) {
-      for (int column = Math.max(0, x); column < Math.min(width, x + w); column++) {
-        set(column, row, Palette.mix(get(column, row), argb, share));
+      for (int at = row * width + Math.max(0, x); at < row * width + right; at++) {
+        pixels[at] = Palette.mix256(pixels[at], argb, share256);
       }
     }
   }
@@ -112,11 +107,11 @@ public final class Raster {
   /**
    * The tiles row by row with that many in a row and a gap around each.
    *
-   * @param tiles at least one, all of one size
+   * @param tiles at least one; each gets the room of the widest and the highest
    */
   public static Raster grid(List<Raster> tiles, int columns, int gap, int background) {
-    int across = tiles.get(0).width + gap;
-    int down = tiles.get(0).height + gap;
+    int across = gap + tiles.stream().mapToInt(Raster::width).max().orElseThrow();
+    int down = gap + tiles.stream().mapToInt(Raster::height).max().orElseThrow();
     int rows = (tiles.size() + columns - 1) / columns;
     Raster out = new Raster(columns * across + gap, rows * down + gap);
     out.fill(background);

@@ -94,7 +94,7 @@ class PicturesTest {
     assertEquals(-1, keyboard.unitAt(521, 10, 520, 100));
     float[] frame = new float[88];
     frame[60 - 21] = 1;
-    Raster lit = new FramePicture(PIANO, Palette.LIGHT).paint(frame, 1);
+    Raster lit = new FramePicture(PIANO, Palette.LIGHT).paint(frame, 3);
     assertEquals(Palette.LIGHT.accent(), lit.get(23 * 3, 20));
     assertNotEquals(Palette.LIGHT.accent(), lit.get(24 * 3, 20));
   }
@@ -123,16 +123,16 @@ class PicturesTest {
     int[] order = IntStream.range(0, 33).toArray();
     FrameMeaning.Image balls = new FrameMeaning.Image(30, 30);
     keep(
-        new DictionaryPicture(balls, palette).sheet(blobs(33, balls), order, 11, 66),
+        new DictionaryPicture(balls, palette).sheet(blobs(33, balls), order, 66),
         "dictionary-" + palette);
     FMatrixRMaj keys = new FMatrixRMaj(33, 88);
     RandomStream random = new RandomStream(2);
     for (int i = 0; i < keys.getNumElements(); i++) {
       keys.data[i] = (float) Math.pow(random.nextGaussian(), 3);
     }
-    keep(new DictionaryPicture(PIANO, palette).sheet(keys, order, 5, 156), "keys-" + palette);
+    keep(new DictionaryPicture(PIANO, palette).sheet(keys, order, 156), "keys-" + palette);
     keep(
-        new DictionaryPicture(new FrameMeaning.Channels(88), palette).sheet(keys, order, 5, 156),
+        new DictionaryPicture(new FrameMeaning.Channels(88), palette).sheet(keys, order, 156),
         "bars-" + palette);
   }
 

@@ -50,14 +50,6 @@ final class Equations {
             String.join(" + ", terms));
   }
 
-  /** {@code W₁} or, of a higher order, {@code W₁[2]}. */
-  static String symbol(String name) {
-    int bracket = name.indexOf('[');
-    String letter = name.substring(0, 1);
-    String number = name.substring(1, bracket < 0 ? name.length() : bracket);
-    return letter + digits(Integer.parseInt(number)) + (bracket < 0 ? "" : name.substring(bracket));
-  }
-
   private static Map<String, List<Link>> families(List<Link> links) {
     Map<String, List<Link>> families = new LinkedHashMap<>();
     for (Link link : links) {
@@ -67,12 +59,17 @@ final class Equations {
     return families;
   }
 
+  private static String symbol(String name) {
+    return name.substring(0, 1) + digits(Integer.parseInt(name.substring(1)));
+  }
+
   private static String bias(Architecture architecture, boolean recognition, int layer) {
     String letter = recognition ? "d" : layer == 0 ? "c" : "b";
     return layer > 0 && architecture.depth() > 1 ? letter + digits(layer) : letter;
   }
 
-  private static String letter(Architecture architecture, int layer) {
+  /** {@code v}, {@code h}, or {@code h₂} where there are several hidden layers. */
+  static String letter(Architecture architecture, int layer) {
     if (layer == 0) {
       return "v";
     }

@@ -1,18 +1,21 @@
 package tsbn.app.model;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.StackPane;
 import tsbn.app.model.ModelViewModel.Shape;
 import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
+import tsbn.app.widget.GraphicalModel;
 
 /** The page on which the model is designed. */
 public final class ModelView implements Page {
@@ -25,10 +28,9 @@ public final class ModelView implements Page {
   @FXML private ToggleGroup nets;
   @FXML private ToggleButton netP;
   @FXML private ToggleButton netQ;
-  @FXML private StackPane graph;
+  @FXML private GraphicalModel graph;
   @FXML private Label equation;
   @FXML private Label block;
-  @FXML private ToggleGroup variants;
   @FXML private ToggleButton sbn;
   @FXML private ToggleButton hmsbn;
   @FXML private ToggleButton tsbn;
@@ -69,6 +71,8 @@ public final class ModelView implements Page {
     hiddenFromVisible.selectedProperty().bindBidirectional(model.hiddenFromVisibleProperty());
     visibleFromVisible.selectedProperty().bindBidirectional(model.visibleFromVisibleProperty());
     ownFirstStep.selectedProperty().bindBidirectional(model.ownFirstStepProperty());
+    graph.diagramProperty().bind(model.diagramProperty());
+    graph.selectedProperty().bindBidirectional(model.selectedProperty());
     equation.textProperty().bind(model.equationProperty());
     block.textProperty().bind(model.blockProperty());
     nets.selectedToggleProperty()
@@ -87,30 +91,15 @@ public final class ModelView implements Page {
     visibleUnits.setText(shape.visibleUnits());
     parameters.setText(shape.parameters());
     memory.setText(shape.memory());
-    switch (shape.variant()) {
-      case "SBN" -> variants.selectToggle(sbn);
-      case "HMSBN" -> variants.selectToggle(hmsbn);
-      case "TSBN" -> variants.selectToggle(tsbn);
-      default -> variants.selectToggle(null);
+    for (ToggleButton variant : List.of(sbn, hmsbn, tsbn)) {
+      variant.setSelected(shape.variant().equalsIgnoreCase((String) variant.getUserData()));
     }
   }
 
   @FXML
-  private void makeSbn() {
-    model.makeSbn();
+  private void become(ActionEvent pressed) {
+    model.become((String) ((Node) pressed.getSource()).getUserData());
     show(model.shapeProperty().get()); // pressing the chosen one leaves it chosen
-  }
-
-  @FXML
-  private void makeHmsbn() {
-    model.makeHmsbn();
-    show(model.shapeProperty().get());
-  }
-
-  @FXML
-  private void makeTsbn() {
-    model.makeTsbn();
-    show(model.shapeProperty().get());
   }
 
   @FXML

@@ -3,6 +3,7 @@ package tsbn.app.model;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,10 +11,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import tsbn.app.support.Entry;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Workbench;
+import tsbn.app.widget.ModelDiagram;
 import tsbn.data.SequenceSet;
 import tsbn.experiment.ModelDesign;
 import tsbn.model.sbn.Architecture;
@@ -43,7 +46,8 @@ public final class ModelViewModel {
   private final ReadOnlyBooleanWrapper temporal = new ReadOnlyBooleanWrapper();
   private final BooleanProperty recognition = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Shape> shape = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<String> selectedLink = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ModelDiagram> diagram = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<ModelDiagram.Link> selected = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper equation = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper block = new ReadOnlyStringWrapper("");
   private boolean showing;
@@ -88,7 +92,8 @@ public final class ModelViewModel {
         List.of(hiddenFromHidden, hiddenFromVisible, visibleFromVisible, ownFirstStep)) {
       choice.addListener(observable -> takeSwitches());
     }
-    recognition.addListener(observable -> select(null));
+    recognition.addListener(observable -> draw());
+    selected.addListener(observable -> describeSelection());
     workbench.designProperty().addListener(observable -> show());
     workbench.dataProperty().addListener(observable -> show());
     workbench.settingsProperty().addListener(observable -> show());
@@ -141,9 +146,14 @@ public final class ModelViewModel {
     return shape.getReadOnlyProperty();
   }
 
-  /** The symbol of the arrow that was clicked, such as {@code W1}; null for none. */
-  public ReadOnlyObjectProperty<String> selectedLinkProperty() {
-    return selectedLink.getReadOnlyProperty();
+  /** The net to draw, p or q. */
+  public ReadOnlyObjectProperty<ModelDiagram> diagramProperty() {
+    return diagram.getReadOnlyProperty();
+  }
+
+  /** The arrow that was clicked; null for none. */
+  public ObjectProperty<ModelDiagram.Link> selectedProperty() {
+    return selected;
   }
 
   /** The conditional that the selected arrow belongs to; all of the net where none is selected. */
@@ -158,23 +168,16 @@ public final class ModelViewModel {
 
   // Commands
 
-  /** Switches links so that the model is a static SBN; the units stay. */
-  public void makeSbn() {
-    workbench.designProperty().set(ModelDesign.of(Architecture.sbn(1, layer().units())));
-  }
-
-  /** Switches links so that the model is an HMSBN; units stay, an order of 0 becomes 1. */
-  public void makeHmsbn() {
+  /**
+   * Switches links so that the model is a named variant; units stay, an order of 0 becomes 1 where
+   * the variant needs one.
+   *
+   * @param variant {@code sbn}, {@code hmsbn} or {@code tsbn}
+   */
+  public void become(String variant) {
     workbench
         .designProperty()
-        .set(ModelDesign.of(Architecture.hmsbn(1, layer().units(), Math.max(1, design().order()))));
-  }
-
-  /** Switches all links on; units stay, an order of 0 becomes 1. */
-  public void makeTsbn() {
-    workbench
-        .designProperty()
-        .set(ModelDesign.of(Architecture.tsbn(1, layer().units(), Math.max(1, design().order()))));
+        .set(ModelDesign.named(variant, List.of(layer().units()), Math.max(1, design().order())));
   }
 
   /** One past frame more or fewer, if that is possible. */
@@ -184,12 +187,6 @@ public final class ModelViewModel {
     if (!order.problemProperty().get().isEmpty()) {
       order.revert();
     }
-  }
-
-  /** Shows equation and weights of an arrow; null for none. */
-  public void select(String symbol) {
-    selectedLink.set(symbol);
-    describeSelection();
   }
 
   // How
@@ -271,16 +268,34 @@ public final class ModelViewModel {
             none ? "" : Readable.count(data.units()),
             none ? "" : Readable.count(architecture.parameterCount()),
             none ? "" : Readable.bytes(trainingBytes(architecture))));
-    boolean gone = find(selectedLink.get()) == null;
-    select(gone ? null : selectedLink.get());
+    draw();
+  }
+
+  private void draw() {
+    Architecture architecture = architecture();
+    List<ModelDiagram.Layer> layers = new ArrayList<>();
+    for (int layer = 0; layer <= architecture.depth(); layer++) {
+      layers.add(new ModelDiagram.Layer(Equations.letter(architecture, layer), layer == 0));
+    }
+    List<ModelDiagram.Link> links =
+        links(architecture).stream()
+            .map(
+                link ->
+                    new ModelDiagram.Link(link.target(), link.source(), link.lag(), link.symbol()))
+            .toList();
+    ModelDiagram drawn = new ModelDiagram(layers, links);
+    diagram.set(drawn);
+    if (selected.get() != null && !drawn.links().contains(selected.get())) {
+      selected.set(null);
+    }
+    describeSelection();
   }
 
   private Architecture architecture() {
     return design().on(visibleUnits());
   }
 
-  private List<Link> links() {
-    Architecture architecture = architecture();
+  private List<Link> links(Architecture architecture) {
     List<Link> links = new ArrayList<>();
     for (int layer = recognition.get() ? 1 : 0; layer <= architecture.depth(); layer++) {
       links.addAll(
@@ -291,14 +306,10 @@ public final class ModelViewModel {
     return links;
   }
 
-  private Link find(String symbol) {
-    return links().stream().filter(link -> link.symbol().equals(symbol)).findFirst().orElse(null);
-  }
-
   private void describeSelection() {
     Architecture architecture = architecture();
     boolean q = recognition.get();
-    Link link = find(selectedLink.get());
+    ModelDiagram.Link link = selected.get();
     if (link == null) {
       List<String> lines = new ArrayList<>();
       for (int layer = architecture.depth(); layer >= (q ? 1 : 0); layer--) {
@@ -314,7 +325,7 @@ public final class ModelViewModel {
     block.set(
         MESSAGES.format(
             "block",
-            Equations.symbol(link.symbol()),
+            link.text(),
             Readable.count(from),
             Readable.count(to),
             Readable.count((long) from * to),

@@ -20,9 +20,10 @@ final class HelpView {
   @FXML private Label version;
   @FXML private GridPane shortcuts;
 
-  HelpView(List<Shortcut> listed, Runnable close) {
+  HelpView(String programVersion, List<Shortcut> listed, Runnable close) {
     this.close = close;
     this.root = Fxml.load(this);
+    version.setText(MESSAGES.format("help.version", programVersion));
     for (Shortcut shortcut : listed) {
       Label keys = new Label(shortcut.keys());
       keys.getStyleClass().add("key");
@@ -32,15 +33,6 @@ final class HelpView {
 
   Parent root() {
     return root;
-  }
-
-  @FXML
-  private void initialize() {
-    String built = HelpView.class.getPackage().getImplementationVersion();
-    version.setText(
-        built == null
-            ? MESSAGES.get("help.version.source")
-            : MESSAGES.format("help.version", built));
   }
 
   @FXML

@@ -2,8 +2,20 @@ package tsbn.app.shell;
 
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import tsbn.app.data.DataView;
+import tsbn.app.data.DataViewModel;
+import tsbn.app.dictionary.DictionaryView;
+import tsbn.app.dictionary.DictionaryViewModel;
+import tsbn.app.generate.GenerateView;
+import tsbn.app.generate.GenerateViewModel;
+import tsbn.app.model.ModelView;
+import tsbn.app.model.ModelViewModel;
+import tsbn.app.start.StartView;
+import tsbn.app.start.StartViewModel;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Page;
+import tsbn.app.train.TrainView;
+import tsbn.app.train.TrainViewModel;
 
 /**
  * The pages in the order of the rail. A page is one line here, and its title and tip in the
@@ -11,7 +23,19 @@ import tsbn.app.support.Page;
  */
 public enum PageId {
   START(
-      "mdi2h-home-outline", (context, go) -> new StartView(context, () -> go.accept(toTraining())));
+      "mdi2h-home-outline",
+      (context, go) -> new StartView(new StartViewModel(context, () -> go.accept(toTraining())))),
+  DATA("mdi2t-table", (context, go) -> new DataView(new DataViewModel(context))),
+  MODEL(
+      "mdi2g-graph-outline",
+      (context, go) -> new ModelView(new ModelViewModel(context.workbench()))),
+  TRAIN(
+      "mdi2c-chart-bell-curve-cumulative",
+      (context, go) -> new TrainView(new TrainViewModel(context))),
+  DICTIONARY(
+      "mdi2v-view-grid-outline",
+      (context, go) -> new DictionaryView(new DictionaryViewModel(context))),
+  GENERATE("mdi2p-play-outline", (context, go) -> new GenerateView(new GenerateViewModel(context)));
 
   private final String icon;
   private final BiFunction<AppContext, Consumer<PageId>, Page> factory;
@@ -22,7 +46,7 @@ public enum PageId {
   }
 
   private static PageId toTraining() {
-    return START;
+    return TRAIN;
   }
 
   /** The literal of the rail's icon. */

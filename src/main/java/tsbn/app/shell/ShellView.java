@@ -218,7 +218,7 @@ public final class ShellView {
 
   @FXML
   private void help() {
-    overlay.show(new HelpView(shortcuts(), overlay::hide).root());
+    overlay.show(new HelpView(model.version(), shortcuts(), overlay::hide).root());
   }
 
   private List<HelpView.Shortcut> shortcuts() {

@@ -3,9 +3,9 @@ package tsbn.app.shell;
 import java.nio.file.Path;
 import java.util.List;
 import tsbn.app.support.AppContext;
-import tsbn.app.support.FileDialogs.FileType;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Remembered;
+import tsbn.experiment.Version;
 
 /** The commands of the menu, of the shortcuts and of files dropped on the window. */
 final class ShellViewModel {
@@ -17,15 +17,14 @@ final class ShellViewModel {
     this.context = context;
   }
 
+  /** The program's version. */
+  String version() {
+    return Version.text();
+  }
+
   /** Asks for a file and opens it. */
   void openFile() {
-    context
-        .dialogs()
-        .open(
-            MESSAGES.get("open.title"),
-            new FileType(MESSAGES.get("open.mat"), "mat"),
-            new FileType(MESSAGES.get("open.all"), "*"))
-        .ifPresent(this::open);
+    context.openFile();
   }
 
   /** Opens the first of the files dropped on the window. */

@@ -1,5 +1,7 @@
 package tsbn.app.support;
 
+import tsbn.app.support.FileDialogs.FileType;
+
 /**
  * What every page is given.
  *
@@ -14,4 +16,16 @@ public record AppContext(
     BackgroundTasks tasks,
     FileDialogs dialogs,
     Notices notices,
-    Remembered remembered) {}
+    Remembered remembered) {
+  private static final Messages MESSAGES = Messages.of(AppContext.class);
+
+  /** Asks for a data file and opens it. */
+  public void openFile() {
+    dialogs
+        .open(
+            MESSAGES.get("open.title"),
+            new FileType(MESSAGES.get("open.mat"), "mat"),
+            new FileType(MESSAGES.get("open.all"), "*"))
+        .ifPresent(file -> workbench.open(file.toAbsolutePath().toString()));
+  }
+}

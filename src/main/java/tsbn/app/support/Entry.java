@@ -1,5 +1,6 @@
 package tsbn.app.support;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -41,7 +42,10 @@ public final class Entry<T> {
   /** A whole number; see {@link #Entry}. */
   public static Entry<Integer> ofInt(Consumer<Integer> check, Consumer<Integer> accept) {
     return new Entry<>(
-        typed -> parse(typed, Integer::valueOf, "entry.whole"), String::valueOf, check, accept);
+        typed -> parse(typed, Integer::valueOf, "entry.whole"),
+        value -> String.format(Locale.ENGLISH, "%,d", value),
+        check,
+        accept);
   }
 
   /** A whole number of any size; see {@link #Entry}. */
@@ -66,6 +70,11 @@ public final class Entry<T> {
   /** Why that cannot be used, as a sentence; empty if it can. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** The value last shown or taken over; null before the first. */
+  public T value() {
+    return value;
   }
 
   // Commands

@@ -1,13 +1,11 @@
 package tsbn.app.support;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import tsbn.app.support.FileDialogs.FileType;
 import tsbn.data.Progress;
+import tsbn.experiment.AtomicFile;
 
 /**
  * Takes things away as files: asks where to, writes on a worker, says that it is done. A file
@@ -53,22 +51,10 @@ public final class Exports {
     tasks.start(
         MESSAGES.format("export.saving", name),
         progress -> {
-          writeWhole(path, content, progress);
+          AtomicFile.write(path, out -> content.write(out, progress));
           return path;
         },
         saved -> notices.info(MESSAGES.format("export.saved", saved)),
         notices::error);
-  }
-
-  private static void writeWhole(Path path, Content content, Progress progress) throws IOException {
-    Path part = path.resolveSibling(path.getFileName() + ".part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        content.write(out, progress);
-      }
-      Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
   }
 }

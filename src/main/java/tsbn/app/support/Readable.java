@@ -25,13 +25,19 @@ public final class Readable {
         : NONE;
   }
 
-  /** Three significant digits, {@code 0.0843} or {@code 1.2e-05}; a dash for NaN. */
+  /**
+   * Three significant digits, {@code 0.0843} or {@code 1.2e-05}, of whole numbers all; a dash for
+   * NaN.
+   */
   public static String significant(double value) {
     if (!Double.isFinite(value)) {
       return NONE;
     }
     double size = Math.abs(value);
-    if (size != 0 && (size < 1e-3 || size >= 1e6)) {
+    if (value == Math.rint(value) && size < 1e6) {
+      return fixed(value, 0);
+    }
+    if (size < 1e-3 || size >= 1e6) {
       return sign(String.format(Locale.ENGLISH, "%.1e", value));
     }
     int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;

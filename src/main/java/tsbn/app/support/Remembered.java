@@ -4,9 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tsbn.experiment.AtomicFile;
 
 /**
  * What the workbench keeps between two starts: theme, window and recent files. It lies as JSON in
@@ -111,9 +112,10 @@ public final class Remembered {
   public void save() {
     try {
       Files.createDirectories(file.getParent());
-      Path fresh = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(fresh, GSON.toJson(new Stored(theme.get(), window.get(), recent)));
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      byte[] json =
+          GSON.toJson(new Stored(theme.get(), window.get(), recent))
+              .getBytes(StandardCharsets.UTF_8);
+      AtomicFile.write(file, out -> out.write(json));
     } catch (IOException failure) {
       LOG.warn("The settings could not be written to {}", file, failure);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tsbn.data.SequenceSet;
+import tsbn.experiment.Experiment;
 import tsbn.learn.CurvePoint;
 import tsbn.learn.Trainer;
 import tsbn.learn.Trainer.Gauges;
@@ -22,8 +23,7 @@ public final class Run {
   private static final int MOST_POINTS = 400_000;
 
   private final SequenceSet data;
-  private final Architecture architecture;
-  private final TrainingSettings startedWith;
+  private final Experiment experiment;
   private final Trainer trainer;
   private final List<CurvePoint> curve = new ArrayList<>();
   private final List<CurvePoint> curveView = Collections.unmodifiableList(curve);
@@ -32,10 +32,9 @@ public final class Run {
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private CompletableFuture<TemporalSbn> awaited;
 
-  Run(SequenceSet data, Architecture architecture, TrainingSettings startedWith, Trainer trainer) {
+  Run(SequenceSet data, Experiment experiment, Trainer trainer) {
     this.data = data;
-    this.architecture = architecture;
-    this.startedWith = startedWith;
+    this.experiment = experiment;
     this.trainer = trainer;
     this.gauges = new ReadOnlyObjectWrapper<>(trainer.gauges());
   }
@@ -49,7 +48,7 @@ public final class Run {
 
   /** The shape of the model this run trains. */
   public Architecture architecture() {
-    return architecture;
+    return experiment.architecture();
   }
 
   /**
@@ -137,9 +136,10 @@ public final class Run {
     if (nowData != data) {
       return "workbench.stale.data";
     }
-    if (!architecture.equals(nowArchitecture)) {
+    if (!architecture().equals(nowArchitecture)) {
       return "workbench.stale.model";
     }
+    TrainingSettings startedWith = experiment.settings();
     boolean sameStart =
         now.seed() == startedWith.seed()
             && now.initialScale() == startedWith.initialScale()

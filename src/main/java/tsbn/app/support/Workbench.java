@@ -15,14 +15,13 @@ import tsbn.data.SequenceSet;
 import tsbn.data.SetFacts;
 import tsbn.data.Split;
 import tsbn.data.source.DataSources;
+import tsbn.experiment.Experiment;
 import tsbn.experiment.ModelDesign;
 import tsbn.experiment.Preset;
 import tsbn.learn.Trainer;
 import tsbn.learn.Trainer.Gauges;
 import tsbn.learn.TrainingSettings;
-import tsbn.math.RandomStream;
 import tsbn.model.sbn.Architecture;
-import tsbn.model.sbn.TemporalSbn;
 
 /**
  * The state all pages share: what is open, what is to be trained and how, and the run that does it.
@@ -246,11 +245,10 @@ public final class Workbench implements AutoCloseable {
       return;
     }
     SequenceSet on = data.get();
-    Architecture shape = architecture.get();
-    TrainingSettings how = settings.get();
+    Experiment chosen = new Experiment(on.source(), architecture.get(), settings.get());
     starting.start(
         MESSAGES.get("workbench.starting"),
-        progress -> build(on, shape, how, progress),
+        progress -> build(on, chosen, progress),
         begun -> {
           adopt(begun);
           first.accept(begun.trainer());
@@ -258,15 +256,14 @@ public final class Workbench implements AutoCloseable {
         notices::error);
   }
 
-  private static Run build(
-      SequenceSet data, Architecture shape, TrainingSettings settings, Progress progress) {
-    TemporalSbn model =
-        TemporalSbn.initialise(shape, settings.initialScale(), new RandomStream(settings.seed()));
-    Trainer trainer = new Trainer(model, data.get(Split.TRAIN), data.get(Split.VALID), settings);
+  private static Run build(SequenceSet data, Experiment chosen, Progress progress) {
+    Trainer trainer =
+        new Trainer(
+            chosen.newModel(), data.get(Split.TRAIN), data.get(Split.VALID), chosen.settings());
     if (progress.cancelled()) {
       trainer.close();
     }
-    return new Run(data, shape, settings, trainer);
+    return new Run(data, chosen, trainer);
   }
 
   private void adopt(Run begun) {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -41,7 +43,7 @@ public final class TrainViewModel {
   private final List<Measured> all =
       List.of(trainBound, validBound, predictionError, gradientNorm, signalVariance, unitsOn);
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-  private final ReadOnlyStringWrapper runTitle = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper restartable = new ReadOnlyBooleanWrapper();
   private Run shown;
   private int edition;
   private int taken;
@@ -50,7 +52,8 @@ public final class TrainViewModel {
   public static final class Measured {
     private final Curve curve;
     private final ToDoubleFunction<CurvePoint> value;
-    private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper latest =
+        new ReadOnlyStringWrapper(Readable.fixed(Double.NaN, 0));
 
     private Measured(String nameKey, ToDoubleFunction<CurvePoint> value) {
       this.curve = new Curve(MESSAGES.get(nameKey));
@@ -62,7 +65,7 @@ public final class TrainViewModel {
       return curve;
     }
 
-    /** The last value that was measured; empty before. */
+    /** The last value that was measured; a dash before. */
     public ReadOnlyStringProperty latestProperty() {
       return latest.getReadOnlyProperty();
     }
@@ -72,6 +75,7 @@ public final class TrainViewModel {
     this.workbench = context.workbench();
     this.exports = new Exports(context);
     this.settings = new SettingsForm(workbench);
+    restartable.bind(workbench.runProperty().isNotNull().and(workbench.staleProperty().isEmpty()));
   }
 
   // Properties
@@ -114,9 +118,16 @@ public final class TrainViewModel {
     return revision.getReadOnlyProperty();
   }
 
-  /** Data and model of the run whose curves these are; empty without a run. */
-  public ReadOnlyStringProperty runTitleProperty() {
-    return runTitle.getReadOnlyProperty();
+  /** Whether there is a run to start over. */
+  public ReadOnlyBooleanProperty restartableProperty() {
+    return restartable.getReadOnlyProperty();
+  }
+
+  /** What stands below the title of the saved plot: what was trained on what. */
+  public String pictureSubtitle() {
+    return shown == null
+        ? MESSAGES.get("bound.unit")
+        : MESSAGES.format("bound.of", shown.data().name(), shown.architecture().variant());
   }
 
   // Commands
@@ -141,6 +152,11 @@ public final class TrainViewModel {
     revision.set(revision.get() + 1);
   }
 
+  /** Begins from the start at the next Train. */
+  public void newRun() {
+    workbench.newRun();
+  }
+
   /** Saves the plot as a picture. */
   public void savePicture(Raster picture) {
     exports.save(
@@ -161,9 +177,9 @@ public final class TrainViewModel {
         fileName("csv"),
         Exports.CSV,
         (out, progress) -> {
-          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          CurveCsv.write(points, writer);
-          writer.flush();
+          Writer table = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          CurveCsv.write(points, table);
+          table.flush();
         });
   }
 
@@ -174,10 +190,8 @@ public final class TrainViewModel {
     all.forEach(
         measured -> {
           measured.curve.clear();
-          measured.latest.set("");
+          measured.latest.set(Readable.fixed(Double.NaN, 0));
         });
-    runTitle.set(
-        run == null ? "" : MESSAGES.format("run", run.data().name(), run.architecture().variant()));
     revision.set(revision.get() + 1);
   }
 

@@ -117,7 +117,8 @@ public final class LaggedAffine {
   }
 
   /**
-   * eta = bias + every link, for one frame of several chains at once.
+   * eta = bias + every link, for one frame of several chains at once. What lies before the first
+   * frame is zero in the window, so the terms that look there vanish.
    *
    * @param t frame, from 0
    * @param window states by lag, then layer; lag 0 is the frame itself. Not modified.
@@ -130,10 +131,8 @@ public final class LaggedAffine {
     }
     for (int i = 0; i < packed.length; i++) {
       Link link = links.get(i);
-      if (link.lag() <= t) {
-        FMatrixRMaj x = window[link.lag()][link.source()];
-        kernels.multiplyAdd(x, 0, packed[i], eta, 0, eta.numRows);
-      }
+      FMatrixRMaj x = window[link.lag()][link.source()];
+      kernels.multiplyAdd(x, 0, packed[i], eta, 0, eta.numRows);
     }
   }
 

@@ -126,7 +126,7 @@ class TemporalSbnTest {
     Sequence sequence = Models.of(toFloat(v));
     Trace trace = model.newTrace();
     RandomStream random = new RandomStream(8);
-    int samples = 20_000;
+    int samples = 4_000;
     double sum = 0;
     double squares = 0;
     trace.observe(List.of(sequence));
@@ -297,7 +297,7 @@ class TemporalSbnTest {
     double[] expected = enumeratedPrediction(oracle, Oracle.toDouble(frames));
     int units = frames.numCols;
 
-    int samples = 40_000;
+    int samples = 10_000;
     double tolerance = 4 * 0.5 / Math.sqrt(samples);
     Predictor predictor = model.predictor(samples, new RandomStream(53));
     float[] mean = new float[units];
@@ -351,7 +351,7 @@ class TemporalSbnTest {
     Architecture architecture = Architecture.tsbn(2, 2, 1);
     TemporalSbn model = Models.model(architecture, 61);
     Oracle oracle = new Oracle(architecture, model.parameters());
-    int samples = 40_000;
+    int samples = 10_000;
     double[] counts = new double[16];
     RandomStream random = new RandomStream(62);
     for (int s = 0; s < samples; s++) {

@@ -1,0 +1,160 @@
+package tsbn.app.data;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import tsbn.app.support.Clip;
+import tsbn.app.support.Fields;
+import tsbn.app.support.Fxml;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Page;
+import tsbn.app.widget.FrameCanvas;
+import tsbn.app.widget.PianoRollCanvas;
+import tsbn.app.widget.Player;
+import tsbn.data.FrameMeaning;
+import tsbn.data.Split;
+
+/** The page of the open data. */
+public final class DataView implements Page {
+  private static final Messages MESSAGES = Messages.of(DataView.class);
+
+  private final DataViewModel model;
+  private final Parent root;
+  @FXML private Label title;
+  @FXML private HBox chooser;
+  @FXML private ComboBox<Split> splits;
+  @FXML private TextField number;
+  @FXML private Label numberProblem;
+  @FXML private Label count;
+  @FXML private FrameCanvas picture;
+  @FXML private PianoRollCanvas roll;
+  @FXML private Label empty;
+  @FXML private Player player;
+  @FXML private VBox gallery;
+  @FXML private VBox found;
+  @FXML private GridPane facts;
+  @FXML private Label warnings;
+
+  public DataView(DataViewModel model) {
+    this.model = model;
+    this.root = Fxml.load(this);
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    title.textProperty().bind(model.titleProperty());
+    count.textProperty().bind(model.countProperty());
+    Fields.bind(number, numberProblem, model.number());
+    splits.setConverter(new SplitTitles());
+    splits.setItems(model.splits());
+    splits.valueProperty().bindBidirectional(model.splitProperty());
+    warnings.textProperty().bind(model.warningsProperty());
+    model.warningsProperty().subscribe(sentences -> showWhile(warnings, !sentences.isEmpty()));
+    model.gallery().subscribe(this::showGallery);
+    showGallery();
+    model.facts().subscribe(this::showFacts);
+    showFacts();
+    roll.positionProperty().bindBidirectional(player.positionProperty());
+    player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
+    model.shownProperty().subscribe(this::show);
+  }
+
+  private void showGallery() {
+    gallery
+        .getChildren()
+        .setAll(
+            model.gallery().stream()
+                .<Node>map(item -> new GalleryButton(item, model::open).root())
+                .toList());
+  }
+
+  private void showFacts() {
+    facts.getChildren().clear();
+    List<Facts.Fact> lines = model.facts();
+    for (int row = 0; row < lines.size(); row++) {
+      Label label = new Label(lines.get(row).label());
+      Label value = new Label(lines.get(row).value());
+      value.getStyleClass().add("value");
+      value.setWrapText(true);
+      GridPane.setValignment(label, VPos.TOP);
+      facts.addRow(row, label, value);
+    }
+    showWhile(found, !lines.isEmpty());
+  }
+
+  private void show(Clip shown) {
+    boolean any = shown != null;
+    boolean music = any && shown.meaning() instanceof FrameMeaning.PianoRoll;
+    showWhile(empty, !any);
+    showWhile(chooser, any);
+    showWhile(player, any);
+    showWhile(roll, music);
+    showWhile(picture, any && !music);
+    if (!any) {
+      return;
+    }
+    player.lengthProperty().set(shown.frames().numRows);
+    player.framesPerSecondProperty().set(shown.framesPerSecond());
+    player.positionProperty().set(0);
+    if (shown.meaning() instanceof FrameMeaning.PianoRoll keys) {
+      roll.meaningProperty().set(keys);
+      roll.framesProperty().set(shown.frames());
+    } else {
+      picture.meaningProperty().set(shown.meaning());
+      showFrame(0);
+    }
+  }
+
+  private void showFrame(int index) {
+    Clip shown = model.shownProperty().get();
+    if (shown != null && picture.isVisible() && index < shown.frames().numRows) {
+      picture.frameProperty().set(shown.frame(index));
+    }
+  }
+
+  private static void showWhile(Node node, boolean condition) {
+    node.setVisible(condition);
+    node.setManaged(condition);
+  }
+
+  @FXML
+  private void previous() {
+    model.skip(-1);
+  }
+
+  @FXML
+  private void next() {
+    model.skip(1);
+  }
+
+  @FXML
+  private void openFile() {
+    model.openFile();
+  }
+
+  private static final class SplitTitles extends StringConverter<Split> {
+    @Override
+    public String toString(Split split) {
+      return split == null ? "" : MESSAGES.get("split." + split);
+    }
+
+    @Override
+    public Split fromString(String title) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package tsbn.app.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import tsbn.app.support.AppContext;
+import tsbn.app.support.Clip;
+import tsbn.app.support.DataText;
+import tsbn.app.support.Entry;
+import tsbn.app.support.Latest;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Readable;
+import tsbn.app.support.Workbench;
+import tsbn.data.Sequence;
+import tsbn.data.SequenceSet;
+import tsbn.data.Split;
+import tsbn.data.source.DataSources;
+
+/** The open data: where else to get some, what it is, and one of its sequences to play. */
+public final class DataViewModel {
+  private static final Messages MESSAGES = Messages.of(DataViewModel.class);
+
+  private final AppContext context;
+  private final Workbench workbench;
+  private final Latest rendering;
+  private final ObservableList<GalleryItem> gallery = FXCollections.observableArrayList();
+  private final ObservableList<Facts.Fact> facts = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper warnings = new ReadOnlyStringWrapper("");
+  private final ObservableList<Split> splits = FXCollections.observableArrayList();
+  private final ObjectProperty<Split> split = new SimpleObjectProperty<>();
+  private final Entry<Integer> number;
+  private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Clip> shown = new ReadOnlyObjectWrapper<>();
+  private int index;
+
+  /**
+   * Data that one click opens.
+   *
+   * @param builtin whether it comes with the program; otherwise it is a recent file
+   */
+  public record GalleryItem(String source, String title, String description, boolean builtin) {}
+
+  public DataViewModel(AppContext context) {
+    this.context = context;
+    this.workbench = context.workbench();
+    this.rendering = new Latest(context.tasks());
+    this.number = Entry.ofInt(this::requireNumber, typed -> choose(typed - 1));
+    split.addListener(observable -> choose(0));
+    context.remembered().recentFiles().subscribe(this::listGallery);
+    listGallery();
+    workbench.dataProperty().subscribe(this::show);
+  }
+
+  // Properties
+
+  /** Built-in sets, then recent files. */
+  public ObservableList<GalleryItem> gallery() {
+    return gallery;
+  }
+
+  /** What was found on opening; empty without data. */
+  public ObservableList<Facts.Fact> facts() {
+    return facts;
+  }
+
+  /** What is odd but usable, one sentence a line; empty if nothing is. */
+  public ReadOnlyStringProperty warningsProperty() {
+    return warnings.getReadOnlyProperty();
+  }
+
+  /** The splits that have sequences. */
+  public ObservableList<Split> splits() {
+    return splits;
+  }
+
+  /** The split whose sequences are played. */
+  public ObjectProperty<Split> splitProperty() {
+    return split;
+  }
+
+  /** Which sequence of the split is played, counted from 1. */
+  public Entry<Integer> number() {
+    return number;
+  }
+
+  /** {@code of 2,000}. */
+  public ReadOnlyStringProperty countProperty() {
+    return count.getReadOnlyProperty();
+  }
+
+  /** {@code video 12}; empty without data. */
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /** The sequence in the player; null without data. */
+  public ReadOnlyObjectProperty<Clip> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /** Opens an item of the gallery. */
+  public void open(GalleryItem item) {
+    workbench.open(item.source());
+  }
+
+  /** Asks for a file and opens it. */
+  public void openFile() {
+    context.openFile();
+  }
+
+  /** Goes on to another sequence of the split, around at its ends. */
+  public void skip(int by) {
+    if (split.get() != null) {
+      choose(Math.floorMod(index + by, sequences().size()));
+    }
+  }
+
+  // How
+
+  private void listGallery() {
+    List<GalleryItem> items = new ArrayList<>();
+    DataSources.builtins()
+        .forEach(
+            set -> items.add(new GalleryItem(set.source(), set.title(), set.description(), true)));
+    for (String recent : context.remembered().recentFiles()) {
+      Path path = Path.of(recent);
+      String folder = path.getParent() == null ? "" : path.getParent().toString();
+      items.add(new GalleryItem(recent, path.getFileName().toString(), folder, false));
+    }
+    gallery.setAll(items);
+  }
+
+  private void show(SequenceSet data) {
+    if (data == null) {
+      return;
+    }
+    facts.setAll(Facts.of(data, workbench.factsProperty().get()));
+    warnings.set(String.join("\n", data.warnings()));
+    List<Split> present = new ArrayList<>(List.of(Split.values()));
+    present.removeIf(each -> data.get(each).isEmpty());
+    splits.setAll(present);
+    split.set(null);
+    split.set(Split.TRAIN);
+  }
+
+  private List<Sequence> sequences() {
+    return workbench.dataProperty().get().get(split.get());
+  }
+
+  private void requireNumber(int typed) {
+    int last = split.get() == null ? 1 : sequences().size();
+    if (typed < 1 || typed > last) {
+      throw new IllegalArgumentException(MESSAGES.format("number.range", Readable.count(last)));
+    }
+  }
+
+  private void choose(int other) {
+    if (split.get() == null) {
+      return;
+    }
+    SequenceSet data = workbench.dataProperty().get();
+    Sequence sequence = sequences().get(other);
+    index = other;
+    number.show(other + 1);
+    count.set(MESSAGES.format("number.of", Readable.count(sequences().size())));
+    title.set(DataText.sequence(data.meaning(), other));
+    rendering.start(
+        MESSAGES.get("rendering"),
+        progress -> Clip.of(data, sequence),
+        shown::set,
+        context.notices()::error);
+  }
+}

@@ -1,0 +1,104 @@
+package tsbn.app.dictionary;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.app.support.Snapshot;
+import tsbn.data.FrameMeaning;
+import tsbn.evaluate.UnitUse;
+import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.Link;
+import tsbn.picture.DictionaryPicture;
+
+/**
+ * The first hidden layer of a snapshot as the page shows it. Immutable.
+ *
+ * @param meaning what the weights' units stand for
+ * @param weights W2, J x M; row j is what unit j draws
+ * @param symbol the name of those weights, such as {@code W2}
+ * @param limit the size of weight that gets the full colour
+ * @param past W1 at lag 1, J x J; row i, column j is what unit i of the frame before adds to unit
+ *     j; null where the model has no such links
+ * @param pastSymbol the name of those weights; empty where there are none
+ * @param iteration the steps the model had taken
+ */
+record Dictionary(
+    FrameMeaning meaning,
+    FMatrixRMaj weights,
+    String symbol,
+    float limit,
+    FMatrixRMaj past,
+    String pastSymbol,
+    int iteration) {
+
+  static Dictionary of(Snapshot snapshot) {
+    Architecture architecture = snapshot.model().architecture();
+    FMatrixRMaj weights = snapshot.model().dictionary();
+    Link memory =
+        architecture.generativeLinks(1).stream()
+            .filter(link -> link.source() == 1 && link.lag() == 1)
+            .findFirst()
+            .orElse(null);
+    return new Dictionary(
+        snapshot.data().meaning(),
+        weights,
+        architecture.generativeLinks(0).get(0).symbol(),
+        DictionaryPicture.limit(weights),
+        memory == null ? null : snapshot.model().parameters().get(memory.symbol()),
+        memory == null ? "" : memory.symbol(),
+        snapshot.iteration());
+  }
+
+  /** Number of hidden units J. */
+  int units() {
+    return weights.numRows;
+  }
+
+  /** The Euclidean norm of what a unit draws. */
+  double norm(int unit) {
+    double sum = 0;
+    for (int i = 0; i < weights.numCols; i++) {
+      sum += weights.get(unit, i) * weights.get(unit, i);
+    }
+    return Math.sqrt(sum);
+  }
+
+  /**
+   * The units in an order.
+   *
+   * @param use what was measured, for {@link Sort#USE}; null sorts by index instead
+   */
+  int[] order(Sort sort, UnitUse use) {
+    IntStream units = IntStream.range(0, units());
+    if (sort == Sort.NORM) {
+      return sorted(units, Comparator.comparingDouble(this::norm));
+    } else if (sort == Sort.USE && use != null && use.shareOn().length == units()) {
+      return sorted(units, Comparator.comparingDouble(unit -> use.shareOn()[unit]));
+    }
+    return units.toArray();
+  }
+
+  private static int[] sorted(IntStream units, Comparator<Integer> ascending) {
+    return units.boxed().sorted(ascending.reversed()).mapToInt(Integer::intValue).toArray();
+  }
+
+  /** What every hidden unit of the frame before adds to a unit. */
+  float[] fromPast(int unit) {
+    float[] column = new float[past.numRows];
+    for (int i = 0; i < column.length; i++) {
+      column[i] = past.get(i, unit);
+    }
+    return column;
+  }
+
+  /** The units that a unit turns on most strongly at the next frame, strongest first. */
+  int[] excites(int unit, int most) {
+    return IntStream.range(0, past.numCols)
+        .filter(other -> past.get(unit, other) > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer other) -> -past.get(unit, other)))
+        .limit(most)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+}

@@ -1,0 +1,184 @@
+package tsbn.app.dictionary;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import tsbn.app.dictionary.DictionaryViewModel.Tiles;
+import tsbn.app.support.Fxml;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Page;
+import tsbn.app.support.Readable;
+import tsbn.app.widget.TileGrid;
+import tsbn.app.widget.WeightsCanvas;
+import tsbn.app.widget.WeightsCanvas.Weights;
+import tsbn.data.FrameMeaning;
+import tsbn.picture.DictionaryPicture;
+import tsbn.picture.FramePicture;
+import tsbn.picture.Palette;
+import tsbn.picture.Raster;
+
+/** The page of what the hidden units draw. */
+public final class DictionaryView implements Page {
+  private static final Messages MESSAGES = Messages.of(DictionaryView.class);
+  private static final double SIDE = 270;
+
+  private final DictionaryViewModel model;
+  private final Parent root;
+  private FrameMeaning drawn;
+  @FXML private Label subtitle;
+  @FXML private HBox tools;
+  @FXML private ComboBox<Sort> sort;
+  @FXML private TileGrid grid;
+  @FXML private Label empty;
+  @FXML private HBox legend;
+  @FXML private Label status;
+  @FXML private Label low;
+  @FXML private Label high;
+  @FXML private ScrollPane side;
+  @FXML private Label unitTitle;
+  @FXML private WeightsCanvas large;
+  @FXML private GridPane facts;
+  @FXML private VBox past;
+  @FXML private Label pastTitle;
+  @FXML private WeightsCanvas bars;
+
+  public DictionaryView(DictionaryViewModel model) {
+    this.model = model;
+    this.root = Fxml.load(this);
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.shown();
+  }
+
+  @Override
+  public void refresh() {
+    model.refresh();
+  }
+
+  @Override
+  public void hidden() {
+    model.hidden();
+  }
+
+  @FXML
+  private void initialize() {
+    subtitle.textProperty().bind(model.subtitleProperty());
+    status.textProperty().bind(model.statusProperty());
+    empty.textProperty().bind(model.emptyProperty());
+    sort.setConverter(new SortTitles());
+    sort.getItems().setAll(Sort.values());
+    sort.valueProperty().bindBidirectional(model.sortProperty());
+    showWhile(empty, model.anyProperty().not());
+    for (Node node : new Node[] {grid, side, legend, tools, subtitle}) {
+      showWhile(node, model.anyProperty());
+    }
+    grid.setPainter(this::paintTile);
+    grid.setText(model::describe);
+    grid.selectedProperty().subscribe(tile -> model.select(tile.intValue()));
+    model.selectedTileProperty().subscribe(tile -> grid.selectedProperty().set(tile.intValue()));
+    install(large, "unit.tip");
+    install(bars, "past.tip");
+    model.tilesProperty().subscribe(this::show);
+    model.unitProperty().subscribe(this::show);
+  }
+
+  private static void install(Node node, String tip) {
+    Tooltip.install(node, new Tooltip(MESSAGES.get(tip)));
+  }
+
+  private static void showWhile(Node node, ObservableValue<Boolean> condition) {
+    node.visibleProperty().bind(condition);
+    node.managedProperty().bind(condition);
+  }
+
+  private void paintTile(int tile, boolean dark, Raster out) {
+    Tiles tiles = model.tilesProperty().get();
+    if (tiles != null && tile < tiles.order().length) {
+      new DictionaryPicture(tiles.meaning(), Palette.of(dark))
+          .paint(DictionaryPicture.row(tiles.weights(), tiles.order()[tile]), tiles.limit(), out);
+    }
+  }
+
+  private void show(Tiles tiles) {
+    if (tiles == null) {
+      return;
+    }
+    if (!tiles.meaning().equals(drawn)) {
+      drawn = tiles.meaning();
+      FramePicture shape = new FramePicture(drawn, Palette.LIGHT);
+      grid.setTileShape(shape.width(), shape.height(), shape.smallestScale());
+      double high = SIDE * shape.height() / shape.width();
+      large.setPrefHeight(Math.max(48, high));
+      large.setMinHeight(Math.max(48, high));
+    }
+    low.setText(MESSAGES.get("off") + " " + Readable.significant(-tiles.limit()));
+    high.setText(Readable.significant(tiles.limit()) + " " + MESSAGES.get("on"));
+    grid.countProperty().set(tiles.order().length);
+    grid.revisionProperty().set(grid.revisionProperty().get() + 1);
+  }
+
+  private void show(Unit unit) {
+    if (unit == null) {
+      return;
+    }
+    unitTitle.setText(unit.title());
+    large.weightsProperty().set(new Weights(unit.meaning(), unit.weights(), unit.limit()));
+    facts.getChildren().clear();
+    for (int row = 0; row < unit.facts().size(); row++) {
+      Label value = new Label(unit.facts().get(row).value());
+      value.getStyleClass().add("value");
+      facts.addRow(row, new Label(unit.facts().get(row).label()), value);
+    }
+    boolean remembers = unit.past().length > 0;
+    past.setVisible(remembers);
+    past.setManaged(remembers);
+    pastTitle.setText(unit.pastTitle());
+    if (remembers) {
+      float most = 1e-6f;
+      for (float weight : unit.past()) {
+        most = Math.max(most, Math.abs(weight));
+      }
+      FrameMeaning meaning = new FrameMeaning.Channels(unit.past().length);
+      bars.weightsProperty().set(new Weights(meaning, unit.past(), most));
+    }
+  }
+
+  @FXML
+  private void sortAgain() {
+    model.resort();
+  }
+
+  @FXML
+  @Override
+  public void exportPicture() {
+    model.savePicture(large.darkProperty().get());
+  }
+
+  private static final class SortTitles extends StringConverter<Sort> {
+    @Override
+    public String toString(Sort sort) {
+      return sort == null ? "" : MESSAGES.get("sort." + sort);
+    }
+
+    @Override
+    public Sort fromString(String title) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

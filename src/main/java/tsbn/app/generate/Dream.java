@@ -1,0 +1,43 @@
+package tsbn.app.generate;
+
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.data.FrameMeaning;
+
+/**
+ * What the page shows after a request. Nobody writes to its matrices.
+ *
+ * @param meaning what the units of a frame stand for
+ * @param framesPerSecond how fast it plays
+ * @param primerFrames how many frames of each sample, from the first, are the primer
+ * @param data the real sequence it stands beside, T x M
+ * @param dataTitle its name, such as {@code video 12}
+ * @param samples at least one
+ * @param status how it was made, such as {@code after iteration 14,400, seed 42}
+ */
+public record Dream(
+    FrameMeaning meaning,
+    double framesPerSecond,
+    int primerFrames,
+    FMatrixRMaj data,
+    String dataTitle,
+    List<Sample> samples,
+    String status) {
+
+  public Dream {
+    samples = List.copyOf(samples);
+  }
+
+  /**
+   * One made-up sequence.
+   *
+   * @param frames (K + frames) x M: the primer, then what the model made
+   * @param states frames x J: the hidden states of what it made
+   */
+  public record Sample(FMatrixRMaj frames, FMatrixRMaj states) {}
+
+  /** Number of frames of a sample, the primer's included. */
+  public int length() {
+    return samples.get(0).frames().numRows;
+  }
+}

@@ -1,0 +1,94 @@
+package tsbn.app.generate;
+
+import java.util.List;
+import tsbn.app.support.AppContext;
+import tsbn.app.support.Exports;
+import tsbn.app.support.FileDialogs.FileType;
+import tsbn.app.support.Messages;
+import tsbn.data.FramesCsv;
+import tsbn.picture.Film;
+import tsbn.picture.Gif;
+import tsbn.picture.Palette;
+import tsbn.picture.Png;
+import tsbn.picture.Raster;
+
+/** Takes made-up sequences away as files; without any it does nothing. */
+final class DreamExports {
+  private static final Messages MESSAGES = Messages.of(DreamExports.class);
+  private static final FileType GIF = new FileType("GIF", "gif");
+  private static final int GAP = 8;
+
+  private final Exports exports;
+
+  DreamExports(AppContext context) {
+    this.exports = new Exports(context);
+  }
+
+  /** All samples side by side, moving. */
+  void gif(Dream dream, boolean dark) {
+    if (dream != null) {
+      Palette palette = Palette.of(dark);
+      List<Film> films = films(dream, palette);
+      exports.save(
+          MESSAGES.get("save.gif"),
+          MESSAGES.get("save.gif.name"),
+          GIF,
+          (out, progress) ->
+              Gif.write(
+                  out,
+                  dream.length(),
+                  t -> beside(films.stream().map(film -> film.frame(t)).toList(), palette),
+                  dream.framesPerSecond(),
+                  progress));
+    }
+  }
+
+  /** Every frame of every sample in one picture. */
+  void picture(Dream dream, boolean dark) {
+    if (dream != null) {
+      Palette palette = Palette.of(dark);
+      List<Film> films = films(dream, palette);
+      exports.save(
+          MESSAGES.get("save.png"),
+          MESSAGES.get("save.png.name"),
+          Exports.PNG,
+          (out, progress) -> {
+            List<Raster> stills = films.stream().map(Film::still).toList();
+            Png.write(
+                stills.size() == 1
+                    ? stills.get(0)
+                    : Raster.grid(stills, 1, GAP, palette.background()),
+                out);
+          });
+    }
+  }
+
+  /** The frames of every sample as a table. */
+  void csv(Dream dream) {
+    if (dream != null) {
+      exports.save(
+          MESSAGES.get("save.csv"),
+          MESSAGES.get("save.csv.name"),
+          Exports.CSV,
+          (out, progress) ->
+              FramesCsv.write(
+                  dream.meaning(),
+                  dream.samples().stream().map(Dream.Sample::frames).toList(),
+                  dream.primerFrames(),
+                  out,
+                  progress));
+    }
+  }
+
+  private static List<Film> films(Dream dream, Palette palette) {
+    return dream.samples().stream()
+        .map(sample -> new Film(dream.meaning(), sample.frames(), dream.primerFrames(), palette))
+        .toList();
+  }
+
+  private static Raster beside(List<Raster> frames, Palette palette) {
+    return frames.size() == 1
+        ? frames.get(0)
+        : Raster.grid(frames, frames.size(), GAP, palette.background());
+  }
+}

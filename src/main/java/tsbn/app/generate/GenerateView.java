@@ -1,0 +1,218 @@
+package tsbn.app.generate;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import tsbn.app.support.Fields;
+import tsbn.app.support.Fxml;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Page;
+import tsbn.app.support.Readable;
+import tsbn.app.widget.Player;
+import tsbn.app.widget.StatesCanvas;
+import tsbn.data.Split;
+
+/** The page on which the model makes up sequences. */
+public final class GenerateView implements Page {
+  private static final Messages MESSAGES = Messages.of(GenerateView.class);
+
+  /** The states take this height at most, and a unit this many pixels. */
+  private static final int STATES_HEIGHT = 200;
+
+  private static final int TALLEST_UNIT = 5;
+
+  private final GenerateViewModel model;
+  private final Parent root;
+  private List<SampleCard> samplesShown = List.of();
+  private SampleCard data;
+  @FXML private VBox stage;
+  @FXML private HBox cards;
+  @FXML private Player player;
+  @FXML private Label statesNote;
+  @FXML private StatesCanvas states;
+  @FXML private Label empty;
+  @FXML private VBox form;
+  @FXML private TextField frames;
+  @FXML private Label framesProblem;
+  @FXML private ToggleGroup samples;
+  @FXML private ToggleButton one;
+  @FXML private ToggleButton two;
+  @FXML private ComboBox<Split> split;
+  @FXML private TextField number;
+  @FXML private Label numberProblem;
+  @FXML private TextField primer;
+  @FXML private Label primerProblem;
+  @FXML private HBox feedRow;
+  @FXML private ToggleSwitch feed;
+  @FXML private TextField seed;
+  @FXML private Label seedProblem;
+  @FXML private Button generate;
+  @FXML private Button again;
+  @FXML private Label status;
+  @FXML private VBox away;
+
+  public GenerateView(GenerateViewModel model) {
+    this.model = model;
+    this.root = Fxml.load(this);
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.shown();
+  }
+
+  @FXML
+  private void initialize() {
+    data = card("generate-data", "data.tip");
+    data.setTitle(MESSAGES.get("data"));
+    samplesShown =
+        List.of(card("generate-sample-1", "sample.tip"), card("generate-sample-2", "sample.tip"));
+    states.positionProperty().bindBidirectional(player.positionProperty());
+    player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
+    empty.textProperty().bind(model.emptyProperty());
+    bindForm();
+    model.dreamProperty().subscribe(this::show);
+  }
+
+  private SampleCard card(String id, String tip) {
+    return new SampleCard(id, MESSAGES.get(tip), player.positionProperty());
+  }
+
+  private void bindForm() {
+    Fields.bind(frames, framesProblem, model.frames());
+    Fields.bind(number, numberProblem, model.number());
+    Fields.bind(primer, primerProblem, model.primer());
+    Fields.bind(seed, seedProblem, model.seed());
+    split.setConverter(new SplitTitles());
+    split.setItems(model.splits());
+    split.valueProperty().bindBidirectional(model.splitProperty());
+    feed.selectedProperty().bindBidirectional(model.feedMeansProperty());
+    feedRow.visibleProperty().bind(model.greyProperty());
+    feedRow.managedProperty().bind(model.greyProperty());
+    samples
+        .selectedToggleProperty()
+        .addListener(
+            (observable, before, chosen) -> {
+              if (chosen == null) {
+                samples.selectToggle(before);
+              } else {
+                model.samplesProperty().set(chosen == two ? 2 : 1);
+              }
+            });
+    model
+        .samplesProperty()
+        .subscribe(count -> samples.selectToggle(count.intValue() == 2 ? two : one));
+    for (Node node : List.of(form, generate, again)) {
+      node.disableProperty().bind(model.possibleProperty().not());
+    }
+  }
+
+  private void show(Dream dream) {
+    boolean any = dream != null;
+    stage.setVisible(any);
+    empty.setVisible(!any);
+    away.setDisable(!any);
+    status.setText(any ? dream.status() : "");
+    if (!any) {
+      player.lengthProperty().set(0);
+      return;
+    }
+    data.show(dream.meaning(), dream.data(), Math.min(dream.primerFrames(), dream.data().numRows));
+    cards.getChildren().setAll(data.root());
+    for (int i = 0; i < dream.samples().size(); i++) {
+      SampleCard card = samplesShown.get(i);
+      card.setTitle(MESSAGES.format("sample", i + 1));
+      card.setNote(
+          dream.primerFrames() == 0
+              ? MESSAGES.get("sample.free")
+              : MESSAGES.format("sample.primed", dream.primerFrames()));
+      card.show(dream.meaning(), dream.samples().get(i).frames(), dream.primerFrames());
+      cards.getChildren().add(card.root());
+    }
+    showStates(dream);
+    player.lengthProperty().set(dream.length());
+    player.framesPerSecondProperty().set(dream.framesPerSecond());
+    player.positionProperty().set(0);
+    showFrame(0);
+    player.playingProperty().set(true);
+  }
+
+  private void showStates(Dream dream) {
+    int units = dream.samples().get(0).states().numCols;
+    int each = Math.max(1, Math.min(TALLEST_UNIT, STATES_HEIGHT / units));
+    int shown = Math.min(units, STATES_HEIGHT);
+    states.setPrefHeight(shown * each);
+    states.setMinHeight(shown * each);
+    states.blankFramesProperty().set(dream.primerFrames());
+    states.statesProperty().set(dream.samples().get(0).states());
+    statesNote.setText(
+        shown == units
+            ? MESSAGES.get("states.of")
+            : MESSAGES.format("states.part", shown, Readable.count(units)));
+  }
+
+  private void showFrame(int frame) {
+    Dream dream = model.dreamProperty().get();
+    if (dream == null) {
+      return;
+    }
+    boolean ended = frame >= dream.data().numRows;
+    data.setNote(ended ? MESSAGES.format("data.ended", dream.dataTitle()) : dream.dataTitle());
+    data.showFrame(frame);
+    samplesShown.forEach(card -> card.showFrame(frame));
+  }
+
+  @FXML
+  private void generate() {
+    model.generate();
+  }
+
+  @FXML
+  private void again() {
+    model.again();
+  }
+
+  @FXML
+  private void saveGif() {
+    model.saveGif(data.dark());
+  }
+
+  @FXML
+  private void saveCsv() {
+    model.saveCsv();
+  }
+
+  @FXML
+  @Override
+  public void exportPicture() {
+    model.savePicture(data.dark());
+  }
+
+  private static final class SplitTitles extends StringConverter<Split> {
+    @Override
+    public String toString(Split split) {
+      return split == null ? "" : MESSAGES.get("split." + split);
+    }
+
+    @Override
+    public Split fromString(String title) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,276 @@
+package tsbn.app.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.app.support.AppContext;
+import tsbn.app.support.DataText;
+import tsbn.app.support.Entry;
+import tsbn.app.support.Latest;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Notices;
+import tsbn.app.support.Readable;
+import tsbn.app.support.Run;
+import tsbn.app.support.Snapshot;
+import tsbn.app.support.Workbench;
+import tsbn.data.DataKind;
+import tsbn.data.FrameMeaning;
+import tsbn.data.Progress;
+import tsbn.data.Sequence;
+import tsbn.data.SequenceSet;
+import tsbn.data.Split;
+import tsbn.experiment.Generation;
+
+/** What the model is to make up, and what it made. */
+public final class GenerateViewModel {
+  private static final Messages MESSAGES = Messages.of(GenerateViewModel.class);
+  private static final int FRAMES = 200;
+  private static final int VIDEO_PRIMER = 10;
+  private static final int OTHER_PRIMER = 16;
+  private static final long SEED = 42;
+
+  private final Workbench workbench;
+  private final Notices notices;
+  private final DreamExports exports;
+  private final Latest making;
+  private final Entry<Integer> frames = Entry.ofInt(this::requireFrames, value -> {});
+  private final Entry<Integer> number = Entry.ofInt(this::requireNumber, value -> {});
+  private final Entry<Integer> primer = Entry.ofInt(this::requirePrimer, value -> {});
+  private final Entry<Long> seed = Entry.ofLong(value -> {}, value -> {});
+  private final IntegerProperty samples = new SimpleIntegerProperty(1);
+  private final ObservableList<Split> splits = FXCollections.observableArrayList();
+  private final ObjectProperty<Split> split = new SimpleObjectProperty<>();
+  private final BooleanProperty feedMeans = new SimpleBooleanProperty(true);
+  private final ReadOnlyBooleanWrapper grey = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Dream> dream = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
+  private SequenceSet data;
+  private boolean awaitsSnapshot;
+
+  public GenerateViewModel(AppContext context) {
+    this.workbench = context.workbench();
+    this.notices = context.notices();
+    this.exports = new DreamExports(context);
+    this.making = new Latest(context.tasks());
+    frames.show(FRAMES);
+    number.show(1);
+    primer.show(VIDEO_PRIMER);
+    seed.show(SEED);
+    split.addListener(observable -> number.show(1));
+    workbench.snapshotProperty().addListener(observable -> snapshotArrived());
+    workbench.runProperty().subscribe(this::runChanged);
+  }
+
+  // Properties
+
+  /** How many frames to make. */
+  public Entry<Integer> frames() {
+    return frames;
+  }
+
+  /** How many sequences to make: 1 or 2. */
+  public IntegerProperty samplesProperty() {
+    return samples;
+  }
+
+  /** The splits of the data the model learned from. */
+  public ObservableList<Split> splits() {
+    return splits;
+  }
+
+  /** The split of the sequence that samples stand beside; null without a run. */
+  public ObjectProperty<Split> splitProperty() {
+    return split;
+  }
+
+  /** Which sequence of the split, counted from 1. */
+  public Entry<Integer> number() {
+    return number;
+  }
+
+  /** How many of its first frames the samples go on from; 0 for none. */
+  public Entry<Integer> primer() {
+    return primer;
+  }
+
+  public Entry<Long> seed() {
+    return seed;
+  }
+
+  /** Whether later frames see the expectation of a frame instead of a sample; for grey data. */
+  public BooleanProperty feedMeansProperty() {
+    return feedMeans;
+  }
+
+  /** Whether the data is grey. */
+  public ReadOnlyBooleanProperty greyProperty() {
+    return grey.getReadOnlyProperty();
+  }
+
+  /** Whether there is a model to make something up. */
+  public ReadOnlyBooleanProperty possibleProperty() {
+    return possible.getReadOnlyProperty();
+  }
+
+  /** What was made last; null before the first time. */
+  public ReadOnlyObjectProperty<Dream> dreamProperty() {
+    return dream.getReadOnlyProperty();
+  }
+
+  /** What stands here while nothing has been made. */
+  public ReadOnlyStringProperty emptyProperty() {
+    return empty.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /** The page is on the screen: the first time with a model, it shows something at once. */
+  public void shown() {
+    if (possible.get() && dream.get() == null) {
+      generate();
+    }
+  }
+
+  /** Makes sequences with the model as it is now. */
+  public void generate() {
+    for (Entry<?> entry : List.of(frames, number, primer, seed)) {
+      entry.commit();
+      if (!entry.problemProperty().get().isEmpty()) {
+        notices.error(entry.problemProperty().get());
+        return;
+      }
+    }
+    awaitsSnapshot = possible.get();
+    workbench.requestSnapshot();
+  }
+
+  /** The same with the next seed. */
+  public void again() {
+    seed.show(seed.value() + 1);
+    generate();
+  }
+
+  /** Saves the samples as an animation. */
+  public void saveGif(boolean dark) {
+    exports.gif(dream.get(), dark);
+  }
+
+  /** Saves the samples as a table. */
+  public void saveCsv() {
+    exports.csv(dream.get());
+  }
+
+  /** Saves all frames of the samples as one picture. */
+  public void savePicture(boolean dark) {
+    exports.picture(dream.get(), dark);
+  }
+
+  // How
+
+  private void runChanged(Run run) {
+    awaitsSnapshot = false;
+    making.cancel();
+    dream.set(null);
+    possible.set(run != null);
+    empty.set(MESSAGES.get(run == null ? "empty" : "empty.ready"));
+    if (run == null || run.data() == data) {
+      return;
+    }
+    data = run.data();
+    grey.set(data.kind() == DataKind.GREY);
+    primer.show(data.meaning() instanceof FrameMeaning.Image ? VIDEO_PRIMER : OTHER_PRIMER);
+    List<Split> present = new ArrayList<>(List.of(Split.values()));
+    present.removeIf(each -> data.get(each).isEmpty());
+    splits.setAll(present);
+    split.set(present.get(present.size() - 1));
+    number.show(1);
+  }
+
+  private void snapshotArrived() {
+    Snapshot latest = workbench.snapshotProperty().get();
+    if (!awaitsSnapshot || latest == null) {
+      return;
+    }
+    awaitsSnapshot = false;
+    Sequence beside = data.get(split.get()).get(number.value() - 1);
+    int given = Math.min(primer.value(), beside.frames());
+    String title = DataText.sequence(data.meaning(), number.value() - 1);
+    String status =
+        MESSAGES.format("status", Readable.count(latest.iteration()), Long.toString(seed.value()));
+    Request request =
+        new Request(
+            latest,
+            frames.value(),
+            samples.get(),
+            given,
+            grey.get() && feedMeans.get(),
+            grey.get(),
+            seed.value());
+    making.start(
+        MESSAGES.get("making"),
+        progress -> request.run(beside, title, status, progress),
+        dream::set,
+        notices::error);
+  }
+
+  /** Everything a worker needs, so that it reads no property. */
+  private record Request(
+      Snapshot snapshot,
+      int frames,
+      int samples,
+      int primerFrames,
+      boolean feedMeans,
+      boolean showMeans,
+      long seed) {
+
+    Dream run(Sequence beside, String title, String status, Progress progress) {
+      FMatrixRMaj real = beside.toMatrix();
+      FMatrixRMaj primer = new FMatrixRMaj(primerFrames, real.numCols);
+      System.arraycopy(real.data, 0, primer.data, 0, primer.getNumElements());
+      List<Dream.Sample> made =
+          new Generation(frames, samples, primer, feedMeans, showMeans, seed)
+              .run(snapshot.model().copy(), progress).stream()
+                  .map(sample -> new Dream.Sample(sample.frames(), sample.states()))
+                  .toList();
+      SequenceSet data = snapshot.data();
+      return new Dream(
+          data.meaning(), data.framesPerSecond(), primerFrames, real, title, made, status);
+    }
+  }
+
+  private void requireFrames(int value) {
+    if (value < 1 || value > Generation.MAX_FRAMES) {
+      throw new IllegalArgumentException(
+          MESSAGES.format("frames.range", Readable.count(Generation.MAX_FRAMES)));
+    }
+  }
+
+  private void requireNumber(int value) {
+    int last = data == null || split.get() == null ? value : data.get(split.get()).size();
+    if (value < 1 || value > last) {
+      throw new IllegalArgumentException(MESSAGES.format("number.range", Readable.count(last)));
+    }
+  }
+
+  private void requirePrimer(int value) {
+    if (value < 0 || value > Generation.MAX_FRAMES) {
+      throw new IllegalArgumentException(
+          MESSAGES.format("primer.range", Readable.count(Generation.MAX_FRAMES)));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package tsbn.app.generate;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.app.support.Fxml;
+import tsbn.app.widget.FrameCanvas;
+import tsbn.app.widget.PianoRollCanvas;
+import tsbn.data.FrameMeaning;
+import tsbn.picture.DictionaryPicture;
+
+/** One sequence, real or made up, with its name; it shows the frame it is told to. */
+final class SampleCard {
+  private final Parent root;
+  private FMatrixRMaj frames;
+  @FXML private Label title;
+  @FXML private Label note;
+  @FXML private FrameCanvas picture;
+  @FXML private PianoRollCanvas roll;
+
+  /**
+   * @param id of the picture, for tests and style sheets
+   * @param position the moment that a piano roll follows, and that dragging it changes
+   */
+  SampleCard(String id, String description, DoubleProperty position) {
+    root = Fxml.load(this);
+    root.setId(id);
+    picture.setAccessibleText(description);
+    roll.positionProperty().bindBidirectional(position);
+  }
+
+  Parent root() {
+    return root;
+  }
+
+  void setTitle(String text) {
+    title.setText(text);
+  }
+
+  void setNote(String text) {
+    note.setText(text);
+  }
+
+  /**
+   * Takes another sequence.
+   *
+   * @param sequence T x M
+   */
+  void show(FrameMeaning meaning, FMatrixRMaj sequence, int primerFrames) {
+    frames = sequence;
+    picture.meaningProperty().set(meaning);
+    boolean music = meaning instanceof FrameMeaning.PianoRoll;
+    showOnly(roll, music);
+    showOnly(picture, !music);
+    if (meaning instanceof FrameMeaning.PianoRoll keys) {
+      roll.meaningProperty().set(keys);
+      roll.primerFramesProperty().set(primerFrames);
+      roll.framesProperty().set(sequence);
+    }
+  }
+
+  /** Shows a frame; behind the end the last one stays. */
+  void showFrame(int index) {
+    if (frames != null && picture.isVisible()) {
+      int last = frames.numRows - 1;
+      picture.frameProperty().set(DictionaryPicture.row(frames, Math.min(index, last)));
+    }
+  }
+
+  boolean dark() {
+    return picture.darkProperty().get();
+  }
+
+  private static void showOnly(Node node, boolean condition) {
+    node.setVisible(condition);
+    node.setManaged(condition);
+  }
+}

@@ -1,0 +1,68 @@
+package tsbn.app.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import tsbn.app.start.StartViewModel.Example;
+import tsbn.app.support.Fxml;
+import tsbn.app.support.Page;
+
+/** The page the window opens with. */
+public final class StartView implements Page {
+  private final StartViewModel model;
+  private final Parent root;
+  private final List<ExampleCard> cards = new ArrayList<>();
+  @FXML private HBox examples;
+  @FXML private VBox recentPart;
+  @FXML private VBox recent;
+
+  public StartView(StartViewModel model) {
+    this.model = model;
+    this.root = Fxml.load(this);
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void refresh() {
+    cards.forEach(ExampleCard::advance);
+  }
+
+  @FXML
+  private void initialize() {
+    for (Example example : model.examples()) {
+      ExampleCard card = new ExampleCard(example, () -> model.open(example));
+      cards.add(card);
+      examples.getChildren().add(card.root());
+    }
+    model.recentFiles().subscribe(this::showRecent);
+    showRecent();
+  }
+
+  private void showRecent() {
+    recent.getChildren().setAll(model.recentFiles().stream().map(this::link).toList());
+    recentPart.setVisible(!model.recentFiles().isEmpty());
+    recentPart.setManaged(recentPart.isVisible());
+  }
+
+  private Node link(String file) {
+    Hyperlink link = new Hyperlink(StartViewModel.fileName(file));
+    link.setTooltip(new Tooltip(file));
+    link.setOnAction(chosen -> model.openRecent(file));
+    return link;
+  }
+
+  @FXML
+  private void openFile() {
+    model.openFile();
+  }
+}

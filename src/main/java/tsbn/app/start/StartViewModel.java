@@ -1,0 +1,119 @@
+package tsbn.app.start;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import tsbn.app.support.AppContext;
+import tsbn.app.support.Clip;
+import tsbn.app.support.Messages;
+import tsbn.data.Progress;
+import tsbn.data.SequenceSet;
+import tsbn.data.Split;
+import tsbn.data.source.DataSources;
+import tsbn.experiment.Preset;
+import tsbn.experiment.Presets;
+
+/** Examples and recent files. */
+public final class StartViewModel {
+  private static final Messages MESSAGES = Messages.of(StartViewModel.class);
+
+  /** Presets of this kind take seconds and bring their own data. */
+  private static final String QUICK = "quick-";
+
+  private final AppContext context;
+  private final Runnable toTraining;
+  private final List<Example> examples;
+
+  /** A preset with a moving picture of its data. */
+  public static final class Example {
+    private final Preset preset;
+    private final ReadOnlyObjectWrapper<Clip> preview = new ReadOnlyObjectWrapper<>();
+
+    private Example(Preset preset) {
+      this.preset = preset;
+    }
+
+    /** Its name on the command line, such as {@code quick-balls}. */
+    public String name() {
+      return preset.name();
+    }
+
+    public String title() {
+      return preset.title();
+    }
+
+    public String description() {
+      return preset.description();
+    }
+
+    /** A sequence of its data; null until it is there. */
+    public ReadOnlyObjectProperty<Clip> previewProperty() {
+      return preview.getReadOnlyProperty();
+    }
+  }
+
+  /**
+   * @param toTraining shows the page to train on
+   */
+  public StartViewModel(AppContext context, Runnable toTraining) {
+    this.context = context;
+    this.toTraining = toTraining;
+    this.examples =
+        Presets.all().stream()
+            .filter(preset -> preset.name().startsWith(QUICK))
+            .map(Example::new)
+            .toList();
+    examples.forEach(this::preview);
+  }
+
+  // Properties
+
+  public List<Example> examples() {
+    return examples;
+  }
+
+  /** Paths, the latest first. */
+  public ObservableList<String> recentFiles() {
+    return context.remembered().recentFiles();
+  }
+
+  // Commands
+
+  /** Opens an example's data, takes over its model and settings, and goes where Train shows. */
+  public void open(Example example) {
+    context.workbench().applyPreset(example.preset);
+    toTraining.run();
+  }
+
+  /** Asks for a file and opens it. */
+  public void openFile() {
+    context.openFile();
+  }
+
+  /** Opens a recent file; one that is gone is dropped from the list, with a sentence. */
+  public void openRecent(String file) {
+    context.workbench().open(file);
+  }
+
+  private void preview(Example example) {
+    context
+        .tasks()
+        .start(
+            MESSAGES.format("preview", example.title()),
+            progress -> firstClip(example.preset, progress),
+            example.preview::set,
+            sentence -> {}); // without a preview the example still opens
+  }
+
+  private static Clip firstClip(Preset preset, Progress progress) throws Exception {
+    SequenceSet data = DataSources.open(preset.data(), progress);
+    return Clip.of(data, data.get(Split.TRAIN).get(0));
+  }
+
+  /** The last part of a path. */
+  public static String fileName(String file) {
+    return Path.of(file).getFileName().toString();
+  }
+}

@@ -1,0 +1,239 @@
+package tsbn.app.widget;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import tsbn.app.support.Messages;
+
+/**
+ * The graphical model as papers draw it, unrolled in time: a row of circles per layer, shaded where
+ * observed, and an arrow per link with the symbol of its weights. Lags 0 and 1 are drawn at every
+ * step, longer ones as curves into the last step, up to lag 4; a line below says what is left out.
+ * It redraws when {@link #diagramProperty} changes. Clicking an arrow, or Left and Right with the
+ * focus here, chooses its link; Escape chooses none.
+ */
+public final class GraphicalModel extends Region {
+  private static final Messages MESSAGES = Messages.of(GraphicalModel.class);
+  private static final int LONGEST_LAG = 4;
+  private static final int FEWEST_STEPS = 3;
+  private static final double RADIUS = 24;
+  private static final double FOOT = 62;
+
+  private final ObjectProperty<ModelDiagram> diagram =
+      new SimpleObjectProperty<>(this, "diagram", new ModelDiagram(List.of(), List.of()));
+  private final ObjectProperty<ModelDiagram.Link> selected =
+      new SimpleObjectProperty<>(this, "selected");
+  private final List<LinkArrow> arrows = new ArrayList<>();
+  private double drawnWidth;
+  private double drawnHeight;
+
+  public GraphicalModel() {
+    getStyleClass().add("graphical-model");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setMinSize(300, 240);
+    setPrefSize(640, 420);
+    diagram.addListener(change -> diagramChanged());
+    selected.addListener(change -> showSelected());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /** What is drawn; never null. */
+  public ObjectProperty<ModelDiagram> diagramProperty() {
+    return diagram;
+  }
+
+  /** The chosen link; null for none. */
+  public ObjectProperty<ModelDiagram.Link> selectedProperty() {
+    return selected;
+  }
+
+  private void diagramChanged() {
+    if (selected.get() != null && !diagram.get().links().contains(selected.get())) {
+      selected.set(null);
+    }
+    drawnWidth = -1; // drawn in the next layout: out of a window labels have no size
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (drawnWidth != getWidth() || drawnHeight != getHeight()) {
+      draw();
+    }
+    super.layoutChildren();
+  }
+
+  // Drawing
+
+  private int longestLag() {
+    return diagram.get().links().stream().mapToInt(ModelDiagram.Link::lag).max().orElse(0);
+  }
+
+  private int steps() {
+    return Math.max(FEWEST_STEPS, Math.min(LONGEST_LAG, longestLag()) + 1);
+  }
+
+  private void draw() {
+    drawnWidth = getWidth();
+    drawnHeight = getHeight();
+    getChildren().clear();
+    arrows.clear();
+    if (diagram.get().layers().isEmpty() || getWidth() < 1) {
+      return;
+    }
+    for (ModelDiagram.Link link : diagram.get().links()) {
+      int firstStep = link.lag() <= 1 ? link.lag() : steps() - 1;
+      for (int step = firstStep; link.lag() <= LONGEST_LAG && step < steps(); step++) {
+        arrows.add(arrow(link, step));
+      }
+    }
+    arrows.forEach(arrow -> getChildren().add(arrow.node()));
+    arrows.forEach(arrow -> arrow.node().applyCss()); // in a layout, names have no size before
+    for (int layer = 0; layer < diagram.get().layers().size(); layer++) {
+      for (int step = 0; step < steps(); step++) {
+        drawUnit(diagram.get().layers().get(layer), centre(layer, step));
+      }
+    }
+    for (int step = 0; step < steps(); step++) {
+      int past = steps() - 1 - step;
+      String text = past == 0 ? MESSAGES.get("model.now") : MESSAGES.format("model.past", past);
+      Point2D at = centre(0, step);
+      centred(label("step-name", text), at.getX(), getHeight() - FOOT + 22);
+    }
+    centred(label("legend", legend()), getWidth() / 2, getHeight() - 14);
+    showSelected();
+  }
+
+  private LinkArrow arrow(ModelDiagram.Link link, int step) {
+    Point2D from = centre(link.source(), step - link.lag());
+    Point2D to = centre(link.target(), step);
+    boolean top = link.target() == diagram.get().layers().size() - 1;
+    // Arcs over several steps go around the circles between: above the top layer, else below.
+    double bend = 0;
+    if (link.lag() >= 2) {
+      boolean sameLayer = link.source() == link.target();
+      double size = sameLayer ? 34 + 17 * (link.lag() - 2) : 10 + 8 * (link.lag() - 2);
+      bend = !sameLayer || top ? -size : size;
+    }
+    LinkArrow arrow = new LinkArrow(link, from, to, RADIUS, bend);
+    arrow
+        .node()
+        .setOnMousePressed(
+            pressed -> {
+              requestFocus();
+              selected.set(link);
+            });
+    Tooltip.install(arrow.node(), new Tooltip(describe(link)));
+    return arrow;
+  }
+
+  private String describe(ModelDiagram.Link link) {
+    List<ModelDiagram.Layer> layers = diagram.get().layers();
+    String when =
+        link.lag() == 0 ? MESSAGES.get("model.now") : MESSAGES.format("model.past", link.lag());
+    return MESSAGES.format(
+        "model.link",
+        link.text(),
+        layers.get(link.target()).name(),
+        layers.get(link.source()).name(),
+        when);
+  }
+
+  private void drawUnit(ModelDiagram.Layer layer, Point2D at) {
+    Circle circle = new Circle(at.getX(), at.getY(), RADIUS);
+    circle.getStyleClass().add("unit");
+    if (layer.observed()) {
+      circle.getStyleClass().add("observed");
+    }
+    circle.setManaged(false);
+    getChildren().add(circle);
+    centred(label("unit-name", layer.name()), at.getX(), at.getY());
+  }
+
+  /** The middle of a layer's circle at a step; there is room for arcs above and below. */
+  private Point2D centre(int layer, int step) {
+    double arcs = longestLag() >= 2 ? 34 + 17 * (Math.min(LONGEST_LAG, longestLag()) - 2) : 0;
+    double free = RADIUS + 8 + 0.75 * arcs;
+    double lowest = getHeight() - FOOT - free;
+    double highest = free;
+    int layers = diagram.get().layers().size();
+    double down = layers == 1 ? 0.5 : layer / (layers - 1.0);
+    double margin = RADIUS + 0.07 * getWidth();
+    double across = step / (steps() - 1.0);
+    return new Point2D(
+        Math.round(margin + across * (getWidth() - 2 * margin)),
+        Math.round(lowest + down * (highest - lowest)));
+  }
+
+  private String legend() {
+    List<String> parts = new ArrayList<>();
+    parts.add(MESSAGES.get("model.observed"));
+    parts.add(MESSAGES.get("model.stochastic"));
+    int longest = longestLag();
+    if (longest >= 2) {
+      parts.add(MESSAGES.get("model.lags"));
+    }
+    if (longest == LONGEST_LAG + 1) {
+      parts.add(MESSAGES.format("model.more.one", longest));
+    } else if (longest > LONGEST_LAG) {
+      parts.add(MESSAGES.format("model.more", LONGEST_LAG + 1, longest));
+    }
+    return String.join("   ", parts);
+  }
+
+  private static Label label(String styleClass, String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add(styleClass);
+    label.setManaged(false);
+    label.setMouseTransparent(true);
+    return label;
+  }
+
+  private void centred(Label label, double x, double y) {
+    getChildren().add(label);
+    label.applyCss();
+    label.autosize();
+    label.relocate(Math.round(x - label.getWidth() / 2), Math.round(y - label.getHeight() / 2));
+  }
+
+  // Choosing
+
+  private void showSelected() {
+    arrows.forEach(arrow -> arrow.setChosen(arrow.link().equals(selected.get())));
+    setAccessibleText(selected.get() == null ? legend() : describe(selected.get()));
+  }
+
+  private void key(KeyEvent event) {
+    List<ModelDiagram.Link> drawn =
+        new ArrayList<>(new LinkedHashSet<>(arrows.stream().map(LinkArrow::link).toList()));
+    if (drawn.isEmpty()) {
+      return;
+    }
+    int now = drawn.indexOf(selected.get());
+    switch (event.getCode()) {
+      case RIGHT, DOWN -> selected.set(drawn.get((now + 1) % drawn.size()));
+      case LEFT, UP ->
+          selected.set(drawn.get((Math.max(0, now) + drawn.size() - 1) % drawn.size()));
+      case ESCAPE -> selected.set(null);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  @Override
+  public String getUserAgentStylesheet() {
+    return WidgetStyle.sheet();
+  }
+}

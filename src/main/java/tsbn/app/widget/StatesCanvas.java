@@ -1,0 +1,71 @@
+package tsbn.app.widget;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.app.support.Messages;
+import tsbn.picture.Raster;
+import tsbn.picture.StatesPicture;
+
+/**
+ * The hidden states of a sequence, one row per unit and one column per frame, with a line at the
+ * moment a player shows. Clicking or dragging moves {@link #positionProperty}, so that a player
+ * bound to it both ways seeks.
+ */
+public final class StatesCanvas extends PixelView {
+  private static final Messages MESSAGES = Messages.of(StatesCanvas.class);
+
+  private final ObjectProperty<FMatrixRMaj> states = new SimpleObjectProperty<>(this, "states");
+  private final IntegerProperty blankFrames = new SimpleIntegerProperty(this, "blankFrames");
+  private final DoubleProperty position = new SimpleDoubleProperty(this, "position");
+
+  public StatesCanvas() {
+    getStyleClass().add("states-canvas");
+    setPrefSize(400, 160);
+    setPainter(this::draw);
+    states.addListener(change -> repaint());
+    blankFrames.addListener(change -> repaint());
+    position.addListener(change -> repaint());
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
+    Tooltip.install(this, new Tooltip(MESSAGES.get("states.tip")));
+    setAccessibleText(MESSAGES.get("states.tip"));
+  }
+
+  /** T x J states, 0 or 1 or a probability; null shows nothing. */
+  public ObjectProperty<FMatrixRMaj> statesProperty() {
+    return states;
+  }
+
+  /** Frames before the first row of states, such as those of a primer. */
+  public IntegerProperty blankFramesProperty() {
+    return blankFrames;
+  }
+
+  /** The moment in frames. */
+  public DoubleProperty positionProperty() {
+    return position;
+  }
+
+  private void draw(Raster out) {
+    if (states.get() == null) {
+      out.fill(palette().background());
+    } else {
+      new StatesPicture(states.get(), blankFrames.get(), palette()).paint(position.get(), out);
+    }
+  }
+
+  private void seek(MouseEvent event) {
+    if (states.get() != null && !position.isBound()) {
+      int frames = blankFrames.get() + states.get().numRows;
+      double wanted = Math.floor(event.getX() / getWidth() * frames);
+      position.set(Math.max(0, Math.min(frames - 1, wanted)));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package tsbn.evaluate;
+
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.data.Progress;
+import tsbn.data.Sequence;
+import tsbn.math.RandomStream;
+import tsbn.model.sbn.Segments;
+import tsbn.model.sbn.TemporalSbn;
+import tsbn.model.sbn.Trace;
+
+/**
+ * How the recognition net uses the units of the first hidden layer on some sequences, measured on
+ * one sample of h from q(h | v).
+ *
+ * @param shareOn per unit, the share of frames at which it is on
+ * @param stay per unit, the mean number of frames it stays on once it is; NaN for a unit that never
+ *     is
+ */
+public record UnitUse(float[] shareOn, float[] stay) {
+
+  /**
+   * Measures it.
+   *
+   * @param sequences at least one
+   */
+  public static UnitUse of(
+      TemporalSbn model, List<Sequence> sequences, RandomStream random, Progress progress) {
+    int units = model.architecture().units(1);
+    long[] on = new long[units];
+    long[] starts = new long[units];
+    long frames = 0;
+    Trace trace = model.newTrace();
+    for (int i = 0; i < sequences.size(); i++) {
+      progress.check(i / (double) sequences.size());
+      trace.observe(List.of(sequences.get(i)));
+      model.recognition().sample(trace, random.child(i));
+      Segments segments = trace.segments();
+      count(trace.states(1), on, starts);
+      frames += segments.rows();
+    }
+    float[] shareOn = new float[units];
+    float[] stay = new float[units];
+    for (int j = 0; j < units; j++) {
+      shareOn[j] = (float) ((double) on[j] / frames);
+      stay[j] = (float) on[j] / starts[j];
+    }
+    progress.done(1);
+    return new UnitUse(shareOn, stay);
+  }
+
+  private static void count(FMatrixRMaj states, long[] on, long[] starts) {
+    for (int t = 0; t < states.numRows; t++) {
+      for (int j = 0; j < states.numCols; j++) {
+        if (states.get(t, j) > 0) {
+          on[j]++;
+          starts[j] += t == 0 || states.get(t - 1, j) == 0 ? 1 : 0;
+        }
+      }
+    }
+  }
+}

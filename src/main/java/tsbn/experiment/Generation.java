@@ -1,0 +1,74 @@
+package tsbn.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.data.Progress;
+import tsbn.math.RandomStream;
+import tsbn.model.SequenceModel;
+import tsbn.model.Simulation;
+
+/**
+ * Sequences to be made up by a model, seed included: the same value and the same model give the
+ * same frames, in the window and on the command line.
+ *
+ * @param frames how many frames to make in each sample, at least 1
+ * @param samples how many sequences to make, at least 1
+ * @param primer K x M frames that all samples go on from; null or without rows for none
+ * @param feedMeans whether the expectation of a frame, instead of a sample, is what later frames
+ *     see
+ * @param showMeans whether the expectation of a frame, instead of what was fed, is what is shown
+ */
+public record Generation(
+    int frames, int samples, FMatrixRMaj primer, boolean feedMeans, boolean showMeans, long seed) {
+
+  /** More frames than this are no longer looked at. */
+  public static final int MAX_FRAMES = 10_000;
+
+  public Generation {
+    if (frames < 1 || frames > MAX_FRAMES) {
+      throw new IllegalArgumentException(
+          "The number of frames must be between 1 and %,d, not %,d.".formatted(MAX_FRAMES, frames));
+    }
+    if (samples < 1) {
+      throw new IllegalArgumentException("At least one sample must be made.");
+    }
+  }
+
+  /**
+   * One made-up sequence, behind its primer.
+   *
+   * @param frames (K + frames) x M: the primer, then what the model made
+   * @param states frames x J: the hidden states of what it made
+   */
+  public record Sample(FMatrixRMaj frames, FMatrixRMaj states) {}
+
+  /** Number of primer frames K. */
+  public int primerFrames() {
+    return primer == null ? 0 : primer.numRows;
+  }
+
+  /** Makes the samples. Each depends on the seed and its own number alone. */
+  public List<Sample> run(SequenceModel model, Progress progress) {
+    RandomStream random = new RandomStream(seed);
+    List<Sample> made = new ArrayList<>();
+    for (int i = 0; i < samples; i++) {
+      progress.check(i / (double) samples);
+      Simulation simulation = model.simulate(primer, frames, feedMeans, random.child(i));
+      FMatrixRMaj shown = showMeans ? simulation.means() : simulation.frames();
+      made.add(new Sample(behindPrimer(shown), simulation.states()));
+    }
+    progress.done(1);
+    return made;
+  }
+
+  private FMatrixRMaj behindPrimer(FMatrixRMaj made) {
+    int given = primerFrames();
+    FMatrixRMaj all = new FMatrixRMaj(given + made.numRows, made.numCols);
+    if (given > 0) {
+      System.arraycopy(primer.data, 0, all.data, 0, given * made.numCols);
+    }
+    System.arraycopy(made.data, 0, all.data, given * made.numCols, made.getNumElements());
+    return all;
+  }
+}

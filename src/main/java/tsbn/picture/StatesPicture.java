@@ -1,0 +1,68 @@
+package tsbn.picture;
+
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Hidden states over time, one row per unit and one column per frame, filled where the unit is on:
+ * a raster plot as neuroscience draws spikes. Rows and columns get whole pixels where there is
+ * room.
+ */
+public final class StatesPicture {
+  private final FMatrixRMaj states;
+  private final int blankFrames;
+  private final Palette palette;
+
+  /**
+   * @param states T x J values in [0, 1]; kept, not modified
+   * @param blankFrames frames before the first row of states, such as those of a primer
+   */
+  public StatesPicture(FMatrixRMaj states, int blankFrames, Palette palette) {
+    this.states = states;
+    this.blankFrames = blankFrames;
+    this.palette = palette;
+  }
+
+  /** Frames from the left edge to the right. */
+  public int length() {
+    return blankFrames + states.numRows;
+  }
+
+  /** Units that fit into a picture of that height, at one pixel each at least. */
+  public int rowsShown(int height) {
+    return Math.min(states.numCols, Math.max(1, height));
+  }
+
+  /**
+   * Paints the states.
+   *
+   * @param now the moment in frames, marked by a line; negative for no line
+   * @param out filled. Modified.
+   */
+  public void paint(double now, Raster out) {
+    out.fill(palette.background());
+    out.blend(0, 0, column(blankFrames, out.width()), out.height(), palette.series(1), 0.10);
+    int rows = rowsShown(out.height());
+    int rowHeight = Math.max(1, out.height() / rows);
+    int rowGap = rowHeight >= 3 ? 1 : 0;
+    for (int t = 0; t < states.numRows; t++) {
+      int left = column(blankFrames + t, out.width());
+      int right = Math.max(left + 1, column(blankFrames + t + 1, out.width()));
+      int columnGap = right - left >= 3 ? 1 : 0;
+      for (int unit = 0; unit < rows; unit++) {
+        float value = states.get(t, unit);
+        if (value > 0) {
+          int argb = Palette.mix(palette.background(), palette.accent(), value);
+          out.fill(left, unit * rowHeight, right - left - columnGap, rowHeight - rowGap, argb);
+        }
+      }
+    }
+    if (now >= 0) {
+      int x = (int) Math.round(now * out.width() / length());
+      out.fill(Math.min(x, out.width() - 2), 0, 2, out.height(), palette.series(4));
+    }
+  }
+
+  private int column(int t, int width) {
+    return (int) Math.round(t * (double) width / length());
+  }
+}

@@ -1,0 +1,100 @@
+package tsbn.app;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import tsbn.app.shell.AppWindow;
+import tsbn.app.shell.PageId;
+import tsbn.app.support.AppContext;
+import tsbn.app.support.RecordedNotices;
+import tsbn.app.support.Remembered;
+import tsbn.app.support.ScriptedDialogs;
+import tsbn.app.support.Workbench;
+import tsbn.app.support.WorkerTasks;
+import tsbn.picture.Png;
+import tsbn.picture.Raster;
+
+/** The real window with real workers, but with scripted files and recorded notices. */
+final class AppFixture implements AutoCloseable {
+  final RecordedNotices notices = new RecordedNotices();
+  final ScriptedDialogs dialogs = new ScriptedDialogs();
+  final Remembered remembered;
+  final Workbench workbench;
+  final AppWindow window;
+  final Stage stage;
+  private final WorkerTasks tasks = new WorkerTasks();
+
+  /** Opens the window, on the FX thread. */
+  AppFixture(Stage stage, Path folder) {
+    this.stage = stage;
+    this.remembered = new Remembered(folder.resolve("workbench.json"));
+    this.workbench = new Workbench(tasks, notices, remembered);
+    this.window =
+        new AppWindow(stage, new AppContext(workbench, tasks, dialogs, notices, remembered));
+    window.open();
+  }
+
+  void show(PageId page) {
+    onFx(() -> window.shell().show(page));
+  }
+
+  /** Does something on the FX thread and waits for it and for what it draws. */
+  static void onFx(Runnable action) {
+    WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Waits for something that comes about by itself; half a minute is a failure. */
+  static void await(String what, BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+    } catch (TimeoutException late) {
+      fail("Waited in vain until " + what + ".", late);
+    }
+  }
+
+  /** Writes what the window shows as a PNG. */
+  void screenshot(Path file) throws IOException {
+    WritableImage[] shot = new WritableImage[1];
+    onFx(() -> shot[0] = stage.getScene().snapshot(null));
+    int width = (int) shot[0].getWidth();
+    int height = (int) shot[0].getHeight();
+    Raster raster = new Raster(width, height);
+    shot[0]
+        .getPixelReader()
+        .getPixels(
+            0, 0, width, height, PixelFormat.getIntArgbInstance(), raster.pixels(), 0, width);
+    Files.createDirectories(file.getParent());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      Png.write(raster, out);
+    }
+  }
+
+  Scene scene() {
+    return stage.getScene();
+  }
+
+  @Override
+  public void close() throws TimeoutException {
+    onFx(
+        () -> {
+          window.close();
+          workbench.close();
+          tasks.close();
+        });
+    FxToolkit.cleanupStages();
+  }
+}

@@ -1,0 +1,377 @@
+package tsbn.app.widget;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import tsbn.app.support.Theme;
+import tsbn.data.FrameMeaning;
+import tsbn.math.RandomStream;
+import tsbn.picture.Curve;
+import tsbn.picture.CurveSeries;
+import tsbn.picture.DictionaryPicture;
+import tsbn.picture.Palette;
+import tsbn.picture.Raster;
+
+/** Every widget in a window, in both themes; the pictures go to target/gallery. */
+@ExtendWith(ApplicationExtension.class)
+class GalleryTest {
+  private static final FrameMeaning.PianoRoll PIANO = new FrameMeaning.PianoRoll(21, 88);
+  private static final FrameMeaning.Image BALLS = new FrameMeaning.Image(30, 30);
+
+  private Stage stage;
+
+  @Start
+  private void start(Stage primary) {
+    stage = primary;
+  }
+
+  /** Builds on the FX thread and shows it. */
+  private <T extends Parent> T show(Theme theme, double width, double height, Supplier<T> build) {
+    T built =
+        WaitForAsyncUtils.waitForAsyncFx(
+            10_000,
+            () -> {
+              theme.apply();
+              T node = build.get();
+              StackPane page = new StackPane(node);
+              page.setPadding(new Insets(16));
+              page.setStyle("-fx-background-color: -color-bg-default; -fx-font-size: 13px;");
+              Scene scene = new Scene(page, width, height);
+              scene.getStylesheets().add(Theme.class.getResource("../app.css").toExternalForm());
+              stage.setScene(scene);
+              stage.show();
+              return node;
+            });
+    settle();
+    return built;
+  }
+
+  /** Lets two pulses pass: one that paints, one that shows it. */
+  private static void settle() {
+    try {
+      for (int i = 0; i < 3; i++) {
+        WaitForAsyncUtils.waitForFxEvents();
+        FxToolkit.setupFixture(() -> {});
+        TimeUnit.MILLISECONDS.sleep(40);
+      }
+    } catch (TimeoutException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Raster shot(String name) {
+    Raster raster = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Shot.of(stage.getScene()));
+    Shot.save(raster, name);
+    return raster;
+  }
+
+  private static List<CurveSeries> curves(int points) {
+    RandomStream random = new RandomStream(1);
+    Curve train = new Curve("train");
+    Curve valid = new Curve("valid");
+    for (int i = 1; i <= points; i++) {
+      double bound = -66 - 75 * Math.exp(-i / (points / 6.0));
+      train.add(i, bound + 3 * random.nextGaussian());
+      if (i % (points / 40) == 0) {
+        valid.add(i, bound - 2 + 0.4 * random.nextGaussian());
+      }
+    }
+    return List.of(new CurveSeries(train, 0, true, true), new CurveSeries(valid, 1, false, true));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void curvePlot(Theme theme, FxRobot robot) {
+    CurvePlot plot =
+        show(
+            theme,
+            880,
+            560,
+            () -> {
+              CurvePlot made = new CurvePlot();
+              made.setLabelX("iteration");
+              made.setLabelY("bound, nats per frame");
+              return made;
+            });
+    shot("curve-empty-" + theme);
+    robot.interact(() -> plot.getSeries().setAll(curves(100_000)));
+    settle();
+    robot.moveTo(plot);
+    settle();
+    Raster all = shot("curve-" + theme);
+    assertEquals(0, plot.view().x0());
+    assertEquals(100_000, plot.view().x1());
+
+    robot.interact(() -> turnWheel(plot, 200));
+    settle();
+    assertTrue(plot.zoomedProperty().get());
+    double shown = plot.view().x1() - plot.view().x0();
+    assertEquals(100_000 / 1.25, shown, 1);
+    shot("curve-zoomed-" + theme);
+    robot.interact(() -> turnWheel(plot, -200));
+    settle();
+    assertFalse(plot.zoomedProperty().get());
+    robot.doubleClickOn(plot);
+    settle();
+    assertEquals(100_000, plot.view().x1());
+    robot.interact(() -> plot.logXProperty().set(true));
+    settle();
+    Raster log = shot("curve-log-" + theme);
+    assertFalse(Arrays.equals(all.pixels(), log.pixels()));
+    robot.interact(
+        () ->
+            Shot.save(
+                plot.picture("Lower bound", "nats per frame", 900, 500), "curve-export-" + theme));
+  }
+
+  /** Robots of different platforms disagree about which way is up. */
+  private static void turnWheel(CurvePlot plot, double delta) {
+    Node inside = plot.lookup(".pixel-view");
+    inside.fireEvent(
+        new ScrollEvent(
+            ScrollEvent.SCROLL,
+            300,
+            200,
+            300,
+            200,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            0,
+            delta,
+            0,
+            delta,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            null));
+  }
+
+  @Test
+  void aDraggedBoxBecomesTheView(FxRobot robot) {
+    CurvePlot plot =
+        show(
+            Theme.LIGHT,
+            880,
+            560,
+            () -> {
+              CurvePlot made = new CurvePlot();
+              made.getSeries().setAll(curves(1000));
+              return made;
+            });
+    var bounds = plot.localToScreen(plot.getBoundsInLocal());
+    robot
+        .drag(bounds.getMinX() + 200, bounds.getMinY() + 100)
+        .dropTo(bounds.getMinX() + 400, bounds.getMinY() + 300);
+    settle();
+    // The plot lies 70 from the left and is 880 - 32 - 70 - 16 wide; 1000 iterations fill it.
+    assertEquals(1000 * (200 - 70) / 762.0, plot.view().x0(), 4);
+    assertEquals(1000 * (400 - 70) / 762.0, plot.view().x1(), 4);
+    robot.type(KeyCode.DIGIT0);
+    settle();
+    assertEquals(1000, plot.view().x1());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sparklines(Theme theme, FxRobot robot) {
+    show(
+        theme,
+        900,
+        150,
+        () -> {
+          GridPane grid = new GridPane();
+          grid.setHgap(14);
+          for (int i = 0; i < 3; i++) {
+            Sparkline card = new Sparkline();
+            card.setTitle(List.of("Prediction error", "Gradient norm", "Units on").get(i));
+            card.valueProperty().set(List.of("3.02", "0.84", "48 %").get(i));
+            Curve curve = curves(3000).get(0).curve();
+            card.getSeries().setAll(new CurveSeries(curve, i, false, true));
+            grid.add(card, i, 0);
+          }
+          return grid;
+        });
+    shot("sparklines-" + theme);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void framesAndPlayer(Theme theme, FxRobot robot) {
+    Player player = new Player();
+    show(
+        theme,
+        880,
+        640,
+        () -> {
+          FrameCanvas video = new FrameCanvas();
+          video.meaningProperty().set(BALLS);
+          FrameCanvas keys = new FrameCanvas();
+          keys.meaningProperty().set(PIANO);
+          keys.setPrefHeight(70);
+          PianoRollCanvas roll = new PianoRollCanvas();
+          roll.meaningProperty().set(PIANO);
+          roll.framesProperty().set(chorale(120));
+          roll.primerFramesProperty().set(20);
+          roll.setPrefHeight(240);
+          player.lengthProperty().set(120);
+          player.framesPerSecondProperty().set(8);
+          player
+              .positionProperty()
+              .subscribe(
+                  at -> {
+                    video.frameProperty().set(ball(at.doubleValue()));
+                    keys.frameProperty()
+                        .set(DictionaryPicture.row(chorale(120), player.frameProperty().get()));
+                  });
+          roll.positionProperty().bindBidirectional(player.positionProperty());
+          return new VBox(10, video, keys, roll, player);
+        });
+    robot.interact(() -> player.positionProperty().set(26.5));
+    settle();
+    shot("player-" + theme);
+    robot.clickOn("#player-forward");
+    assertEquals(27, player.frameProperty().get());
+    assertEquals("3.50 / 15.00 s", robot.lookup("#player-time").queryLabeled().getText());
+    robot.clickOn("#player-play");
+    assertTrue(player.playingProperty().get());
+    robot.clickOn("#player-back");
+    robot.type(KeyCode.END);
+    assertEquals(119, player.frameProperty().get());
+  }
+
+  private static float[] ball(double at) {
+    float[] frame = new float[900];
+    double x = 4 + at % 22;
+    for (int i = 0; i < 900; i++) {
+      double dx = i % 30 - x;
+      double dy = i / 30 - 12.0;
+      frame[i] = (float) Math.exp(-Math.pow((dx * dx + dy * dy) / 12, 4));
+    }
+    return frame;
+  }
+
+  private static FMatrixRMaj chorale(int frames) {
+    RandomStream random = new RandomStream(3);
+    FMatrixRMaj roll = new FMatrixRMaj(frames, 88);
+    int[] voices = {48, 57, 64, 72};
+    for (int t = 0; t < frames; t++) {
+      for (int v = 0; v < voices.length; v++) {
+        if (random.nextInt(3) == 0) {
+          voices[v] += random.nextInt(5) - 2;
+        }
+        roll.set(t, voices[v] - 21, 1);
+      }
+    }
+    return roll;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tiles(Theme theme, FxRobot robot) {
+    RandomStream random = new RandomStream(5);
+    float[][] weights = new float[200][900];
+    for (float[] tile : weights) {
+      double x = 30 * random.nextDouble();
+      double y = 30 * random.nextDouble();
+      for (int i = 0; i < 900; i++) {
+        double dx = i % 30 - x;
+        double dy = i / 30 - y;
+        tile[i] =
+            (float)
+                (Math.exp(-(dx * dx + dy * dy) / 12)
+                    - 0.7 * Math.exp(-(dx * dx + (dy - 5) * (dy - 5)) / 12)
+                    + 0.04 * random.nextGaussian());
+      }
+    }
+    TileGrid grid =
+        show(
+            theme,
+            760,
+            420,
+            () -> {
+              TileGrid made = new TileGrid();
+              made.countProperty().set(200);
+              made.setTileShape(30, 30, 2);
+              made.setText(tile -> "Unit " + tile);
+              made.setPainter(
+                  (tile, dark, out) ->
+                      new DictionaryPicture(BALLS, Palette.of(dark)).paint(weights[tile], 1, out));
+              return made;
+            });
+    robot.interact(grid::requestFocus);
+    robot.type(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT);
+    settle();
+    assertEquals(2, grid.selectedProperty().get());
+    shot("tiles-" + theme);
+    robot.type(KeyCode.END);
+    settle();
+    assertEquals(199, grid.selectedProperty().get());
+    shot("tiles-end-" + theme);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void graphicalModel(Theme theme, FxRobot robot) {
+    GraphicalModel model = show(theme, 720, 520, GraphicalModel::new);
+    for (int order : new int[] {0, 1, 2, 4, 6}) {
+      robot.interact(() -> model.diagramProperty().set(tsbn(order)));
+      settle();
+      shot("model-" + order + "-" + theme);
+    }
+    robot.interact(() -> model.diagramProperty().set(tsbn(1)));
+    settle();
+    robot.interact(model::requestFocus);
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+    settle();
+    assertEquals("W4", model.selectedProperty().get().symbol());
+    shot("model-chosen-" + theme);
+    robot.interact(() -> model.diagramProperty().set(tsbn(0)));
+    assertEquals(null, model.selectedProperty().get());
+  }
+
+  private static ModelDiagram tsbn(int order) {
+    List<ModelDiagram.Link> links = new ArrayList<>();
+    links.add(new ModelDiagram.Link(0, 1, 0, "W2"));
+    for (int lag = 1; lag <= order; lag++) {
+      String suffix = order == 1 ? "" : "[" + lag + "]";
+      links.add(new ModelDiagram.Link(0, 0, lag, "W4" + suffix));
+      links.add(new ModelDiagram.Link(1, 1, lag, "W1" + suffix));
+      links.add(new ModelDiagram.Link(1, 0, lag, "W3" + suffix));
+    }
+    return new ModelDiagram(
+        List.of(new ModelDiagram.Layer("v", true), new ModelDiagram.Layer("h", false)), links);
+  }
+}

@@ -1,0 +1,43 @@
+package tsbn.app.widget;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class TileLayoutTest {
+  private static final TileLayout.Shape BALLS = new TileLayout.Shape(30, 30, 2);
+
+  @Test
+  void tilesGrowAsLongAsAllFit() {
+    // Twelve tiles in 4 columns and 3 rows of 90 + 5 need 379 x 284; at scale 4 they do not fit.
+    TileLayout tiles = TileLayout.of(BALLS, 12, 386, 290, 14);
+    assertEquals(90, tiles.tileWidth());
+    assertEquals(4, tiles.columns());
+    assertEquals(3 * 95 - 5 + 4, tiles.contentHeight());
+  }
+
+  @Test
+  void tooManyTilesScrollAtTheSmallestScale() {
+    TileLayout tiles = TileLayout.of(BALLS, 1000, 400, 200, 14);
+    assertEquals(60, tiles.tileWidth());
+    assertEquals((400 - 14 + 5 - 4) / 65, tiles.columns());
+    assertTrue(tiles.contentHeight() > 200);
+    double at = tiles.reveal(999, 0, 200);
+    assertEquals(tiles.contentHeight() - 200, at);
+    assertEquals(0, tiles.reveal(0, at, 200));
+    assertEquals(at, tiles.reveal(999, at, 200));
+  }
+
+  @Test
+  void aPointFindsItsTileAndGapsBelongToNone() {
+    TileLayout tiles = TileLayout.of(BALLS, 12, 386, 290, 14);
+    for (int tile = 0; tile < 12; tile++) {
+      assertEquals(tile, tiles.tileAt(tiles.x(tile), tiles.y(tile)));
+      assertEquals(tile, tiles.tileAt(tiles.x(tile) + 89, tiles.y(tile) + 89));
+      assertEquals(-1, tiles.tileAt(tiles.x(tile) + 91, tiles.y(tile)));
+    }
+    assertEquals(-1, tiles.tileAt(0, 0));
+    assertEquals(-1, TileLayout.of(BALLS, 11, 386, 290, 14).tileAt(380, 280));
+  }
+}
