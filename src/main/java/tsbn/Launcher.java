@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tsbn.app.App;
+import tsbn.app.UiBench;
 import tsbn.cli.CommandLineProgram;
 
 /** The program's entry: no arguments open the workbench, anything else is the command line. */
@@ -13,7 +14,8 @@ public final class Launcher {
   public static void main(String[] arguments) {
     // The program speaks English; numbers should too.
     Locale.setDefault(Locale.ENGLISH);
-    CommandLineProgram program = CommandLineProgram.onTerminal(Map.of());
+    CommandLineProgram program =
+        CommandLineProgram.onTerminal(Map.of("ui", seconds -> UiBench.run(seconds).named()));
     if (arguments.length > 0) {
       System.exit(program.run(arguments));
     }

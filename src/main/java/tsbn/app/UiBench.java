@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
@@ -46,7 +48,22 @@ public final class UiBench {
    * @param fx work of the FX thread per pulse
    * @param stepsPerSecond training steps meanwhile
    */
-  public record Result(Figures fx, double stepsPerSecond) {}
+  public record Result(Figures fx, double stepsPerSecond) {
+
+    /** Every figure by a name that says its unit. */
+    public Map<String, Double> named() {
+      Map<String, Double> named = new LinkedHashMap<>();
+      named.put("fxWorkMillisP50", fx.work().p50());
+      named.put("fxWorkMillisP99", fx.work().p99());
+      named.put("fxWorkMillisMax", fx.work().max());
+      named.put("fxClockMillisP50", fx.clock().p50());
+      named.put("fxClockMillisP99", fx.clock().p99());
+      named.put("fxClockMillisMax", fx.clock().max());
+      named.put("pulses", (double) fx.pulses());
+      named.put("stepsPerSecond", stepsPerSecond);
+      return named;
+    }
+  }
 
   private UiBench(double seconds, Path folder) {
     this.measured = Duration.seconds(seconds);

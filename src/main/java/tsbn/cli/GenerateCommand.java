@@ -3,7 +3,6 @@ package tsbn.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +21,10 @@ import tsbn.data.source.DataSources;
 import tsbn.experiment.AtomicFile;
 import tsbn.experiment.DataSummary;
 import tsbn.experiment.FramesCsv;
+import tsbn.experiment.Generation;
 import tsbn.experiment.Npz;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
-import tsbn.math.RandomStream;
 import tsbn.model.Simulation;
 import tsbn.picture.Film;
 import tsbn.picture.Gif;
@@ -40,7 +39,6 @@ import tsbn.picture.Png;
     sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
   private static final List<String> ENDINGS = List.of("gif", "png", "csv", "npz");
-  private static final int MOST_FRAMES = 100_000;
 
   private final Console console;
 
@@ -91,17 +89,13 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws DataFormatException, BadArguments, IOException {
     String ending = ending();
-    requireRange("frames", frames, MOST_FRAMES);
+    requireRange("frames", frames, Generation.MAX_FRAMES);
     requireRange("count", count, 1000);
     SavedRun run = RunFolder.load(folder);
     FMatrixRMaj primer = primer(run);
     boolean grey = run.data().kind() == DataKind.GREY;
-    RandomStream random = new RandomStream(seed);
-    List<Simulation> made = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      console.bar((double) i / count, "generating");
-      made.add(run.model().simulate(primer, frames, grey, random.child(i)));
-    }
+    Generation generation = new Generation(frames, count, primer, grey, seed);
+    List<Simulation> made = generation.run(run.model(), console.progress("generating"));
     if (ending.equals("npz")) {
       AtomicFile.write(out, file -> Npz.write(arrays(primer, made), file));
       console.print("%s", out);
@@ -109,7 +103,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
     for (int i = 0; i < count; i++) {
       Path place = count == 1 ? out : numbered(i + 1);
-      write(place, ending, run.data(), primer, made.get(i));
+      write(place, ending, run.data(), generation, made.get(i));
       console.print("%s", place);
     }
     return 0;
@@ -161,14 +155,18 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private void write(
-      Path place, String ending, DataSummary data, FMatrixRMaj primer, Simulation made)
+      Path place, String ending, DataSummary data, Generation generation, Simulation made)
       throws IOException {
     if (ending.equals("csv")) {
       AtomicFile.writeText(place, file -> FramesCsv.write(data.meaning(), made.frames(), file));
       return;
     }
     Film film =
-        new Film(data.meaning(), joined(primer, made.frames()), primer.numRows, Palette.LIGHT);
+        new Film(
+            data.meaning(),
+            generation.behindPrimer(made.frames()),
+            generation.primerFrames(),
+            Palette.LIGHT);
     AtomicFile.write(
         place,
         file -> {
@@ -183,13 +181,6 @@ final class GenerateCommand implements Callable<Integer> {
                 console.progress("writing " + place.getFileName()));
           }
         });
-  }
-
-  static FMatrixRMaj joined(FMatrixRMaj first, FMatrixRMaj second) {
-    FMatrixRMaj all = new FMatrixRMaj(first.numRows + second.numRows, second.numCols);
-    System.arraycopy(first.data, 0, all.data, 0, first.getNumElements());
-    System.arraycopy(second.data, 0, all.data, first.getNumElements(), second.getNumElements());
-    return all;
   }
 
   /** The arrays of an archive: {@code frames}, {@code means}, {@code states} and the primer. */

@@ -1,6 +1,7 @@
 package tsbn.experiment;
 
 import java.io.IOException;
+import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.FrameMeaning;
 
@@ -16,13 +17,37 @@ public final class FramesCsv {
    */
   public static void write(FrameMeaning meaning, FMatrixRMaj frames, Appendable out)
       throws IOException {
-    out.append("frame");
-    for (int unit = 0; unit < frames.numCols; unit++) {
+    writeHeader(meaning, "frame", out);
+    writeRows("", frames, out);
+  }
+
+  /**
+   * Writes several sequences of one kind below each other, each line beginning with the number of
+   * its sequence, from 1.
+   *
+   * @param sequences {@code T x M} each. Not modified.
+   */
+  public static void writeAll(FrameMeaning meaning, List<FMatrixRMaj> sequences, Appendable out)
+      throws IOException {
+    writeHeader(meaning, "sequence,frame", out);
+    for (int i = 0; i < sequences.size(); i++) {
+      writeRows((i + 1) + ",", sequences.get(i), out);
+    }
+  }
+
+  private static void writeHeader(FrameMeaning meaning, String first, Appendable out)
+      throws IOException {
+    out.append(first);
+    for (int unit = 0; unit < meaning.units(); unit++) {
       out.append("," + name(meaning, unit));
     }
     out.append("\n");
+  }
+
+  private static void writeRows(String start, FMatrixRMaj frames, Appendable out)
+      throws IOException {
     for (int t = 0; t < frames.numRows; t++) {
-      out.append(Integer.toString(t + 1));
+      out.append(start + (t + 1));
       for (int unit = 0; unit < frames.numCols; unit++) {
         out.append("," + value(frames.get(t, unit)));
       }

@@ -17,13 +17,12 @@ import tsbn.model.Simulation;
  * @param primer K x M frames that all samples go on from; null or without rows for none
  * @param feedMeans whether the expectation of a frame, instead of a sample, is what later frames
  *     see
- * @param showMeans whether the expectation of a frame, instead of what was fed, is what is shown
  */
 public record Generation(
-    int frames, int samples, FMatrixRMaj primer, boolean feedMeans, boolean showMeans, long seed) {
+    int frames, int samples, FMatrixRMaj primer, boolean feedMeans, long seed) {
 
-  /** More frames than this are no longer looked at. */
-  public static final int MAX_FRAMES = 10_000;
+  /** More frames than this nobody looks at. */
+  public static final int MAX_FRAMES = 100_000;
 
   public Generation {
     if (frames < 1 || frames > MAX_FRAMES) {
@@ -35,34 +34,25 @@ public record Generation(
     }
   }
 
-  /**
-   * One made-up sequence, behind its primer.
-   *
-   * @param frames (K + frames) x M: the primer, then what the model made
-   * @param states frames x J: the hidden states of what it made
-   */
-  public record Sample(FMatrixRMaj frames, FMatrixRMaj states) {}
-
   /** Number of primer frames K. */
   public int primerFrames() {
     return primer == null ? 0 : primer.numRows;
   }
 
   /** Makes the samples. Each depends on the seed and its own number alone. */
-  public List<Sample> run(SequenceModel model, Progress progress) {
+  public List<Simulation> run(SequenceModel model, Progress progress) {
     RandomStream random = new RandomStream(seed);
-    List<Sample> made = new ArrayList<>();
+    List<Simulation> made = new ArrayList<>();
     for (int i = 0; i < samples; i++) {
       progress.check(i / (double) samples);
-      Simulation simulation = model.simulate(primer, frames, feedMeans, random.child(i));
-      FMatrixRMaj shown = showMeans ? simulation.means() : simulation.frames();
-      made.add(new Sample(behindPrimer(shown), simulation.states()));
+      made.add(model.simulate(primer, frames, feedMeans, random.child(i)));
     }
     progress.done(1);
     return made;
   }
 
-  private FMatrixRMaj behindPrimer(FMatrixRMaj made) {
+  /** The primer with what was made behind it: (K + T) x M. */
+  public FMatrixRMaj behindPrimer(FMatrixRMaj made) {
     int given = primerFrames();
     FMatrixRMaj all = new FMatrixRMaj(given + made.numRows, made.numCols);
     if (given > 0) {

@@ -3,6 +3,7 @@ package tsbn.experiment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import tsbn.data.FrameMeaning;
@@ -21,6 +22,17 @@ class FramesCsvTest {
     assertEquals(
         "frame,channel_1,channel_2,channel_3,channel_4\n" + values,
         text(new FrameMeaning.Channels(4)));
+  }
+
+  @Test
+  void severalSequencesAreNumbered() throws IOException {
+    StringBuilder out = new StringBuilder();
+    FMatrixRMaj other = new FMatrixRMaj(new float[][] {{0, 0, 0, 1}});
+    FramesCsv.writeAll(new FrameMeaning.PianoRoll(60, 4), List.of(FRAMES, other), out);
+    assertEquals(
+        "sequence,frame,midi_60,midi_61,midi_62,midi_63\n"
+            + "1,1,0,1,0.25,0\n1,2,1,0,0,0.001\n2,1,0,0,0,1\n",
+        out.toString());
   }
 
   private static String text(FrameMeaning meaning) throws IOException {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import tsbn.data.Progress;
-import tsbn.experiment.Generation.Sample;
+import tsbn.model.Simulation;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.TemporalSbn;
 import tsbn.support.Models;
@@ -19,23 +19,23 @@ class GenerationTest {
   private final TemporalSbn model = Models.model(Architecture.tsbn(3, 2, 1), 4);
   private final FMatrixRMaj primer = Models.sequence(4, 3, false, 2).toMatrix();
 
-  private List<Sample> run(int samples, FMatrixRMaj given, long seed) {
-    return new Generation(20, samples, given, false, false, seed).run(model, Progress.NONE);
+  private List<Simulation> run(int samples, FMatrixRMaj given, long seed) {
+    return new Generation(20, samples, given, false, seed).run(model, Progress.NONE);
   }
 
   @Test
   void samplesStandBehindThePrimer() {
-    Sample sample = run(1, primer, 1).get(0);
-    assertEquals(24, sample.frames().numRows);
-    assertEquals(20, sample.states().numRows);
-    assertEquals(2, sample.states().numCols);
-    assertArrayEquals(primer.data, Arrays.copyOf(sample.frames().data, 12));
-    assertEquals(20, run(1, null, 1).get(0).frames().numRows);
+    Simulation sample = run(1, primer, 1).get(0);
+    assertEquals(20, sample.frames().numRows);
+    FMatrixRMaj all = new Generation(20, 1, primer, false, 1).behindPrimer(sample.frames());
+    assertEquals(24, all.numRows);
+    assertArrayEquals(primer.data, Arrays.copyOf(all.data, 12));
+    assertArrayEquals(sample.frames().data, Arrays.copyOfRange(all.data, 12, 72));
   }
 
   @Test
   void theSeedFixesEverySampleByItsNumber() {
-    List<Sample> two = run(2, primer, 7);
+    List<Simulation> two = run(2, primer, 7);
     assertArrayEquals(two.get(0).frames().data, run(1, primer, 7).get(0).frames().data);
     assertFalse(Arrays.equals(two.get(0).frames().data, two.get(1).frames().data));
     assertFalse(Arrays.equals(two.get(0).frames().data, run(1, primer, 8).get(0).frames().data));
@@ -44,8 +44,8 @@ class GenerationTest {
   @Test
   void nonsenseIsRefusedWithASentence() {
     IllegalArgumentException refused =
-        assertThrows(
-            IllegalArgumentException.class, () -> new Generation(0, 1, null, false, false, 1));
-    assertEquals("The number of frames must be between 1 and 10,000, not 0.", refused.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new Generation(0, 1, null, false, 1));
+    assertEquals(
+        "The number of frames must be between 1 and 100,000, not 0.", refused.getMessage());
   }
 }

@@ -54,7 +54,7 @@ public final class DataViewModel {
     this.workbench = context.workbench();
     this.rendering = new Latest(context.tasks());
     this.number = Entry.ofInt(this::requireNumber, typed -> choose(typed - 1));
-    split.addListener(observable -> choose(0));
+    split.addListener((observable, was, is) -> choose(0));
     context.remembered().recentFiles().subscribe(this::listGallery);
     listGallery();
     workbench.dataProperty().subscribe(this::show);

@@ -34,7 +34,17 @@ public record Dream(
    * @param frames (K + frames) x M: the primer, then what the model made
    * @param states frames x J: the hidden states of what it made
    */
-  public record Sample(FMatrixRMaj frames, FMatrixRMaj states) {}
+  public record Sample(FMatrixRMaj frames, FMatrixRMaj states) {
+
+    /** What the model made, without the primer: frames x M. */
+    FMatrixRMaj made() {
+      int count = states.numRows * frames.numCols;
+      int from = frames.getNumElements() - count;
+      FMatrixRMaj made = new FMatrixRMaj(states.numRows, frames.numCols);
+      System.arraycopy(frames.data, from, made.data, 0, count);
+      return made;
+    }
+  }
 
   /** Number of frames of a sample, the primer's included. */
   public int length() {

@@ -1,11 +1,15 @@
 package tsbn.app.generate;
 
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Exports;
 import tsbn.app.support.FileDialogs.FileType;
 import tsbn.app.support.Messages;
-import tsbn.data.FramesCsv;
+import tsbn.experiment.FramesCsv;
 import tsbn.picture.Film;
 import tsbn.picture.Gif;
 import tsbn.picture.Palette;
@@ -63,20 +67,23 @@ final class DreamExports {
     }
   }
 
-  /** The frames of every sample as a table. */
+  /** What was made, as a table; without the primer. */
   void csv(Dream dream) {
     if (dream != null) {
+      List<FMatrixRMaj> made = dream.samples().stream().map(Dream.Sample::made).toList();
       exports.save(
           MESSAGES.get("save.csv"),
           MESSAGES.get("save.csv.name"),
           Exports.CSV,
-          (out, progress) ->
-              FramesCsv.write(
-                  dream.meaning(),
-                  dream.samples().stream().map(Dream.Sample::frames).toList(),
-                  dream.primerFrames(),
-                  out,
-                  progress));
+          (out, progress) -> {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            if (made.size() == 1) {
+              FramesCsv.write(dream.meaning(), made.get(0), text);
+            } else {
+              FramesCsv.writeAll(dream.meaning(), made, text);
+            }
+            text.flush();
+          });
     }
   }
 

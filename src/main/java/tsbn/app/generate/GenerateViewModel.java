@@ -242,11 +242,16 @@ public final class GenerateViewModel {
       FMatrixRMaj real = beside.toMatrix();
       FMatrixRMaj primer = new FMatrixRMaj(primerFrames, real.numCols);
       System.arraycopy(real.data, 0, primer.data, 0, primer.getNumElements());
+      Generation generation = new Generation(frames, samples, primer, feedMeans, seed);
       List<Dream.Sample> made =
-          new Generation(frames, samples, primer, feedMeans, showMeans, seed)
-              .run(snapshot.model().copy(), progress).stream()
-                  .map(sample -> new Dream.Sample(sample.frames(), sample.states()))
-                  .toList();
+          generation.run(snapshot.model().copy(), progress).stream()
+              .map(
+                  simulation ->
+                      new Dream.Sample(
+                          generation.behindPrimer(
+                              showMeans ? simulation.means() : simulation.frames()),
+                          simulation.states()))
+              .toList();
       SequenceSet data = snapshot.data();
       return new Dream(
           data.meaning(), data.framesPerSecond(), primerFrames, real, title, made, status);

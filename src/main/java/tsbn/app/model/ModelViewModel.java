@@ -90,13 +90,13 @@ public final class ModelViewModel {
             typed -> workbench.designProperty().set(withOrder(typed)));
     for (BooleanProperty choice :
         List.of(hiddenFromHidden, hiddenFromVisible, visibleFromVisible, ownFirstStep)) {
-      choice.addListener(observable -> takeSwitches());
+      choice.addListener((observable, was, is) -> takeSwitches());
     }
-    recognition.addListener(observable -> draw());
-    selected.addListener(observable -> describeSelection());
-    workbench.designProperty().addListener(observable -> show());
-    workbench.dataProperty().addListener(observable -> show());
-    workbench.settingsProperty().addListener(observable -> show());
+    recognition.addListener((observable, was, is) -> draw());
+    selected.addListener((observable, was, is) -> describeSelection());
+    workbench.designProperty().addListener((observable, was, is) -> show());
+    workbench.dataProperty().addListener((observable, was, is) -> show());
+    workbench.settingsProperty().addListener((observable, was, is) -> show());
     show();
   }
 

@@ -1,12 +1,12 @@
 package tsbn.app.shell;
 
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Workbench;
@@ -27,7 +27,7 @@ final class TransportViewModel {
 
   TransportViewModel(Workbench workbench) {
     this.workbench = workbench;
-    InvalidationListener update = observable -> update();
+    ChangeListener<Object> update = (observable, was, is) -> update();
     workbench.gaugesProperty().addListener(update);
     workbench.architectureProperty().addListener(update);
     workbench.staleProperty().addListener(update);

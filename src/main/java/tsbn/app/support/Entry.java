@@ -36,7 +36,7 @@ public final class Entry<T> {
     this.print = print;
     this.check = check;
     this.accept = accept;
-    text.addListener(observable -> validate());
+    text.addListener((observable, was, is) -> validate());
   }
 
   /** A whole number; see {@link #Entry}. */

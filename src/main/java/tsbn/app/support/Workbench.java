@@ -63,9 +63,9 @@ public final class Workbench implements AutoCloseable {
     design.set(ModelDesign.of(Architecture.tsbn(1, 100, 1)));
     busy.bind(opening.activeProperty().or(starting.activeProperty()));
     gauges.set(idle());
-    data.addListener(observable -> rebuild());
-    design.addListener(observable -> rebuild());
-    settings.addListener(observable -> settingsChanged());
+    data.addListener((observable, was, is) -> rebuild());
+    design.addListener((observable, was, is) -> rebuild());
+    settings.addListener((observable, was, is) -> settingsChanged());
   }
 
   // Properties

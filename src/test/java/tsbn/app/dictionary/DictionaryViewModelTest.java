@@ -1,0 +1,148 @@
+package tsbn.app.dictionary;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tsbn.app.dictionary.DictionaryViewModel.Tiles;
+import tsbn.app.support.TinyWorkbench;
+
+class DictionaryViewModelTest {
+  @TempDir Path folder;
+  private TinyWorkbench app;
+  private DictionaryViewModel model;
+
+  @BeforeEach
+  void open() {
+    app = new TinyWorkbench(folder, TinyWorkbench.BALLS);
+    model = new DictionaryViewModel(app.context());
+  }
+
+  @AfterEach
+  void close() {
+    app.close();
+  }
+
+  private Tiles showAfterAStep() {
+    app.step();
+    model.shown();
+    app.await("the tiles are there", () -> model.anyProperty().get());
+    return model.tilesProperty().get();
+  }
+
+  private static double norm(FMatrixRMaj weights, int row) {
+    double sum = 0;
+    for (int i = 0; i < weights.numCols; i++) {
+      sum += Math.pow(weights.get(row, i), 2);
+    }
+    return Math.sqrt(sum);
+  }
+
+  @Test
+  void saysWhatToDoBeforeTraining() {
+    model.shown();
+    model.refresh();
+    assertFalse(model.anyProperty().get());
+    assertTrue(model.emptyProperty().get().contains("Train"));
+    model.select(0);
+    model.resort();
+    model.savePicture(false);
+    assertEquals("", model.describe(0));
+  }
+
+  @Test
+  void showsTheDictionaryOfTheSnapshot() {
+    Tiles tiles = showAfterAStep();
+    FMatrixRMaj weights = app.workbench().snapshotProperty().get().model().dictionary();
+    assertArrayEquals(weights.data, tiles.weights().data);
+    assertArrayEquals(new int[] {0, 1, 2, 3, 4}, tiles.order());
+    assertEquals("Unit 1", model.unitProperty().get().title());
+    assertEquals(64, model.unitProperty().get().weights().length);
+    assertEquals("5 units after iteration 1", model.statusProperty().get());
+  }
+
+  @Test
+  void sortsByNormAndKeepsTheChosenUnit() {
+    Tiles tiles = showAfterAStep();
+    model.select(3);
+    model.sortProperty().set(Sort.NORM);
+    int[] order = model.tilesProperty().get().order();
+    for (int i = 1; i < order.length; i++) {
+      assertTrue(norm(tiles.weights(), order[i - 1]) >= norm(tiles.weights(), order[i]));
+    }
+    assertEquals("Unit 4", model.unitProperty().get().title());
+    assertEquals(3, order[model.selectedTileProperty().get()]);
+    int[] all = order.clone();
+    Arrays.sort(all);
+    assertArrayEquals(new int[] {0, 1, 2, 3, 4}, all);
+  }
+
+  @Test
+  void aUnitsMemoryIsItsColumnOfW1() {
+    showAfterAStep();
+    model.select(2);
+    FMatrixRMaj past = app.workbench().snapshotProperty().get().model().parameters().get("W1");
+    float[] shown = model.unitProperty().get().past();
+    for (int i = 0; i < 5; i++) {
+      assertEquals(past.get(i, 2), shown[i]);
+    }
+    assertEquals("From past hidden (W₁)", model.unitProperty().get().pastTitle());
+    assertTrue(model.unitProperty().get().facts().get(1).value().endsWith(" % of frames"));
+  }
+
+  @Test
+  void looksAtNothingWhileHidden() {
+    Tiles before = showAfterAStep();
+    model.hidden();
+    app.step();
+    app.workbench().requestSnapshot();
+    app.await("a snapshot", () -> app.workbench().snapshotProperty().get().iteration() == 2);
+    assertSame(before, model.tilesProperty().get());
+    model.shown();
+    assertEquals("5 units after iteration 2", model.statusProperty().get());
+  }
+
+  @Test
+  void followsTheModelWhileShown() {
+    showAfterAStep();
+    app.step();
+    app.await(
+        "the page follows",
+        () -> {
+          model.refresh();
+          return model.statusProperty().get().endsWith("2");
+        });
+  }
+
+  @Test
+  void aNewRunStartsFromNothing() {
+    showAfterAStep();
+    app.workbench().newRun();
+    app.workbench().step();
+    assertNull(model.tilesProperty().get());
+    assertNull(model.unitProperty().get());
+    app.await("the new tiles", () -> model.anyProperty().get());
+  }
+
+  @Test
+  void savesAllTilesAsAPicture() throws Exception {
+    showAfterAStep();
+    Path file = folder.resolve("tiles.png");
+    app.dialogs().answer(file);
+    model.savePicture(true);
+    assertNotNull(ImageIO.read(file.toFile()));
+    assertEquals(1, app.notices().infos().size());
+  }
+}

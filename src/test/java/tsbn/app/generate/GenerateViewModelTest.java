@@ -1,0 +1,163 @@
+package tsbn.app.generate;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tsbn.app.support.TinyWorkbench;
+import tsbn.data.Split;
+
+class GenerateViewModelTest {
+  @TempDir Path folder;
+  private TinyWorkbench app;
+  private GenerateViewModel model;
+
+  @BeforeEach
+  void open() {
+    app = new TinyWorkbench(folder, TinyWorkbench.BALLS);
+    model = new GenerateViewModel(app.context());
+  }
+
+  @AfterEach
+  void close() {
+    app.close();
+  }
+
+  private Dream generate(int frames, int samples, int primer) {
+    model.frames().textProperty().set(Integer.toString(frames));
+    model.primer().textProperty().set(Integer.toString(primer));
+    model.samplesProperty().set(samples);
+    Dream before = model.dreamProperty().get();
+    model.generate();
+    app.await("something was made", () -> model.dreamProperty().get() != before);
+    return model.dreamProperty().get();
+  }
+
+  @Test
+  void withoutAModelItSaysWhatToDo() {
+    model.shown();
+    model.generate();
+    app.workbench().refresh();
+    assertFalse(model.possibleProperty().get());
+    assertNull(model.dreamProperty().get());
+    assertTrue(model.emptyProperty().get().contains("Train"));
+    model.saveGif(false);
+    model.saveCsv();
+    model.savePicture(false);
+    assertEquals(0, app.notices().errors().size());
+  }
+
+  @Test
+  void showsSomethingAtOnceOnceThereIsAModel() {
+    app.step();
+    model.shown();
+    app.await("something was made", () -> model.dreamProperty().get() != null);
+    Dream dream = model.dreamProperty().get();
+    assertEquals(1, dream.samples().size());
+    assertEquals("video 1", dream.dataTitle());
+    assertEquals("after iteration 1, seed 42", dream.status());
+  }
+
+  @Test
+  void samplesGoOnFromThePrimerOfTheChosenSequence() {
+    app.step();
+    model.splitProperty().set(Split.TRAIN);
+    model.number().textProperty().set("3");
+    Dream dream = generate(20, 2, 4);
+    FMatrixRMaj real = app.workbench().dataProperty().get().get(Split.TRAIN).get(2).toMatrix();
+    assertArrayEquals(real.data, dream.data().data);
+    assertEquals(24, dream.length());
+    assertEquals(2, dream.samples().size());
+    for (Dream.Sample sample : dream.samples()) {
+      assertArrayEquals(
+          Arrays.copyOf(real.data, 4 * 64), Arrays.copyOf(sample.frames().data, 4 * 64));
+      assertEquals(20, sample.states().numRows);
+      assertEquals(TinyWorkbench.UNITS, sample.states().numCols);
+      assertEquals(20, sample.made().numRows);
+      assertEquals(sample.frames().get(4, 7), sample.made().get(0, 7));
+    }
+  }
+
+  @Test
+  void aPrimerIsAtMostTheWholeSequence() {
+    app.step();
+    assertEquals(12, generate(5, 1, 99).primerFrames());
+    assertEquals(0, generate(5, 1, 0).primerFrames());
+  }
+
+  @Test
+  void theSameSeedMakesTheSameAndAgainMakesAnother() {
+    app.step();
+    float[] first = generate(10, 1, 2).samples().get(0).frames().data;
+    assertArrayEquals(first, generate(10, 1, 2).samples().get(0).frames().data);
+    Dream before = model.dreamProperty().get();
+    model.again();
+    app.await("another", () -> model.dreamProperty().get() != before);
+    assertEquals("43", model.seed().textProperty().get());
+    assertFalse(Arrays.equals(first, model.dreamProperty().get().samples().get(0).frames().data));
+  }
+
+  @Test
+  void nonsenseIsRefusedWithItsSentence() {
+    app.step();
+    model.number().textProperty().set("3");
+    model.generate();
+    // The test split, which comes first, has two sequences.
+    assertEquals("Enter a number between 1 and 2.", app.notices().errors().get(0));
+    assertNull(model.dreamProperty().get());
+  }
+
+  @Test
+  void savesAnAnimationATableAndAPicture() throws Exception {
+    app.step();
+    Dream dream = generate(6, 2, 3);
+    Path gif = folder.resolve("samples.gif");
+    app.dialogs().answer(gif);
+    model.saveGif(false);
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(gif.toFile())) {
+      reader.setInput(in);
+      assertEquals(dream.length(), reader.getNumImages(true));
+    }
+    Path csv = folder.resolve("samples.csv");
+    app.dialogs().answer(csv);
+    model.saveCsv();
+    // A header, then six frames of each of the two samples, without the primer.
+    assertEquals(13, Files.readAllLines(csv).size());
+    assertTrue(Files.readAllLines(csv).get(7).startsWith("2,1,"));
+    Path png = folder.resolve("samples.png");
+    app.dialogs().answer(png);
+    model.savePicture(true);
+    assertTrue(ImageIO.read(png.toFile()).getHeight() > 0);
+    assertEquals(3, app.notices().infos().size());
+  }
+
+  @Test
+  void musicIsShownAsSamples() {
+    try (TinyWorkbench music =
+        new TinyWorkbench(folder, "builtin:chorales?train=4&valid=2&test=2")) {
+      GenerateViewModel chorales = new GenerateViewModel(music.context());
+      music.step();
+      assertFalse(chorales.greyProperty().get());
+      chorales.frames().textProperty().set("9");
+      chorales.generate();
+      music.await("music", () -> chorales.dreamProperty().get() != null);
+      for (float value : chorales.dreamProperty().get().samples().get(0).made().data) {
+        assertTrue(value == 0 || value == 1);
+      }
+    }
+  }
+}

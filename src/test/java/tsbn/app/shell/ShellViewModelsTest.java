@@ -1,0 +1,103 @@
+package tsbn.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tsbn.app.support.TestBench;
+import tsbn.app.support.Theme;
+import tsbn.experiment.ModelDesign;
+import tsbn.learn.Trainer.State;
+import tsbn.learn.TrainingSettings;
+
+class ShellViewModelsTest {
+  @TempDir Path folder;
+  private TestBench bench;
+
+  @BeforeEach
+  void create() {
+    bench = new TestBench(folder);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private void openSmall() {
+    bench.workbench.open(TestBench.SMALL_BALLS);
+    bench.workbench.designProperty().set(ModelDesign.named("tsbn", List.of(3), 2));
+  }
+
+  @Test
+  void theHeaderNamesDataAndModel() {
+    HeaderViewModel header = new HeaderViewModel(bench.workbench);
+    assertEquals("No data", header.dataName().get());
+    assertEquals("", header.dataFacts().get());
+    openSmall();
+    assertEquals("Bouncing balls", header.dataName().get());
+    assertEquals("7 videos \u00b7 8\u00d78 \u00b7 6 frames", header.dataFacts().get());
+    assertEquals("TSBN 3 \u00b7 order 2", header.model().get());
+  }
+
+  @Test
+  void theTransportFollowsTheRun() {
+    TransportViewModel transport = new TransportViewModel(bench.workbench);
+    assertFalse(transport.trainableProperty().get(), "there is no data");
+    openSmall();
+    assertTrue(transport.trainableProperty().get());
+    assertFalse(transport.stoppableProperty().get());
+    bench.workbench.settingsProperty().set(TrainingSettings.paper().withIterations(10));
+    assertEquals("10 iterations to go", transport.textProperty().get());
+    transport.step();
+    bench.until("a step is taken", () -> bench.iteration() == 1);
+    assertEquals(0.1, transport.progressProperty().get(), 1e-12);
+    assertEquals("1 / 10", transport.textProperty().get());
+    assertTrue(transport.stoppableProperty().get());
+    transport.trainOrPause();
+    bench.until(
+        "it is finished", () -> bench.workbench.gaugesProperty().get().state() == State.FINISHED);
+    assertFalse(transport.trainableProperty().get(), "all iterations are done");
+    bench.workbench.newRun();
+    assertTrue(transport.trainableProperty().get());
+  }
+
+  @Test
+  void theStatusSaysWhatGoesOn() {
+    StatusViewModel status = new StatusViewModel(bench.context);
+    assertEquals("no data", status.stateProperty().get());
+    openSmall();
+    bench.workbench.step();
+    bench.until(
+        "it is paused", () -> bench.workbench.gaugesProperty().get().state() == State.PAUSED);
+    status.refresh();
+    assertEquals("paused", status.stateProperty().get());
+    assertFalse(status.runningProperty().get());
+    status.cancelJob(); // there is none
+    assertEquals("", status.jobTitleProperty().get());
+  }
+
+  @Test
+  void ofSeveralFilesDroppedTheFirstIsOpened() {
+    ShellViewModel shell = new ShellViewModel(bench.context);
+    shell.dropped(List.of(folder.resolve("a.mat"), folder.resolve("b.mat")));
+    assertEquals(1, bench.notices.infos().size());
+    assertEquals(1, bench.notices.errors().size());
+    assertTrue(bench.notices.errors().get(0).contains("a.mat"));
+  }
+
+  @Test
+  void theThemeSwitches() {
+    ShellViewModel shell = new ShellViewModel(bench.context);
+    shell.switchTheme();
+    assertEquals(Theme.DARK, bench.remembered.themeProperty().get());
+    shell.switchTheme();
+    assertEquals(Theme.LIGHT, bench.remembered.themeProperty().get());
+  }
+}

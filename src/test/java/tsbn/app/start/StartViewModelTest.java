@@ -1,0 +1,30 @@
+package tsbn.app.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tsbn.app.support.TestBench;
+
+class StartViewModelTest {
+  @TempDir Path folder;
+
+  @Test
+  void anExampleIsOneClick() {
+    try (TestBench bench = new TestBench(folder)) {
+      int[] shown = {0};
+      StartViewModel model = new StartViewModel(bench.context, () -> shown[0]++);
+      assertEquals(
+          List.of("quick-balls", "quick-chorales"),
+          model.examples().stream().map(StartViewModel.Example::name).toList());
+      model.examples().forEach(example -> assertNotNull(example.previewProperty().get()));
+      model.open(model.examples().get(1));
+      assertEquals(88, bench.workbench.dataProperty().get().units());
+      assertEquals(1, shown[0]);
+      assertEquals(List.of(), bench.notices.errors());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package tsbn.app.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tsbn.app.support.Remembered.WindowPlace;
+
+class RememberedTest {
+  @TempDir Path folder;
+
+  private Path file() {
+    return folder.resolve("deeper/workbench.json");
+  }
+
+  @Test
+  void theFirstStartRemembersNothing() {
+    Remembered first = new Remembered(file());
+    assertEquals(Theme.LIGHT, first.themeProperty().get());
+    assertNull(first.windowProperty().get());
+    assertTrue(first.recentFiles().isEmpty());
+  }
+
+  @Test
+  void theNextStartFindsWhatWasLeft() {
+    Remembered first = new Remembered(file());
+    first.themeProperty().set(Theme.DARK);
+    first.windowProperty().set(new WindowPlace(1, 2, 1300, 900, true));
+    first.opened("/a.mat");
+    first.opened("/b.mat");
+    first.save();
+    Remembered next = new Remembered(file());
+    assertEquals(Theme.DARK, next.themeProperty().get());
+    assertEquals(new WindowPlace(1, 2, 1300, 900, true), next.windowProperty().get());
+    assertEquals(List.of("/b.mat", "/a.mat"), next.recentFiles());
+  }
+
+  @Test
+  void recentFilesAreFewAndDifferentAndNotBuiltIn() {
+    Remembered remembered = new Remembered(file());
+    for (int i = 0; i < 20; i++) {
+      remembered.opened("/" + i + ".mat");
+    }
+    remembered.opened("/15.mat");
+    remembered.opened("builtin:balls");
+    assertEquals(
+        List.of(
+            "/15.mat", "/19.mat", "/18.mat", "/17.mat", "/16.mat", "/14.mat", "/13.mat", "/12.mat"),
+        remembered.recentFiles());
+  }
+
+  @Test
+  void aBrokenFileIsAFirstStart() throws IOException {
+    for (String broken :
+        List.of("", "{", "[]", "{\"theme\": \"PINK\", \"recent\": null}", "\u0000")) {
+      Files.createDirectories(file().getParent());
+      Files.writeString(file(), broken);
+      Remembered remembered = new Remembered(file());
+      assertEquals(Theme.LIGHT, remembered.themeProperty().get(), broken);
+      assertTrue(remembered.recentFiles().isEmpty(), broken);
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package tsbn.app.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tsbn.data.SequenceSet;
+import tsbn.experiment.ModelDesign;
+import tsbn.experiment.Preset;
+import tsbn.learn.CurvePoint;
+import tsbn.learn.OptimiserKind;
+import tsbn.learn.Trainer.State;
+import tsbn.learn.TrainingSettings;
+
+class WorkbenchTest {
+  @TempDir Path folder;
+  private TestBench bench;
+  private Workbench workbench;
+
+  @BeforeEach
+  void openBalls() {
+    bench = new TestBench(folder);
+    workbench = bench.workbench;
+    workbench.designProperty().set(ModelDesign.named("tsbn", List.of(3), 1));
+    workbench.open(TestBench.SMALL_BALLS);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private State state() {
+    return workbench.gaugesProperty().get().state();
+  }
+
+  private void trainSome() {
+    workbench.train();
+    bench.until("ten steps are taken", () -> bench.iteration() >= 10);
+  }
+
+  @Test
+  void openingTellsWhatWasFound() {
+    assertEquals(64, workbench.dataProperty().get().units());
+    assertEquals(7, workbench.dataProperty().get().all().size());
+    assertEquals(64, workbench.architectureProperty().get().visible());
+    assertFalse(workbench.busyProperty().get());
+  }
+
+  @Test
+  void aWrongFileIsOneSentenceAndLeavesWhatWasOpen() throws IOException {
+    Path wrong = Files.writeString(folder.resolve("letter.mat"), "Dear reader");
+    SequenceSet before = workbench.dataProperty().get();
+    workbench.open(wrong.toString());
+    assertEquals(1, bench.notices.errors().size());
+    assertTrue(bench.notices.errors().get(0).contains("letter.mat"));
+    assertSame(before, workbench.dataProperty().get());
+    assertFalse(workbench.busyProperty().get());
+    assertTrue(bench.remembered.recentFiles().isEmpty(), "a file that cannot be opened");
+  }
+
+  @Test
+  void everyOrderOfCommandsIsSurvived() {
+    workbench.pause();
+    workbench.stop();
+    workbench.requestSnapshot();
+    workbench.newRun();
+    assertNull(workbench.runProperty().get(), "none of these makes a run");
+    workbench.step();
+    bench.until("one step is taken", () -> bench.iteration() == 1 && state() == State.PAUSED);
+    workbench.train();
+    bench.until("it runs on", () -> bench.iteration() > 5);
+    workbench.stop();
+    bench.until("it has stopped", () -> state() == State.STOPPED);
+    int stopped = bench.iteration();
+    workbench.trainOrPause();
+    bench.until("it goes on from there", () -> bench.iteration() > stopped);
+    workbench.trainOrPause();
+    bench.until("it is paused", () -> state() == State.PAUSED);
+  }
+
+  @Test
+  void theCurveArrivesCompleteAndInOrder() {
+    workbench.settingsProperty().set(TrainingSettings.paper().withIterations(50));
+    workbench.train();
+    bench.until("it is finished", () -> state() == State.FINISHED);
+    List<CurvePoint> curve = workbench.runProperty().get().curve();
+    assertEquals(50, curve.size());
+    for (int i = 0; i < curve.size(); i++) {
+      assertEquals(i + 1, curve.get(i).iteration());
+    }
+  }
+
+  @Test
+  void anotherModelKeepsTheRunUntilTheNextTrain() {
+    trainSome();
+    workbench.pause();
+    Run first = workbench.runProperty().get();
+    workbench.designProperty().set(ModelDesign.named("hmsbn", List.of(5), 1));
+    assertSame(first, workbench.runProperty().get());
+    assertTrue(workbench.staleProperty().get().contains("model"));
+    workbench.train();
+    assertNotSame(first, workbench.runProperty().get());
+    assertEquals("HMSBN", workbench.runProperty().get().architecture().variant());
+    assertEquals("", workbench.staleProperty().get());
+  }
+
+  @Test
+  void goingBackToTheOldModelGoesOnWithItsRun() {
+    trainSome();
+    Run first = workbench.runProperty().get();
+    ModelDesign old = workbench.designProperty().get();
+    workbench.designProperty().set(ModelDesign.named("tsbn", List.of(4), 1));
+    workbench.designProperty().set(old);
+    assertEquals("", workbench.staleProperty().get());
+    workbench.train();
+    assertSame(first, workbench.runProperty().get());
+  }
+
+  @Test
+  void otherDataPausesTheRun() {
+    trainSome();
+    workbench.open(TestBench.SMALL_BALLS + "&seed=2");
+    bench.until("it is paused", () -> state() == State.PAUSED);
+    assertTrue(workbench.staleProperty().get().contains("data"));
+  }
+
+  @Test
+  void settingsApplyToTheRunButAnotherSeedNeedsAnother() {
+    trainSome();
+    Run first = workbench.runProperty().get();
+    workbench.settingsProperty().set(workbench.settingsProperty().get().withIterations(1_000_000));
+    bench.until(
+        "the run has heard", () -> workbench.gaugesProperty().get().iterations() == 1_000_000);
+    assertEquals("", workbench.staleProperty().get());
+    workbench.settingsProperty().set(workbench.settingsProperty().get().withSeed(99));
+    assertNotEquals("", workbench.staleProperty().get());
+    assertSame(first, workbench.runProperty().get());
+  }
+
+  @Test
+  void aNewRunStartsFromTheBeginning() {
+    trainSome();
+    Run first = workbench.runProperty().get();
+    workbench.newRun();
+    assertNotEquals("", workbench.staleProperty().get());
+    workbench.step();
+    assertNotSame(first, workbench.runProperty().get());
+    bench.until("its first step is taken", () -> bench.iteration() == 1);
+  }
+
+  @Test
+  void aSnapshotIsACopyWithItsData() {
+    trainSome();
+    assertNull(workbench.snapshotProperty().get());
+    workbench.requestSnapshot();
+    bench.until("it has arrived", () -> workbench.snapshotProperty().get() != null);
+    Snapshot snapshot = workbench.snapshotProperty().get();
+    assertSame(workbench.dataProperty().get(), snapshot.data());
+    assertEquals(3, snapshot.model().dictionary().numRows);
+    workbench.designProperty().set(ModelDesign.named("tsbn", List.of(4), 1));
+    workbench.train();
+    assertNull(workbench.snapshotProperty().get(), "a new run has none yet");
+  }
+
+  @Test
+  void aPresetBringsDataModelAndSettings() {
+    TrainingSettings settings =
+        TrainingSettings.paper().withOptimiser(OptimiserKind.ADAM).withStepSize(0.01);
+    workbench.applyPreset(
+        new Preset(
+            "p",
+            "P",
+            "A preset.",
+            TestBench.SMALL_BALLS + "&seed=3",
+            ModelDesign.named("sbn", List.of(7), 1),
+            settings));
+    assertEquals("SBN", workbench.architectureProperty().get().variant());
+    assertEquals(settings, workbench.settingsProperty().get());
+    assertTrue(workbench.dataProperty().get().source().endsWith("seed=3"));
+  }
+
+  @Test
+  void aPresetWhoseDataCannotBeOpenedChangesNothing() {
+    ModelDesign before = workbench.designProperty().get();
+    workbench.applyPreset(
+        new Preset(
+            "p",
+            "P",
+            "A preset.",
+            "builtin:nothing",
+            ModelDesign.named("sbn", List.of(7), 1),
+            TrainingSettings.paper()));
+    assertEquals(before, workbench.designProperty().get());
+    assertEquals(1, bench.notices.errors().size());
+  }
+
+  @Test
+  void aRunThatDivergesSaysSoOnceAndItsCurveGoesBack() {
+    workbench
+        .settingsProperty()
+        .set(
+            TrainingSettings.paper()
+                .withOptimiser(OptimiserKind.SGD)
+                .withStepSize(10)
+                .withWeightDecay(0.9));
+    workbench.train();
+    bench.until("it has failed", () -> state() == State.FAILED);
+    bench.until("the sentence is there", () -> !bench.notices.errors().isEmpty());
+    workbench.refresh();
+    assertEquals(1, bench.notices.errors().size());
+    workbench.settingsProperty().set(TrainingSettings.paper());
+    workbench.train();
+    bench.until("it goes on", () -> state() == State.RUNNING && bench.iteration() > 20);
+    workbench.pause();
+    workbench.refresh();
+    List<CurvePoint> curve = workbench.runProperty().get().curve();
+    for (int i = 1; i < curve.size(); i++) {
+      assertTrue(curve.get(i - 1).iteration() < curve.get(i).iteration());
+    }
+    assertNotNull(curve);
+  }
+}
