@@ -18,6 +18,7 @@ import tsbn.app.support.Exports;
 import tsbn.app.support.Latest;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
+import tsbn.app.support.Run;
 import tsbn.app.support.Snapshot;
 import tsbn.app.support.Symbols;
 import tsbn.app.support.Workbench;
@@ -28,6 +29,7 @@ import tsbn.evaluate.UnitUse;
 import tsbn.math.RandomStream;
 import tsbn.model.sbn.TemporalSbn;
 import tsbn.picture.DictionaryPicture;
+import tsbn.picture.KeyRange;
 import tsbn.picture.Palette;
 import tsbn.picture.Png;
 
@@ -56,6 +58,7 @@ public final class DictionaryViewModel {
   private final Workbench workbench;
   private final Exports exports;
   private final Latest measuring;
+  private final Latest searching;
   private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.INDEX);
   private final ReadOnlyObjectWrapper<Tiles> tiles = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Unit> unit = new ReadOnlyObjectWrapper<>();
@@ -67,6 +70,7 @@ public final class DictionaryViewModel {
   private Snapshot snapshot;
   private Dictionary dictionary;
   private UnitUse use;
+  private KeyRange keys;
   private int selectedUnit;
   private boolean shown;
   private int refreshes;
@@ -75,6 +79,7 @@ public final class DictionaryViewModel {
     this.workbench = context.workbench();
     this.exports = new Exports(context);
     this.measuring = new Latest(context.tasks());
+    this.searching = new Latest(context.tasks());
     sort.addListener(observable -> resort());
     workbench.snapshotProperty().addListener(observable -> take());
     workbench.runProperty().addListener(observable -> runChanged());
@@ -202,6 +207,7 @@ public final class DictionaryViewModel {
     snapshot = null;
     dictionary = null;
     use = null;
+    keys = null;
     selectedUnit = 0;
     tiles.set(null);
     unit.set(null);
@@ -209,8 +215,28 @@ public final class DictionaryViewModel {
     status.set("");
     boolean none = workbench.runProperty().get() == null;
     empty.set(MESSAGES.get(none ? "empty" : "empty.wait"));
+    findKeys();
     if (shown) {
       workbench.requestSnapshot();
+    }
+  }
+
+  /** Of a piano only the keys in use are shown; to find them takes a moment in a large set. */
+  private void findKeys() {
+    searching.cancel();
+    Run run = workbench.runProperty().get();
+    if (run != null && run.data().meaning() instanceof FrameMeaning.PianoRoll) {
+      searching.start(
+          MESSAGES.get("keys"),
+          progress -> KeyRange.of(run.data().all(), progress),
+          found -> {
+            keys = found;
+            if (dictionary != null) {
+              dictionary = Dictionary.of(snapshot, keys);
+              showTiles(tiles.get().order());
+            }
+          },
+          sentence -> status.set(sentence));
     }
   }
 
@@ -221,7 +247,7 @@ public final class DictionaryViewModel {
     }
     boolean first = dictionary == null;
     snapshot = latest;
-    dictionary = Dictionary.of(latest);
+    dictionary = Dictionary.of(latest, keys);
     subtitle.set(MESSAGES.format("subtitle", Symbols.written(dictionary.symbol())));
     status.set(
         MESSAGES.format(
