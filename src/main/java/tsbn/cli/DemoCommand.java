@@ -17,12 +17,13 @@ import tsbn.data.Split;
 import tsbn.data.source.DataSources;
 import tsbn.experiment.AtomicFile;
 import tsbn.experiment.Experiment;
+import tsbn.experiment.Generation;
 import tsbn.experiment.Preset;
 import tsbn.experiment.Presets;
 import tsbn.experiment.SavedRun;
 import tsbn.learn.CurvePoint;
 import tsbn.learn.Trainer;
-import tsbn.math.RandomStream;
+import tsbn.model.Simulation;
 import tsbn.picture.Curve;
 import tsbn.picture.CurvePicture;
 import tsbn.picture.CurveSeries;
@@ -98,10 +99,10 @@ final class DemoCommand implements Callable<Integer> {
     write("dictionary.png", "what the hidden units draw", dictionary(run));
     FMatrixRMaj primer = new FMatrixRMaj(PRIMER_FRAMES, first.units());
     first.copyFrames(0, PRIMER_FRAMES, primer, 0);
-    RandomStream random = new RandomStream(run.experiment().settings().seed());
-    FMatrixRMaj dream = run.model().simulate(primer, SAMPLE_FRAMES, true, random).frames();
-    FMatrixRMaj all = GenerateCommand.joined(primer, dream);
-    Film film = new Film(run.data().meaning(), all, PRIMER_FRAMES, PALETTE);
+    Generation generation =
+        new Generation(SAMPLE_FRAMES, 1, primer, true, run.experiment().settings().seed());
+    Simulation made = generation.run(run.model(), Progress.NONE).get(0);
+    Film film = GenerateCommand.film(run.data(), generation, made);
     Path gif = out.resolve("sample.gif");
     AtomicFile.write(
         gif,
