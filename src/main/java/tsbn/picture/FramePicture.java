@@ -8,7 +8,7 @@ import tsbn.data.FrameMeaning;
  */
 public final class FramePicture {
   /** How many times as long as wide a white key is, roughly that of a piano's. */
-  private static final int KEY_HEIGHT = 8;
+  private static final int KEY_HEIGHT = 7;
 
   private static final int LEAST_KEY = 3;
   private static final int LEAST_PICTURE = 48;

@@ -40,10 +40,10 @@ public final class DictionaryViewModel {
   /** A snapshot at every fifth of the window's refreshes: about three a second. */
   private static final int REFRESHES_PER_SNAPSHOT = 5;
 
-  /** While training, the use of units is measured again every thirtieth: every two seconds. */
-  private static final int REFRESHES_PER_USE = 30;
+  /** While training, the use of units is measured again every ninetieth: every six seconds. */
+  private static final int REFRESHES_PER_USE = 90;
 
-  private static final int MEASURED_SEQUENCES = 20;
+  private static final int MEASURED_SEQUENCES = 10;
   private static final int PICTURE_TILE = 90;
 
   /**
@@ -137,6 +137,9 @@ public final class DictionaryViewModel {
     refreshes = 0;
     workbench.requestSnapshot();
     take();
+    if (use == null) {
+      measureUse();
+    }
   }
 
   /** The page is off the screen. */
@@ -204,6 +207,7 @@ public final class DictionaryViewModel {
   }
 
   private void runChanged() {
+    measuring.cancel();
     snapshot = null;
     dictionary = null;
     use = null;
