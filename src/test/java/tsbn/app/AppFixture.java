@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -32,6 +33,7 @@ final class AppFixture implements AutoCloseable {
   final ScriptedDialogs dialogs = new ScriptedDialogs();
   final Remembered remembered;
   final Workbench workbench;
+  final AppContext context;
   final AppWindow window;
   final Stage stage;
   private final WorkerTasks tasks = new WorkerTasks();
@@ -41,9 +43,24 @@ final class AppFixture implements AutoCloseable {
     this.stage = stage;
     this.remembered = new Remembered(folder.resolve("workbench.json"));
     this.workbench = new Workbench(tasks, notices, remembered);
-    this.window =
-        new AppWindow(stage, new AppContext(workbench, tasks, dialogs, notices, remembered));
+    this.context = new AppContext(workbench, tasks, dialogs, notices, remembered);
+    this.window = new AppWindow(stage, context);
     window.open();
+  }
+
+  /** Opens the window in that size. */
+  static AppFixture open(Path folder, int width, int height) throws TimeoutException {
+    AppFixture[] opened = new AppFixture[1];
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupStage(
+        stage -> {
+          opened[0] = new AppFixture(stage, folder);
+          stage.setX(0);
+          stage.setY(0);
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+    return opened[0];
   }
 
   void show(PageId page) {
@@ -56,11 +73,23 @@ final class AppFixture implements AutoCloseable {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /** Waits for something that comes about by itself; half a minute is a failure. */
+  /** Presses a button, wherever the window shows it. */
+  void click(String id) {
+    onFx(() -> ((ButtonBase) scene().getRoot().lookup(id)).fire());
+  }
+
+  /** Waits for something that comes about by itself; a minute is a failure. */
   static void await(String what, BooleanSupplier condition) {
+    await(what, 60, condition);
+  }
+
+  /** Waits for something that comes about by itself. */
+  static void await(String what, int seconds, BooleanSupplier condition) {
     try {
       WaitForAsyncUtils.waitFor(
-          30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+          seconds,
+          TimeUnit.SECONDS,
+          () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
     } catch (TimeoutException late) {
       fail("Waited in vain until " + what + ".", late);
     }

@@ -6,38 +6,40 @@ import static tsbn.app.AppFixture.onFx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tsbn.app.shell.PageId;
 import tsbn.app.support.Theme;
+import tsbn.experiment.Preset;
+import tsbn.experiment.Presets;
+import tsbn.learn.TrainingSettings;
 
 /**
- * Takes a picture of every page in both themes. With {@code -Dtsbn.screenshots=true} they go to
- * {@code screenshots/}, to be looked at and committed; otherwise below {@code target/}.
+ * Takes a picture of every page in both themes. With {@code -Dtsbn.screenshots=true} the examples
+ * are trained to their end first and the pictures go to {@code screenshots/}, to be looked at and
+ * committed; otherwise a few steps will do and they go below {@code target/}.
  */
 class ScreenshotsTest {
-  private static final Path FOLDER =
-      Path.of(Boolean.getBoolean("tsbn.screenshots") ? "screenshots" : "target/screenshots");
+  private static final boolean REAL = Boolean.getBoolean("tsbn.screenshots");
+  private static final Path FOLDER = Path.of(REAL ? "screenshots" : "target/screenshots");
   private static final int WIDTH = Integer.getInteger("tsbn.screenshots.width", 1280);
   private static final int HEIGHT = Integer.getInteger("tsbn.screenshots.height", 800);
+  private static final int FEW_STEPS = 30;
+
+  /** Live pages ask for what they show a few times a second. */
+  private static final int SETTLE_MILLIS = REAL ? 1500 : 300;
 
   @TempDir Path folder;
   private AppFixture app;
 
   @BeforeEach
   void open() throws TimeoutException {
-    FxToolkit.registerPrimaryStage();
-    FxToolkit.setupStage(
-        stage -> {
-          app = new AppFixture(stage, folder);
-          stage.setWidth(WIDTH);
-          stage.setHeight(HEIGHT);
-        });
+    app = AppFixture.open(folder, WIDTH, HEIGHT);
   }
 
   @AfterEach
@@ -47,30 +49,54 @@ class ScreenshotsTest {
 
   @Test
   void everyPageInBothThemes() throws IOException {
-    take("empty");
-    onFx(() -> app.workbench.open("builtin:balls?train=200&valid=20&test=20"));
-    await("the balls are open", () -> app.workbench.dataProperty().get() != null);
-    onFx(app.workbench::train);
-    await(
-        "the curve has points",
-        () ->
-            app.workbench.gaugesProperty().get().iteration()
-                > Integer.getInteger("tsbn.screenshots.iterations", 60));
-    take("");
-    onFx(() -> app.workbench.open("builtin:chorales"));
-    await("chorales", () -> !app.workbench.busyProperty().get());
-    take("music");
+    train("quick-balls");
+    generate();
+    for (PageId page : PageId.values()) {
+      take(page, page.name().toLowerCase(Locale.ROOT));
+    }
+    train("quick-chorales");
+    generate();
+    take(PageId.DATA, "data-music");
+    take(PageId.TRAIN, "train-music");
+    take(PageId.DICTIONARY, "dictionary-music");
+    take(PageId.GENERATE, "generate-music");
   }
 
-  private void take(String prefix) throws IOException {
+  private void train(String name) {
+    Preset preset = Presets.find(name).orElseThrow();
+    TrainingSettings settings = preset.settings();
+    Preset shortened =
+        new Preset(
+            preset.name(),
+            preset.title(),
+            preset.description(),
+            preset.data(),
+            preset.design(),
+            REAL ? settings : settings.withIterations(FEW_STEPS).withValidateEvery(10));
+    onFx(() -> app.workbench.applyPreset(shortened));
+    await("the data is open", () -> !app.workbench.busyProperty().get());
+    app.show(PageId.TRAIN);
+    onFx(app.workbench::train);
+    await("it runs", () -> app.workbench.gaugesProperty().get().iteration() > 0);
+    await(
+        "it is trained",
+        REAL ? 900 : 60,
+        () ->
+            app.workbench.gaugesProperty().get().iteration() == shortened.settings().iterations());
+  }
+
+  private void generate() {
+    app.show(PageId.GENERATE);
+    app.click("#generate");
+    await("it has generated", () -> app.context.tasks().jobs().isEmpty());
+  }
+
+  private void take(PageId page, String name) throws IOException {
     for (Theme theme : Theme.values()) {
       onFx(() -> app.remembered.themeProperty().set(theme));
-      for (PageId page : PageId.values()) {
-        app.show(page);
-        WaitForAsyncUtils.sleep(400, java.util.concurrent.TimeUnit.MILLISECONDS);
-        String name = page.name().toLowerCase(Locale.ROOT) + (theme == Theme.DARK ? "-dark" : "");
-        app.screenshot(FOLDER.resolve(prefix + name + ".png"));
-      }
+      app.show(page);
+      WaitForAsyncUtils.sleep(SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+      app.screenshot(FOLDER.resolve(name + (theme == Theme.DARK ? "-dark" : "") + ".png"));
     }
   }
 }

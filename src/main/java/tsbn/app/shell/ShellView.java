@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -81,8 +82,20 @@ public final class ShellView {
       current.hidden();
     }
     current = next;
+    boolean focusLeaves = focusIsIn(pages);
     pages.getChildren().setAll(next.root());
+    if (focusLeaves) {
+      root.requestFocus(); // not on whatever comes next, which Space would press
+    }
     next.shown();
+  }
+
+  private boolean focusIsIn(Node part) {
+    Node node = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    while (node != null && node != part) {
+      node = node.getParent();
+    }
+    return node != null;
   }
 
   /** Brings the whole window up to date; called some fifteen times a second. */

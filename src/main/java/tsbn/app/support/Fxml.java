@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.net.URL;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one place that loads FXML: the file, the texts and the css lie beside the view's class. */
 public final class Fxml {
+  private static final Logger LOG = LoggerFactory.getLogger(Fxml.class);
+
   private Fxml() {}
 
   /**
@@ -33,6 +37,7 @@ public final class Fxml {
           return view;
         });
     try {
+      LOG.debug("Loading {}", name);
       return loader.load();
     } catch (IOException broken) {
       throw new IllegalStateException("The layout " + name + " cannot be read.", broken);

@@ -1,0 +1,232 @@
+package tsbn.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tsbn.app.AppFixture.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import tsbn.app.shell.PageId;
+import tsbn.app.widget.GraphicalModel;
+import tsbn.app.widget.Player;
+import tsbn.app.widget.TileGrid;
+import tsbn.data.SequenceSet;
+import tsbn.learn.CurvePoint;
+import tsbn.learn.Trainer.State;
+
+/** Drives the real window as a user would, with mouse and keyboard. */
+class DrivingTest {
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+  private AppFixture app;
+
+  @BeforeEach
+  void open() throws TimeoutException {
+    app = AppFixture.open(folder, 1280, 800);
+  }
+
+  @AfterEach
+  void close() throws TimeoutException {
+    app.close();
+  }
+
+  private State state() {
+    return app.workbench.gaugesProperty().get().state();
+  }
+
+  private int iteration() {
+    return app.workbench.gaugesProperty().get().iteration();
+  }
+
+  private <N extends Node> N find(String id, Class<N> type) {
+    return type.cast(app.scene().getRoot().lookup(id));
+  }
+
+  private String text(String id) {
+    return find(id, Labeled.class).getText();
+  }
+
+  private void type(String field, String value) {
+    robot.clickOn(field);
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write(value).push(KeyCode.ENTER);
+  }
+
+  private void openExample(String name) {
+    robot.clickOn("#page-start");
+    robot.clickOn("#example-" + name);
+    await("the example is open", () -> app.workbench.dataProperty().get() != null);
+    await("nothing is under way", () -> !app.workbench.busyProperty().get());
+  }
+
+  /** The mean of some bounds of the curve. */
+  private static double mean(List<CurvePoint> points) {
+    return points.stream().mapToDouble(CurvePoint::trainBound).average().orElseThrow();
+  }
+
+  @Test
+  void ballsFromTheExampleToTheirDream() throws IOException {
+    openExample("quick-balls");
+    assertTrue(find("#page-train", javafx.scene.control.ToggleButton.class).isSelected());
+
+    robot.clickOn("#page-model");
+    type("#model-units", "12");
+    robot.clickOn("#order-more");
+    assertEquals("TSBN 12 \u00b7 order 2", text("#model-chip"));
+    robot.clickOn("#order-less");
+
+    robot.clickOn("#page-train");
+    robot.clickOn("#train");
+    await("the curve has points", () -> iteration() >= 60);
+    robot.clickOn("#train");
+    await("it is paused", () -> state() == State.PAUSED);
+    int paused = iteration();
+    await("the curve is whole", () -> app.workbench.runProperty().get().curve().size() >= paused);
+    List<CurvePoint> curve = app.workbench.runProperty().get().curve();
+    double start = mean(curve.subList(0, 5));
+    double end = mean(curve.subList(curve.size() - 5, curve.size()));
+    assertTrue(end > start, "the bound rises from " + start + " to " + end);
+
+    robot.clickOn("#step");
+    await("one step more", () -> iteration() == paused + 1);
+    robot.clickOn("#train");
+    await("it goes on", () -> iteration() > paused + 1);
+
+    robot.clickOn("#page-dictionary");
+    await(
+        "the dictionary is drawn",
+        () -> find("#dictionary-tiles", TileGrid.class).countProperty().get() == 12);
+
+    robot.clickOn("#stop");
+    await("it is stopped", () -> state() == State.STOPPED);
+
+    robot.clickOn("#page-generate");
+    type("#generate-frames", "20");
+    robot.clickOn("#generate");
+    await("it has generated", () -> !find("#generate-gif", Button.class).isDisabled());
+    await("there is a player", () -> app.scene().getRoot().lookup(".player") != null);
+    Player player = find(".player", Player.class);
+    await("it plays", () -> player.frameProperty().get() > 0 || player.playingProperty().get());
+
+    Path gif = folder.resolve("dream.gif");
+    app.dialogs.answer(gif);
+    robot.clickOn("#generate-gif");
+    await("the GIF is written", () -> Files.exists(gif));
+    assertEquals(
+        "GIF89a",
+        new String(Files.readAllBytes(gif), 0, 6, java.nio.charset.StandardCharsets.US_ASCII));
+    Path csv = folder.resolve("dream.csv");
+    app.dialogs.answer(csv);
+    robot.clickOn("#generate-csv");
+    await("the table is written", () -> Files.exists(csv));
+    assertEquals(List.of(), app.notices.errors());
+  }
+
+  @Test
+  void choralesLearnToo() {
+    openExample("quick-chorales");
+    robot.clickOn("#train");
+    await("the curve has points", () -> iteration() >= 200);
+    robot.clickOn("#train");
+    List<CurvePoint> curve = app.workbench.runProperty().get().curve();
+    assertTrue(mean(curve.subList(curve.size() - 20, curve.size())) > mean(curve.subList(0, 20)));
+    robot.clickOn("#page-data");
+    await("the roll is shown", () -> app.scene().getRoot().lookup("#data-roll").isVisible());
+    assertEquals(List.of(), app.notices.errors());
+  }
+
+  @Test
+  void aWrongFileIsReportedAndTheDataUnharmed() throws IOException {
+    openExample("quick-chorales");
+    SequenceSet before = app.workbench.dataProperty().get();
+    app.dialogs.answer(Files.writeString(folder.resolve("wrong.mat"), "not a MAT file"));
+    robot.push(KeyCode.SHORTCUT, KeyCode.O);
+    await("it is reported", () -> !app.notices.errors().isEmpty());
+    assertEquals(1, app.notices.errors().size());
+    assertTrue(app.notices.errors().get(0).contains("wrong.mat"));
+    assertSame(before, app.workbench.dataProperty().get());
+    robot.clickOn("#train");
+    await("it can still be trained", () -> iteration() > 0);
+  }
+
+  @Test
+  void spaceTrainsUnlessSomethingIsTyped() {
+    openExample("quick-chorales");
+    robot.push(KeyCode.SPACE);
+    await("it trains", () -> state() == State.RUNNING);
+    robot.push(KeyCode.SPACE);
+    await("it is paused", () -> state() == State.PAUSED);
+    String stepSize = find("#step-size", TextField.class).getText();
+    robot.clickOn("#step-size").push(KeyCode.SPACE);
+    assertSame(State.PAUSED, state());
+    robot.push(KeyCode.ESCAPE);
+    assertEquals(stepSize, find("#step-size", TextField.class).getText());
+  }
+
+  @Test
+  void nonsenseIsRefusedAtTheField() {
+    openExample("quick-chorales");
+    robot.clickOn("#page-model");
+    type("#model-units", "0");
+    assertTrue(text("#model-units-problem").endsWith("."));
+    assertTrue(find("#model-units-problem", Labeled.class).isVisible());
+    assertEquals("TSBN 100 \u00b7 order 1", text("#model-chip"));
+    type("#model-units", "50");
+    assertFalse(find("#model-units-problem", Labeled.class).isVisible());
+    assertEquals("TSBN 50 \u00b7 order 1", text("#model-chip"));
+  }
+
+  @Test
+  void theModelIsRedrawnAsItIsEdited() {
+    openExample("quick-chorales");
+    robot.clickOn("#page-model");
+    GraphicalModel graph = find("#graphical-model", GraphicalModel.class);
+    assertEquals(4, graph.diagramProperty().get().links().size());
+    robot.clickOn("#variant-hmsbn");
+    assertEquals(2, graph.diagramProperty().get().links().size());
+    robot.clickOn("#link-vv");
+    assertEquals(3, graph.diagramProperty().get().links().size());
+    robot.clickOn("#net-q");
+    assertEquals(2, graph.diagramProperty().get().links().size());
+  }
+
+  @Test
+  void theKeyboardReachesEveryPage() {
+    for (PageId page : PageId.values()) {
+      robot.push(KeyCode.SHORTCUT, KeyCode.valueOf("DIGIT" + page.ordinal()));
+      String id = "#page-" + page.name().toLowerCase(java.util.Locale.ROOT);
+      assertTrue(find(id, javafx.scene.control.ToggleButton.class).isSelected(), id);
+    }
+  }
+
+  @Test
+  void anotherModelSaysThatTrainStartsANewRun() {
+    openExample("quick-chorales");
+    robot.clickOn("#train");
+    await("it runs", () -> iteration() > 5);
+    robot.clickOn("#train");
+    await("it is paused", () -> state() == State.PAUSED);
+    robot.clickOn("#page-model");
+    robot.clickOn("#variant-sbn");
+    await("it says so", () -> text("#status-hint").contains("new run"));
+    robot.clickOn("#train");
+    await(
+        "the new model trains",
+        () -> app.workbench.runProperty().get().architecture().variant().equals("SBN"));
+    await("the hint is gone", () -> text("#status-hint").isEmpty());
+  }
+}

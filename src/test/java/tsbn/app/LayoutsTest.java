@@ -1,0 +1,131 @@
+package tsbn.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.css.CssParser;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.testfx.api.FxRobot;
+import tsbn.app.shell.PageId;
+import tsbn.app.support.Fxml;
+
+/** Every layout can be loaded, every text exists, every style sheet can be read. */
+class LayoutsTest {
+  private static final Path RESOURCES = Path.of("resources");
+  private static final Pattern TEXT = Pattern.compile("\"%([^\"]+)\"");
+
+  @TempDir Path folder;
+
+  private static List<Path> files(String ending) throws IOException {
+    try (Stream<Path> all = Files.walk(RESOURCES.resolve("tsbn/app"))) {
+      return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  @Test
+  void everyLayoutIsLoadedByTheWindow() throws IOException, TimeoutException {
+    ListAppender<ILoggingEvent> loaded = new ListAppender<>();
+    loaded.start();
+    Logger log = (Logger) LoggerFactory.getLogger(Fxml.class);
+    log.setLevel(Level.DEBUG);
+    log.addAppender(loaded);
+    try (AppFixture app = AppFixture.open(folder, 1280, 800)) {
+      for (PageId page : PageId.values()) {
+        app.show(page);
+      }
+      new FxRobot().press(KeyCode.F1).release(KeyCode.F1);
+      AppFixture.await("help is shown", () -> app.scene().getRoot().lookup("#help") != null);
+    } finally {
+      log.detachAppender(loaded);
+      log.setLevel(null);
+    }
+    TreeSet<String> expected = new TreeSet<>();
+    files(".fxml").forEach(file -> expected.add(file.getFileName().toString()));
+    TreeSet<String> found = new TreeSet<>();
+    loaded.list.forEach(
+        event ->
+            found.add(Path.of(event.getArgumentArray()[0].toString()).getFileName().toString()));
+    assertEquals(expected, found);
+  }
+
+  @Test
+  void everyTextOfALayoutExists() throws IOException {
+    for (Path file : files(".fxml")) {
+      String bundle =
+          RESOURCES.relativize(file.getParent()).toString().replace('/', '.') + ".messages";
+      ResourceBundle texts = ResourceBundle.getBundle(bundle);
+      Matcher matcher = TEXT.matcher(Files.readString(file));
+      while (matcher.find()) {
+        assertTrue(texts.containsKey(matcher.group(1)), file + ": " + matcher.group(1));
+      }
+    }
+  }
+
+  @Test
+  void everyStyleSheetCanBeRead() throws IOException {
+    for (Path file : files(".css")) {
+      CssParser.errorsProperty().clear();
+      try {
+        new CssParser().parse(file.toUri().toURL());
+      } catch (MalformedURLException impossible) {
+        throw new AssertionError(impossible);
+      }
+      assertEquals(List.of(), List.copyOf(CssParser.errorsProperty()), file.toString());
+    }
+  }
+
+  @Test
+  void everyControlCanBeReachedAndNamed() throws TimeoutException {
+    try (AppFixture app = AppFixture.open(folder, 1280, 800)) {
+      for (PageId page : PageId.values()) {
+        app.show(page);
+        TreeSet<String> nameless = new TreeSet<>();
+        AppFixture.onFx(() -> collectNameless(app.scene().getRoot(), nameless));
+        assertTrue(nameless.isEmpty(), page + ": " + nameless);
+      }
+    }
+  }
+
+  private static void collectNameless(Node root, TreeSet<String> nameless) {
+    for (Node node : root.lookupAll("*")) {
+      boolean used = node instanceof Control control && control.isFocusTraversable();
+      boolean own = used && node.getStyleClass().stream().noneMatch(INNER::contains);
+      if (own && (node.getId() == null || !named((Control) node))) {
+        nameless.add(node.getClass().getSimpleName() + " " + node.getId());
+      }
+    }
+    assertFalse(root.lookupAll(".button").isEmpty());
+  }
+
+  /** Parts that controls bring themselves. */
+  private static final List<String> INNER = List.of("scroll-pane", "increment-button");
+
+  private static boolean named(Control control) {
+    boolean text =
+        control instanceof javafx.scene.control.Labeled labeled
+            && labeled.getText() != null
+            && !labeled.getText().isBlank();
+    return text || control.getAccessibleText() != null;
+  }
+}
