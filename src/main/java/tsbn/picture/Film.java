@@ -34,7 +34,8 @@ public final class Film {
     this.picture = new FramePicture(meaning, palette);
     this.roll =
         meaning instanceof FrameMeaning.PianoRoll piano
-            ? new PianoRollPicture(piano, frames, primerFrames, palette)
+            ? new PianoRollPicture(
+                piano, frames, primerFrames, PianoRollPicture.rangeFor(piano, frames), palette)
             : null;
   }
 

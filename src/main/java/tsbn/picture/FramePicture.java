@@ -8,9 +8,9 @@ import tsbn.data.FrameMeaning;
  */
 public final class FramePicture {
   /** How many times as long as wide a white key is, roughly that of a piano's. */
-  private static final int KEY_HEIGHT = 8;
+  private static final int KEY_HEIGHT = 7;
 
-  private static final int LEAST_KEYBOARD = 156;
+  private static final int LEAST_KEY = 3;
   private static final int LEAST_PICTURE = 48;
 
   private final FrameMeaning meaning;
@@ -41,8 +41,9 @@ public final class FramePicture {
 
   /** The smallest scale at which one can see what it is. */
   public int smallestScale() {
-    int least = meaning instanceof FrameMeaning.PianoRoll ? LEAST_KEYBOARD : LEAST_PICTURE;
-    return Math.max(1, (least + width() - 1) / width());
+    return meaning instanceof FrameMeaning.PianoRoll
+        ? LEAST_KEY
+        : Math.max(1, (LEAST_PICTURE + width() - 1) / width());
   }
 
   /** The largest whole scale at which the picture fits, at least 1. */

@@ -6,60 +6,53 @@ import tsbn.data.FrameMeaning;
 /**
  * A piece of music as a piano roll: time goes right, one row per key from low (bottom) to high, a
  * bar for as long as a note sounds. At the left a keyboard lights the keys that sound now; frames
- * of a primer are drawn in another colour. Only the octaves the piece uses are shown.
+ * of a primer are drawn in another colour. Only keys in use are shown.
  */
 public final class PianoRollPicture {
-  /** Probabilities below this are not drawn. */
-  private static final float FAINT = 0.05f;
+  /** Keys shown above and below those that sound. */
+  private static final int ROOM = 2;
 
   private final FrameMeaning.PianoRoll meaning;
   private final FMatrixRMaj frames;
   private final int primerFrames;
   private final Palette palette;
-  private final int lowUnit;
-  private final int highUnit;
+  private final KeyRange range;
 
   /**
    * @param frames T x M values in [0, 1]; kept, not modified
    * @param primerFrames how many of them, from the first, were given rather than made up
+   * @param range the keys to show, such as {@link #rangeFor}
    */
   public PianoRollPicture(
-      FrameMeaning.PianoRoll meaning, FMatrixRMaj frames, int primerFrames, Palette palette) {
+      FrameMeaning.PianoRoll meaning,
+      FMatrixRMaj frames,
+      int primerFrames,
+      KeyRange range,
+      Palette palette) {
     this.meaning = meaning;
     this.frames = frames;
     this.primerFrames = primerFrames;
     this.palette = palette;
-    int low = meaning.units() - 1;
-    int high = 0;
-    for (int t = 0; t < frames.numRows; t++) {
-      for (int unit = 0; unit < meaning.units(); unit++) {
-        if (frames.get(t, unit) >= FAINT) {
-          low = Math.min(low, unit);
-          high = Math.max(high, unit);
-        }
-      }
-    }
-    if (low > high) {
-      low = 0;
-      high = meaning.units() - 1;
-    }
-    // From the C at or below the lowest note to the B at or above the highest.
-    this.lowUnit = Math.max(0, octave(low) * 12 - meaning.lowestNote());
-    this.highUnit = Math.min(meaning.units() - 1, octave(high) * 12 + 11 - meaning.lowestNote());
+    this.range = range;
   }
 
-  private int octave(int unit) {
-    return Math.floorDiv(meaning.lowestNote() + unit, 12);
+  /** The keys that a picture of some pieces shows: those that sound, with a little room around. */
+  public static KeyRange rangeFor(FrameMeaning.PianoRoll meaning, FMatrixRMaj... pieces) {
+    KeyRange range = null;
+    for (FMatrixRMaj piece : pieces) {
+      range = KeyRange.union(range, KeyRange.of(piece));
+    }
+    return range == null ? KeyRange.all(meaning) : range.widened(ROOM, meaning);
   }
 
   /** Number of keys shown. */
   public int rows() {
-    return highUnit - lowUnit + 1;
+    return range.size();
   }
 
   /** The MIDI note of a row, counted from the top. */
   public int note(int row) {
-    return meaning.lowestNote() + highUnit - row;
+    return meaning.lowestNote() + range.high() - row;
   }
 
   /** The first pixel line of a row in a picture of that height; of {@link #rows}, the end. */
@@ -124,7 +117,7 @@ public final class PianoRollPicture {
   }
 
   private void paintNotes(int row, double origin, double pixelsPerFrame, int sounding, Raster out) {
-    int unit = highUnit - row;
+    int unit = range.high() - row;
     int top = top(row, out.height());
     int height = Math.max(1, top(row + 1, out.height()) - top - 1);
     int first = Math.max(0, (int) Math.floor(-origin / pixelsPerFrame) - 1);
@@ -132,12 +125,12 @@ public final class PianoRollPicture {
         Math.min(frames.numRows - 1, (int) Math.ceil((out.width() - origin) / pixelsPerFrame) + 1);
     for (int t = first; t <= last; t++) {
       float value = frames.get(t, unit);
-      if (value < FAINT) {
+      if (value < KeyRange.FAINT) {
         continue;
       }
       int left = (int) Math.round(origin + t * pixelsPerFrame);
       int right = (int) Math.round(origin + (t + 1) * pixelsPerFrame);
-      boolean ends = t + 1 == frames.numRows || frames.get(t + 1, unit) < FAINT;
+      boolean ends = t + 1 == frames.numRows || frames.get(t + 1, unit) < KeyRange.FAINT;
       int gap = ends && right - left > 2 ? 1 : 0;
       int colour =
           t == sounding
@@ -153,7 +146,7 @@ public final class PianoRollPicture {
       int note = note(row);
       int top = top(row, out.height());
       int height = top(row + 1, out.height()) - top;
-      float value = plays ? frames.get(sounding, highUnit - row) : 0;
+      float value = plays ? frames.get(sounding, range.high() - row) : 0;
       int lit = Palette.mix(Keyboard.resting(note), palette.series(4), value);
       boolean black = Keyboard.black(note);
       int length = black ? Math.round(width * 0.62f) : width;

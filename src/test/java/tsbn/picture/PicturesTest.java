@@ -100,6 +100,20 @@ class PicturesTest {
   }
 
   @Test
+  void keysOfSeveralPiecesFormOneRange() {
+    FMatrixRMaj low = new FMatrixRMaj(2, 88);
+    low.set(1, 10, 1);
+    FMatrixRMaj high = new FMatrixRMaj(2, 88);
+    high.set(0, 86, 1);
+    assertEquals(new KeyRange(8, 87), PianoRollPicture.rangeFor(PIANO, low, high));
+    assertEquals(KeyRange.all(PIANO), PianoRollPicture.rangeFor(PIANO, new FMatrixRMaj(2, 88)));
+    KeyRange range = new KeyRange(10, 12);
+    assertEquals(new FrameMeaning.PianoRoll(31, 3), range.of(PIANO));
+    assertEquals(1, range.columns(low).get(1, 0));
+    assertEquals(3, range.columns(low).numCols);
+  }
+
+  @Test
   void limitIgnoresTheFewLargestWeights() {
     FMatrixRMaj dictionary = new FMatrixRMaj(10, 100);
     dictionary.fill(-2);
@@ -142,7 +156,10 @@ class PicturesTest {
     FMatrixRMaj piece = new FMatrixRMaj(20, 88);
     piece.set(4, 60 - 21, 1);
     piece.set(10, 71 - 21, 1);
-    PianoRollPicture roll = new PianoRollPicture(PIANO, piece, 6, palette);
+    KeyRange range = PianoRollPicture.rangeFor(PIANO, piece);
+    assertEquals(new KeyRange(58 - 21, 73 - 21), range);
+    PianoRollPicture roll =
+        new PianoRollPicture(PIANO, piece, 6, new KeyRange(60 - 21, 71 - 21), palette);
     // C4 to B4: one octave, B at the top.
     assertEquals(12, roll.rows());
     assertEquals(71, roll.note(0));

@@ -9,12 +9,13 @@ import tsbn.evaluate.UnitUse;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.Link;
 import tsbn.picture.DictionaryPicture;
+import tsbn.picture.KeyRange;
 
 /**
  * The first hidden layer of a snapshot as the page shows it. Immutable.
  *
  * @param meaning what the weights' units stand for
- * @param weights W2, J x M; row j is what unit j draws
+ * @param weights W2, J x M; row j is what unit j draws; of a piano, only the keys in use
  * @param symbol the name of those weights, such as {@code W2}
  * @param limit the size of weight that gets the full colour
  * @param past W1 at lag 1, J x J; row i, column j is what unit i of the frame before adds to unit
@@ -31,16 +32,27 @@ record Dictionary(
     String pastSymbol,
     int iteration) {
 
-  static Dictionary of(Snapshot snapshot) {
+  /**
+   * The dictionary of a snapshot.
+   *
+   * @param keys the keys of a piano that the data uses: the weights of the others, which every unit
+   *     turns off, are left out; null to keep all
+   */
+  static Dictionary of(Snapshot snapshot, KeyRange keys) {
     Architecture architecture = snapshot.model().architecture();
+    FrameMeaning meaning = snapshot.data().meaning();
     FMatrixRMaj weights = snapshot.model().dictionary();
+    if (keys != null && meaning instanceof FrameMeaning.PianoRoll piano) {
+      meaning = keys.of(piano);
+      weights = keys.columns(weights);
+    }
     Link memory =
         architecture.generativeLinks(1).stream()
             .filter(link -> link.source() == 1 && link.lag() == 1)
             .findFirst()
             .orElse(null);
     return new Dictionary(
-        snapshot.data().meaning(),
+        meaning,
         weights,
         architecture.generativeLinks(0).get(0).symbol(),
         DictionaryPicture.limit(weights),

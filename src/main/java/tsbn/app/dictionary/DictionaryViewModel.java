@@ -18,6 +18,7 @@ import tsbn.app.support.Exports;
 import tsbn.app.support.Latest;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
+import tsbn.app.support.Run;
 import tsbn.app.support.Snapshot;
 import tsbn.app.support.Symbols;
 import tsbn.app.support.Workbench;
@@ -28,6 +29,7 @@ import tsbn.evaluate.UnitUse;
 import tsbn.math.RandomStream;
 import tsbn.model.sbn.TemporalSbn;
 import tsbn.picture.DictionaryPicture;
+import tsbn.picture.KeyRange;
 import tsbn.picture.Palette;
 import tsbn.picture.Png;
 
@@ -38,10 +40,10 @@ public final class DictionaryViewModel {
   /** A snapshot at every fifth of the window's refreshes: about three a second. */
   private static final int REFRESHES_PER_SNAPSHOT = 5;
 
-  /** While training, the use of units is measured again every thirtieth: every two seconds. */
-  private static final int REFRESHES_PER_USE = 30;
+  /** While training, the use of units is measured again every ninetieth: every six seconds. */
+  private static final int REFRESHES_PER_USE = 90;
 
-  private static final int MEASURED_SEQUENCES = 20;
+  private static final int MEASURED_SEQUENCES = 10;
   private static final int PICTURE_TILE = 90;
 
   /**
@@ -56,6 +58,7 @@ public final class DictionaryViewModel {
   private final Workbench workbench;
   private final Exports exports;
   private final Latest measuring;
+  private final Latest searching;
   private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.INDEX);
   private final ReadOnlyObjectWrapper<Tiles> tiles = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Unit> unit = new ReadOnlyObjectWrapper<>();
@@ -67,6 +70,7 @@ public final class DictionaryViewModel {
   private Snapshot snapshot;
   private Dictionary dictionary;
   private UnitUse use;
+  private KeyRange keys;
   private int selectedUnit;
   private boolean shown;
   private int refreshes;
@@ -75,9 +79,10 @@ public final class DictionaryViewModel {
     this.workbench = context.workbench();
     this.exports = new Exports(context);
     this.measuring = new Latest(context.tasks());
-    sort.addListener(observable -> resort());
-    workbench.snapshotProperty().addListener(observable -> take());
-    workbench.runProperty().addListener(observable -> runChanged());
+    this.searching = new Latest(context.tasks());
+    sort.addListener((observable, before, after) -> resort());
+    workbench.snapshotProperty().addListener((observable, before, after) -> take());
+    workbench.runProperty().addListener((observable, before, after) -> runChanged());
     any.bind(tiles.isNotNull());
     runChanged();
   }
@@ -132,6 +137,9 @@ public final class DictionaryViewModel {
     refreshes = 0;
     workbench.requestSnapshot();
     take();
+    if (use == null) {
+      measureUse();
+    }
   }
 
   /** The page is off the screen. */
@@ -199,9 +207,11 @@ public final class DictionaryViewModel {
   }
 
   private void runChanged() {
+    measuring.cancel();
     snapshot = null;
     dictionary = null;
     use = null;
+    keys = null;
     selectedUnit = 0;
     tiles.set(null);
     unit.set(null);
@@ -209,8 +219,28 @@ public final class DictionaryViewModel {
     status.set("");
     boolean none = workbench.runProperty().get() == null;
     empty.set(MESSAGES.get(none ? "empty" : "empty.wait"));
+    findKeys();
     if (shown) {
       workbench.requestSnapshot();
+    }
+  }
+
+  /** Of a piano only the keys in use are shown; to find them takes a moment in a large set. */
+  private void findKeys() {
+    searching.cancel();
+    Run run = workbench.runProperty().get();
+    if (run != null && run.data().meaning() instanceof FrameMeaning.PianoRoll) {
+      searching.start(
+          MESSAGES.get("keys"),
+          progress -> KeyRange.of(run.data().all(), progress),
+          found -> {
+            keys = found;
+            if (dictionary != null) {
+              dictionary = Dictionary.of(snapshot, keys);
+              showTiles(tiles.get().order());
+            }
+          },
+          sentence -> status.set(sentence));
     }
   }
 
@@ -221,7 +251,7 @@ public final class DictionaryViewModel {
     }
     boolean first = dictionary == null;
     snapshot = latest;
-    dictionary = Dictionary.of(latest);
+    dictionary = Dictionary.of(latest, keys);
     subtitle.set(MESSAGES.format("subtitle", Symbols.written(dictionary.symbol())));
     status.set(
         MESSAGES.format(

@@ -3,6 +3,7 @@ package tsbn.app.generate;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.FrameMeaning;
+import tsbn.picture.KeyRange;
 
 /**
  * What the page shows after a request. Nobody writes to its matrices.
@@ -13,6 +14,7 @@ import tsbn.data.FrameMeaning;
  * @param data the real sequence it stands beside, T x M
  * @param dataTitle its name, such as {@code video 12}
  * @param samples at least one
+ * @param keys the keys of a piano that any of them uses; null for other data
  * @param status how it was made, such as {@code after iteration 14,400, seed 42}
  */
 public record Dream(
@@ -22,6 +24,7 @@ public record Dream(
     FMatrixRMaj data,
     String dataTitle,
     List<Sample> samples,
+    KeyRange keys,
     String status) {
 
   public Dream {

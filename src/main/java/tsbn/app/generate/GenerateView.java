@@ -133,7 +133,11 @@ public final class GenerateView implements Page {
       player.lengthProperty().set(0);
       return;
     }
-    data.show(dream.meaning(), dream.data(), Math.min(dream.primerFrames(), dream.data().numRows));
+    data.show(
+        dream.meaning(),
+        dream.data(),
+        Math.min(dream.primerFrames(), dream.data().numRows),
+        dream.keys());
     cards.getChildren().setAll(data.root());
     for (int i = 0; i < dream.samples().size(); i++) {
       SampleCard card = samplesShown.get(i);
@@ -142,7 +146,8 @@ public final class GenerateView implements Page {
           dream.primerFrames() == 0
               ? MESSAGES.get("sample.free")
               : MESSAGES.format("sample.primed", dream.primerFrames()));
-      card.show(dream.meaning(), dream.samples().get(i).frames(), dream.primerFrames());
+      card.show(
+          dream.meaning(), dream.samples().get(i).frames(), dream.primerFrames(), dream.keys());
       cards.getChildren().add(card.root());
     }
     showStates(dream);

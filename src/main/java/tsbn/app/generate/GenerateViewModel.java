@@ -2,6 +2,7 @@ package tsbn.app.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -34,6 +35,8 @@ import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.experiment.Generation;
+import tsbn.picture.KeyRange;
+import tsbn.picture.PianoRollPicture;
 
 /** What the model is to make up, and what it made. */
 public final class GenerateViewModel {
@@ -71,8 +74,8 @@ public final class GenerateViewModel {
     number.show(1);
     primer.show(VIDEO_PRIMER);
     seed.show(SEED);
-    split.addListener(observable -> number.show(1));
-    workbench.snapshotProperty().addListener(observable -> snapshotArrived());
+    split.addListener((observable, before, after) -> number.show(1));
+    workbench.snapshotProperty().addListener((observable, before, after) -> snapshotArrived());
     workbench.runProperty().subscribe(this::runChanged);
   }
 
@@ -254,7 +257,23 @@ public final class GenerateViewModel {
               .toList();
       SequenceSet data = snapshot.data();
       return new Dream(
-          data.meaning(), data.framesPerSecond(), primerFrames, real, title, made, status);
+          data.meaning(),
+          data.framesPerSecond(),
+          primerFrames,
+          real,
+          title,
+          made,
+          keys(data.meaning(), real, made),
+          status);
+    }
+
+    private static KeyRange keys(FrameMeaning meaning, FMatrixRMaj real, List<Dream.Sample> made) {
+      if (!(meaning instanceof FrameMeaning.PianoRoll piano)) {
+        return null;
+      }
+      Stream<FMatrixRMaj> all =
+          Stream.concat(Stream.of(real), made.stream().map(Dream.Sample::frames));
+      return PianoRollPicture.rangeFor(piano, all.toArray(FMatrixRMaj[]::new));
     }
   }
 

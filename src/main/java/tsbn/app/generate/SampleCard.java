@@ -11,6 +11,7 @@ import tsbn.app.widget.FrameCanvas;
 import tsbn.app.widget.PianoRollCanvas;
 import tsbn.data.FrameMeaning;
 import tsbn.picture.DictionaryPicture;
+import tsbn.picture.KeyRange;
 
 /** One sequence, real or made up, with its name; it shows the frame it is told to. */
 final class SampleCard {
@@ -48,15 +49,17 @@ final class SampleCard {
    * Takes another sequence.
    *
    * @param sequence T x M
+   * @param keys what a piano roll shows; null for other data
    */
-  void show(FrameMeaning meaning, FMatrixRMaj sequence, int primerFrames) {
+  void show(FrameMeaning meaning, FMatrixRMaj sequence, int primerFrames, KeyRange keys) {
     frames = sequence;
     picture.meaningProperty().set(meaning);
     boolean music = meaning instanceof FrameMeaning.PianoRoll;
     showOnly(roll, music);
     showOnly(picture, !music);
-    if (meaning instanceof FrameMeaning.PianoRoll keys) {
-      roll.meaningProperty().set(keys);
+    if (meaning instanceof FrameMeaning.PianoRoll piano) {
+      roll.meaningProperty().set(piano);
+      roll.rangeProperty().set(keys);
       roll.primerFramesProperty().set(primerFrames);
       roll.framesProperty().set(sequence);
     }

@@ -2,13 +2,13 @@ package tsbn.app.widget;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.Messages;
 import tsbn.data.FrameMeaning;
+import tsbn.picture.KeyRange;
 import tsbn.picture.Keyboard;
 import tsbn.picture.PianoRollPicture;
 import tsbn.picture.Raster;
@@ -35,6 +36,7 @@ public final class PianoRollCanvas extends Region {
   private final ObjectProperty<FrameMeaning.PianoRoll> meaning =
       new SimpleObjectProperty<>(this, "meaning");
   private final ObjectProperty<FMatrixRMaj> frames = new SimpleObjectProperty<>(this, "frames");
+  private final ObjectProperty<KeyRange> range = new SimpleObjectProperty<>(this, "range");
   private final IntegerProperty primerFrames = new SimpleIntegerProperty(this, "primerFrames");
   private final DoubleProperty position = new SimpleDoubleProperty(this, "position");
   private final DoubleProperty frameWidth = new SimpleDoubleProperty(this, "frameWidth", 14);
@@ -47,7 +49,7 @@ public final class PianoRollCanvas extends Region {
       new PixelView() {
         {
           setPainter(this::draw);
-          darkProperty().addListener(change -> rebuild());
+          darkProperty().addListener((observable, before, after) -> rebuild());
         }
 
         private void draw(Raster out) {
@@ -70,11 +72,11 @@ public final class PianoRollCanvas extends Region {
     setPrefSize(480, 260);
     setMinSize(160, 80);
     getChildren().add(pixels);
-    for (Observable changed : List.of(meaning, frames, primerFrames)) {
-      changed.addListener(change -> rebuild());
+    for (ObservableValue<?> changed : List.of(meaning, frames, primerFrames, range)) {
+      changed.addListener((observable, before, after) -> rebuild());
     }
-    position.addListener(change -> pixels.repaint());
-    frameWidth.addListener(change -> pixels.repaint());
+    position.addListener((observable, before, after) -> pixels.repaint());
+    frameWidth.addListener((observable, before, after) -> pixels.repaint());
     Tooltip.install(this, new Tooltip(MESSAGES.get("roll.tip")));
     setAccessibleText(MESSAGES.get("roll.tip"));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -96,6 +98,11 @@ public final class PianoRollCanvas extends Region {
     return primerFrames;
   }
 
+  /** The keys to show, so that two rolls can be compared; null for those of the piece. */
+  public ObjectProperty<KeyRange> rangeProperty() {
+    return range;
+  }
+
   /** The moment in frames. */
   public DoubleProperty positionProperty() {
     return position;
@@ -114,12 +121,15 @@ public final class PianoRollCanvas extends Region {
     FMatrixRMaj piece = frames.get();
     boolean match =
         piece != null && meaning.get() != null && piece.numCols == meaning.get().units();
-    roll =
-        match
-            ? new PianoRollPicture(meaning.get(), piece, primerFrames.get(), pixels.palette())
-            : null;
+    roll = match ? picture(piece) : null;
     requestLayout();
     pixels.repaint();
+  }
+
+  private PianoRollPicture picture(FMatrixRMaj piece) {
+    KeyRange keys =
+        range.get() != null ? range.get() : PianoRollPicture.rangeFor(meaning.get(), piece);
+    return new PianoRollPicture(meaning.get(), piece, primerFrames.get(), keys, pixels.palette());
   }
 
   @Override

@@ -29,9 +29,9 @@ public final class StatesCanvas extends PixelView {
     getStyleClass().add("states-canvas");
     setPrefSize(400, 160);
     setPainter(this::draw);
-    states.addListener(change -> repaint());
-    blankFrames.addListener(change -> repaint());
-    position.addListener(change -> repaint());
+    states.addListener((observable, before, after) -> repaint());
+    blankFrames.addListener((observable, before, after) -> repaint());
+    position.addListener((observable, before, after) -> repaint());
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
     Tooltip.install(this, new Tooltip(MESSAGES.get("states.tip")));

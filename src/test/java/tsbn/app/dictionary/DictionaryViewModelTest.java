@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tsbn.app.dictionary.DictionaryViewModel.Tiles;
 import tsbn.app.support.TinyWorkbench;
+import tsbn.data.FrameMeaning;
+import tsbn.data.Sequence;
 
 class DictionaryViewModelTest {
   @TempDir Path folder;
@@ -134,6 +136,31 @@ class DictionaryViewModelTest {
     assertNull(model.tilesProperty().get());
     assertNull(model.unitProperty().get());
     app.await("the new tiles", () -> model.anyProperty().get());
+  }
+
+  @Test
+  void ofAPianoOnlyTheKeysInUseAreShown() {
+    String source = "builtin:chorales?train=4&valid=2&test=2";
+    try (TinyWorkbench music = new TinyWorkbench(folder, source)) {
+      DictionaryViewModel chorales = new DictionaryViewModel(music.context());
+      music.step();
+      chorales.shown();
+      music.await("the tiles are there", () -> chorales.anyProperty().get());
+      int low = 88;
+      int high = 0;
+      for (Sequence piece : music.workbench().dataProperty().get().all()) {
+        for (int t = 0; t < piece.frames(); t++) {
+          for (int key = 0; key < 88; key++) {
+            low = piece.get(t, key) > 0 ? Math.min(low, key) : low;
+            high = piece.get(t, key) > 0 ? Math.max(high, key) : high;
+          }
+        }
+      }
+      Tiles tiles = chorales.tilesProperty().get();
+      assertEquals(new FrameMeaning.PianoRoll(21 + low, high - low + 1), tiles.meaning());
+      FMatrixRMaj all = music.workbench().snapshotProperty().get().model().dictionary();
+      assertEquals(all.get(2, low + 3), tiles.weights().get(2, 3));
+    }
   }
 
   @Test

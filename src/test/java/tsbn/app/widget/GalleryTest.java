@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,7 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -73,16 +74,23 @@ class GalleryTest {
     return built;
   }
 
-  /** Lets two pulses pass: one that paints, one that shows it. */
+  /** Lets some pulses pass: one that paints, one that lays out, one that shows it. */
   private static void settle() {
+    CountDownLatch pulses = new CountDownLatch(4);
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            pulses.countDown();
+          }
+        };
+    timer.start();
     try {
-      for (int i = 0; i < 3; i++) {
-        WaitForAsyncUtils.waitForFxEvents();
-        FxToolkit.setupFixture(() -> {});
-        TimeUnit.MILLISECONDS.sleep(40);
-      }
-    } catch (TimeoutException | InterruptedException e) {
+      assertTrue(pulses.await(10, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
       throw new AssertionError(e);
+    } finally {
+      timer.stop();
     }
   }
 
@@ -270,6 +278,54 @@ class GalleryTest {
     robot.clickOn("#player-back");
     robot.type(KeyCode.END);
     assertEquals(119, player.frameProperty().get());
+  }
+
+  @Test
+  void thePlayerPlaysAndStopsAtTheEnd(FxRobot robot) throws TimeoutException {
+    Player player = new Player();
+    show(Theme.LIGHT, 700, 80, () -> new VBox(player));
+    robot.interact(
+        () -> {
+          player.lengthProperty().set(6);
+          player.framesPerSecondProperty().set(60);
+          player.loopProperty().set(false);
+          player.togglePlay();
+        });
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> player.frameProperty().get() == 5);
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !player.playingProperty().get());
+    robot.interact(player::togglePlay);
+    assertTrue(player.playingProperty().get(), "plays again from the start");
+    robot.interact(() -> player.lengthProperty().set(0));
+    assertFalse(player.playingProperty().get());
+    assertEquals(0, player.frameProperty().get());
+  }
+
+  @Test
+  void manyRequestsPaintOnceAndNoneWhileOffTheScreen(FxRobot robot) {
+    int[] painted = new int[1];
+    PixelView view = show(Theme.LIGHT, 200, 100, PixelView::new);
+    robot.interact(() -> view.setPainter(out -> painted[0]++));
+    settle();
+    int before = painted[0];
+    robot.interact(
+        () -> {
+          for (int i = 0; i < 100; i++) {
+            view.repaint();
+          }
+        });
+    settle();
+    assertEquals(before + 1, painted[0]);
+    StackPane page = (StackPane) view.getParent();
+    robot.interact(
+        () -> {
+          page.getChildren().clear();
+          view.repaint();
+        });
+    settle();
+    assertEquals(before + 1, painted[0]);
+    robot.interact(() -> page.getChildren().add(view));
+    settle();
+    assertEquals(before + 2, painted[0]);
   }
 
   private static float[] ball(double at) {
