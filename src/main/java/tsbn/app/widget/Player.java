@@ -82,6 +82,7 @@ public final class Player extends HBox {
     HBox.setHgrow(seek, Priority.ALWAYS);
     length.addListener(change -> lengthChanged());
     position.addListener(change -> positionChanged());
+    frame.addListener(change -> showTime());
     framesPerSecond.addListener(change -> showTime());
     playing.addListener(change -> playingChanged());
     sceneProperty().addListener(change -> runClock());
@@ -238,11 +239,11 @@ public final class Player extends HBox {
       position.set(0);
     }
     positionChanged();
+    showTime();
   }
 
   private void positionChanged() {
     frame.set((int) clamp(Math.floor(position.get())));
-    showTime();
   }
 
   private void showTime() {
