@@ -41,6 +41,10 @@ public final class Remembered {
   private final ObjectProperty<WindowPlace> window = new SimpleObjectProperty<>();
   private final ObservableList<String> recent = FXCollections.observableArrayList();
 
+  // One view for good: a view that nobody holds is collected, and its listeners with it.
+  private final ObservableList<String> recentView =
+      FXCollections.unmodifiableObservableList(recent);
+
   /** What was last written to that file, if it can be read. */
   public Remembered(Path file) {
     this.file = file;
@@ -85,7 +89,7 @@ public final class Remembered {
 
   /** Files opened, the latest first; built-in sets are not among them. */
   public ObservableList<String> recentFiles() {
-    return FXCollections.unmodifiableObservableList(recent);
+    return recentView;
   }
 
   // Commands

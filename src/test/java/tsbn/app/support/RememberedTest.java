@@ -67,6 +67,16 @@ class RememberedTest {
   }
 
   @Test
+  void whoeverListensToRecentFilesGoesOnHearing() {
+    Remembered remembered = new Remembered(file());
+    int[] heard = {0};
+    remembered.recentFiles().subscribe(() -> heard[0]++);
+    System.gc();
+    remembered.opened("/a.mat");
+    assertEquals(1, heard[0]);
+  }
+
+  @Test
   void aBrokenFileIsAFirstStart() throws IOException {
     for (String broken :
         List.of("", "{", "[]", "{\"theme\": \"PINK\", \"recent\": null}", "\u0000")) {
