@@ -54,6 +54,11 @@ public final class DataView implements Page {
     return root;
   }
 
+  @Override
+  public void exportPicture() {
+    model.savePicture();
+  }
+
   @FXML
   private void initialize() {
     title.textProperty().bind(model.titleProperty());

@@ -15,14 +15,19 @@ import tsbn.app.support.AppContext;
 import tsbn.app.support.Clip;
 import tsbn.app.support.DataText;
 import tsbn.app.support.Entry;
+import tsbn.app.support.Exports;
 import tsbn.app.support.Latest;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
+import tsbn.app.support.Theme;
 import tsbn.app.support.Workbench;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.data.source.DataSources;
+import tsbn.picture.Film;
+import tsbn.picture.Palette;
+import tsbn.picture.Png;
 
 /** The open data: where else to get some, what it is, and one of its sequences to play. */
 public final class DataViewModel {
@@ -30,6 +35,7 @@ public final class DataViewModel {
 
   private final AppContext context;
   private final Workbench workbench;
+  private final Exports exports;
   private final Latest rendering;
   private final ObservableList<GalleryItem> gallery = FXCollections.observableArrayList();
   private final ObservableList<Facts.Fact> facts = FXCollections.observableArrayList();
@@ -52,6 +58,7 @@ public final class DataViewModel {
   public DataViewModel(AppContext context) {
     this.context = context;
     this.workbench = context.workbench();
+    this.exports = new Exports(context);
     this.rendering = new Latest(context.tasks());
     this.number = Entry.ofInt(this::requireNumber, typed -> choose(typed - 1));
     split.addListener((observable, was, is) -> choose(0));
@@ -117,6 +124,20 @@ public final class DataViewModel {
   /** Asks for a file and opens it. */
   public void openFile() {
     context.openFile();
+  }
+
+  /** Saves every frame of the sequence in the player as one picture. */
+  public void savePicture() {
+    Clip clip = shown.get();
+    if (clip != null) {
+      Palette palette = Palette.of(context.remembered().themeProperty().get() == Theme.DARK);
+      exports.save(
+          MESSAGES.get("export"),
+          title.get().replace(' ', '-') + ".png",
+          Exports.PNG,
+          (out, progress) ->
+              Png.write(new Film(clip.meaning(), clip.frames(), 0, palette).still(), out));
+    }
   }
 
   /** Goes on to another sequence of the split, around at its ends. */

@@ -15,6 +15,7 @@ import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
+import tsbn.app.support.Pictures;
 import tsbn.app.widget.GraphicalModel;
 
 /** The page on which the model is designed. */
@@ -57,6 +58,11 @@ public final class ModelView implements Page {
     return root;
   }
 
+  @Override
+  public void exportPicture() {
+    model.savePicture(Pictures.of(graph));
+  }
+
   @FXML
   private void initialize() {
     Fields.bind(units, unitsProblem, model.units());
@@ -71,15 +77,16 @@ public final class ModelView implements Page {
     hiddenFromVisible.selectedProperty().bindBidirectional(model.hiddenFromVisibleProperty());
     visibleFromVisible.selectedProperty().bindBidirectional(model.visibleFromVisibleProperty());
     ownFirstStep.selectedProperty().bindBidirectional(model.ownFirstStepProperty());
-    graph.diagramProperty().bind(model.diagramProperty());
-    graph.selectedProperty().bindBidirectional(model.selectedProperty());
-    equation.textProperty().bind(model.equationProperty());
-    block.textProperty().bind(model.blockProperty());
+    graph.diagramProperty().bind(model.net().diagramProperty());
+    graph.selectedProperty().bindBidirectional(model.net().selectedProperty());
+    equation.textProperty().bind(model.net().equationProperty());
+    block.textProperty().bind(model.net().blockProperty());
     nets.selectedToggleProperty()
-        .addListener((observable, was, is) -> model.recognitionProperty().set(is == netQ));
+        .addListener((observable, was, is) -> model.net().recognitionProperty().set(is == netQ));
     netP.setOnAction(pressed -> netP.setSelected(true));
     netQ.setOnAction(pressed -> netQ.setSelected(true));
     model
+        .net()
         .recognitionProperty()
         .subscribe(q -> subtitle.setText(MESSAGES.get(q ? "subtitle.q" : "subtitle.p")));
     model.shapeProperty().subscribe(this::show);

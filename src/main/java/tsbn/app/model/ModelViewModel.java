@@ -1,27 +1,24 @@
 package tsbn.app.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import tsbn.app.support.AppContext;
 import tsbn.app.support.Entry;
+import tsbn.app.support.Exports;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Workbench;
-import tsbn.app.widget.ModelDiagram;
 import tsbn.data.SequenceSet;
 import tsbn.experiment.ModelDesign;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.LayerSpec;
-import tsbn.model.sbn.Link;
+import tsbn.picture.Png;
+import tsbn.picture.Raster;
 
 /**
  * The model to train: units, order and links, and what they amount to. Every change goes at once to
@@ -36,6 +33,7 @@ public final class ModelViewModel {
   private static final int COPIES = 4;
 
   private final Workbench workbench;
+  private final Exports exports;
   private final long memoryLimit;
   private final Entry<Integer> units;
   private final Entry<Integer> order;
@@ -44,12 +42,8 @@ public final class ModelViewModel {
   private final BooleanProperty visibleFromVisible = new SimpleBooleanProperty();
   private final BooleanProperty ownFirstStep = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper temporal = new ReadOnlyBooleanWrapper();
-  private final BooleanProperty recognition = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Shape> shape = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<ModelDiagram> diagram = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<ModelDiagram.Link> selected = new SimpleObjectProperty<>();
-  private final ReadOnlyStringWrapper equation = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper block = new ReadOnlyStringWrapper("");
+  private final NetViewModel net = new NetViewModel();
   private boolean showing;
 
   /**
@@ -70,15 +64,16 @@ public final class ModelViewModel {
       String parameters,
       String memory) {}
 
-  public ModelViewModel(Workbench workbench) {
-    this(workbench, Runtime.getRuntime().maxMemory());
+  public ModelViewModel(AppContext context) {
+    this(context, Runtime.getRuntime().maxMemory());
   }
 
   /**
    * @param memoryLimit bytes that a model may take to train
    */
-  ModelViewModel(Workbench workbench, long memoryLimit) {
-    this.workbench = workbench;
+  ModelViewModel(AppContext context, long memoryLimit) {
+    this.workbench = context.workbench();
+    this.exports = new Exports(context);
     this.memoryLimit = memoryLimit;
     this.units =
         Entry.ofInt(
@@ -92,8 +87,6 @@ public final class ModelViewModel {
         List.of(hiddenFromHidden, hiddenFromVisible, visibleFromVisible, ownFirstStep)) {
       choice.addListener((observable, was, is) -> takeSwitches());
     }
-    recognition.addListener((observable, was, is) -> draw());
-    selected.addListener((observable, was, is) -> describeSelection());
     workbench.designProperty().addListener((observable, was, is) -> show());
     workbench.dataProperty().addListener((observable, was, is) -> show());
     workbench.settingsProperty().addListener((observable, was, is) -> show());
@@ -137,33 +130,13 @@ public final class ModelViewModel {
     return temporal.getReadOnlyProperty();
   }
 
-  /** Whether the drawing shows q instead of p. */
-  public BooleanProperty recognitionProperty() {
-    return recognition;
-  }
-
   public ReadOnlyObjectProperty<Shape> shapeProperty() {
     return shape.getReadOnlyProperty();
   }
 
-  /** The net to draw, p or q. */
-  public ReadOnlyObjectProperty<ModelDiagram> diagramProperty() {
-    return diagram.getReadOnlyProperty();
-  }
-
-  /** The arrow that was clicked; null for none. */
-  public ObjectProperty<ModelDiagram.Link> selectedProperty() {
-    return selected;
-  }
-
-  /** The conditional that the selected arrow belongs to; all of the net where none is selected. */
-  public ReadOnlyStringProperty equationProperty() {
-    return equation.getReadOnlyProperty();
-  }
-
-  /** What the selected arrow's weights are, in words; otherwise how to see them. */
-  public ReadOnlyStringProperty blockProperty() {
-    return block.getReadOnlyProperty();
+  /** The drawing of p or q. */
+  public NetViewModel net() {
+    return net;
   }
 
   // Commands
@@ -187,6 +160,15 @@ public final class ModelViewModel {
     if (!order.problemProperty().get().isEmpty()) {
       order.revert();
     }
+  }
+
+  /** Saves the drawing. */
+  public void savePicture(Raster picture) {
+    exports.save(
+        MESSAGES.get("export"),
+        MESSAGES.get("export.name"),
+        Exports.PNG,
+        (out, progress) -> Png.write(picture, out));
   }
 
   // How
@@ -216,7 +198,8 @@ public final class ModelViewModel {
 
   private ModelDesign withOrder(int typed) {
     ModelDesign now = design();
-    return new ModelDesign(now.hidden(), now.lagsVisible(), typed, now.ownFirstStep());
+    boolean ownFirstStep = now.ownFirstStep() && typed > 0; // all steps are alike without a past
+    return new ModelDesign(now.hidden(), now.lagsVisible(), typed, ownFirstStep);
   }
 
   /** Refuses a design that cannot be built or does not fit into memory. */
@@ -268,69 +251,10 @@ public final class ModelViewModel {
             none ? "" : Readable.count(data.units()),
             none ? "" : Readable.count(architecture.parameterCount()),
             none ? "" : Readable.bytes(trainingBytes(architecture))));
-    draw();
-  }
-
-  private void draw() {
-    Architecture architecture = architecture();
-    List<ModelDiagram.Layer> layers = new ArrayList<>();
-    for (int layer = 0; layer <= architecture.depth(); layer++) {
-      layers.add(new ModelDiagram.Layer(Equations.letter(architecture, layer), layer == 0));
-    }
-    List<ModelDiagram.Link> links =
-        links(architecture).stream()
-            .map(
-                link ->
-                    new ModelDiagram.Link(link.target(), link.source(), link.lag(), link.symbol()))
-            .toList();
-    ModelDiagram drawn = new ModelDiagram(layers, links);
-    diagram.set(drawn);
-    if (selected.get() != null && !drawn.links().contains(selected.get())) {
-      selected.set(null);
-    }
-    describeSelection();
+    net.show(architecture);
   }
 
   private Architecture architecture() {
     return design().on(visibleUnits());
-  }
-
-  private List<Link> links(Architecture architecture) {
-    List<Link> links = new ArrayList<>();
-    for (int layer = recognition.get() ? 1 : 0; layer <= architecture.depth(); layer++) {
-      links.addAll(
-          recognition.get()
-              ? architecture.recognitionLinks(layer)
-              : architecture.generativeLinks(layer));
-    }
-    return links;
-  }
-
-  private void describeSelection() {
-    Architecture architecture = architecture();
-    boolean q = recognition.get();
-    ModelDiagram.Link link = selected.get();
-    if (link == null) {
-      List<String> lines = new ArrayList<>();
-      for (int layer = architecture.depth(); layer >= (q ? 1 : 0); layer--) {
-        lines.add(Equations.conditional(architecture, q, layer));
-      }
-      equation.set(String.join("\n", lines));
-      block.set(MESSAGES.get("block.none"));
-      return;
-    }
-    equation.set(Equations.conditional(architecture, q, link.target()));
-    int from = architecture.units(link.source());
-    int to = architecture.units(link.target());
-    block.set(
-        MESSAGES.format(
-            "block",
-            link.text(),
-            Readable.count(from),
-            Readable.count(to),
-            Readable.count((long) from * to),
-            MESSAGES.get(link.source() == 0 ? "layer.visible" : "layer.hidden"),
-            link.lag() == 0 ? MESSAGES.get("lag.none") : MESSAGES.format("lag", link.lag()),
-            MESSAGES.get(link.target() == 0 ? "layer.visible" : "layer.hidden")));
   }
 }

@@ -26,9 +26,7 @@ public enum PageId {
       "mdi2h-home-outline",
       (context, go) -> new StartView(new StartViewModel(context, () -> go.accept(toTraining())))),
   DATA("mdi2t-table", (context, go) -> new DataView(new DataViewModel(context))),
-  MODEL(
-      "mdi2g-graph-outline",
-      (context, go) -> new ModelView(new ModelViewModel(context.workbench()))),
+  MODEL("mdi2g-graph-outline", (context, go) -> new ModelView(new ModelViewModel(context))),
   TRAIN(
       "mdi2c-chart-bell-curve-cumulative",
       (context, go) -> new TrainView(new TrainViewModel(context))),

@@ -202,7 +202,11 @@ public final class ShellView {
 
   @FXML
   private void exportPicture() {
-    current.exportPicture();
+    if (current.hasPicture()) {
+      current.exportPicture();
+    } else {
+      context.notices().info(MESSAGES.get("export.nothing"));
+    }
   }
 
   @FXML

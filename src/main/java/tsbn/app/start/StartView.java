@@ -33,6 +33,11 @@ public final class StartView implements Page {
   }
 
   @Override
+  public boolean hasPicture() {
+    return false;
+  }
+
+  @Override
   public void refresh() {
     cards.forEach(ExampleCard::advance);
   }

@@ -19,6 +19,11 @@ public interface Page {
   /** The page is off the screen from now on. */
   default void hidden() {}
 
-  /** Saves the page's main picture (Ctrl+E); a page without one does nothing. */
+  /** Saves the page's main picture (Ctrl+E); only called if {@link #hasPicture}. */
   default void exportPicture() {}
+
+  /** Whether the page is of the kind that has a picture to save. */
+  default boolean hasPicture() {
+    return true;
+  }
 }

@@ -14,8 +14,6 @@ import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
 import tsbn.data.SetFacts;
 import tsbn.data.Split;
-import tsbn.data.source.Builtin;
-import tsbn.data.source.DataSources;
 import tsbn.experiment.Experiment;
 import tsbn.experiment.ModelDesign;
 import tsbn.experiment.Preset;
@@ -218,8 +216,8 @@ public final class Workbench implements AutoCloseable {
 
   private void open(String source, Runnable adopt) {
     opening.start(
-        MESSAGES.format("workbench.opening", nameOf(source)),
-        progress -> Opened.of(DataSources.open(source, progress)),
+        MESSAGES.format("workbench.opening", OpenData.nameOf(source)),
+        progress -> OpenData.open(source, progress),
         opened -> {
           pause(); // the window shows the new data from here on
           facts.set(opened.facts());
@@ -231,22 +229,6 @@ public final class Workbench implements AutoCloseable {
           notices.error(sentence);
           remembered.forgetIfGone(source);
         });
-  }
-
-  /** A built-in set's title, otherwise the file's name without its folder. */
-  private static String nameOf(String source) {
-    for (Builtin builtin : DataSources.builtins()) {
-      if (source.split("\\?", 2)[0].equals(builtin.source())) {
-        return builtin.title();
-      }
-    }
-    return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
-  }
-
-  private record Opened(SequenceSet data, SetFacts facts) {
-    static Opened of(SequenceSet data) {
-      return new Opened(data, SetFacts.of(data));
-    }
   }
 
   private void begin(Consumer<Trainer> first) {

@@ -30,7 +30,7 @@ class ModelViewModelTest {
   void open() {
     bench = new TestBench(folder);
     bench.workbench.open(TestBench.SMALL_BALLS);
-    model = new ModelViewModel(bench.workbench, 1_000_000_000L);
+    model = new ModelViewModel(bench.context, 1_000_000_000L);
   }
 
   @AfterEach
@@ -39,16 +39,17 @@ class ModelViewModelTest {
   }
 
   private Set<String> symbols() {
-    return model.diagramProperty().get().links().stream()
+    return model.net().diagramProperty().get().links().stream()
         .map(ModelDiagram.Link::symbol)
         .collect(Collectors.toSet());
   }
 
   private void select(String symbol) {
     model
+        .net()
         .selectedProperty()
         .set(
-            model.diagramProperty().get().links().stream()
+            model.net().diagramProperty().get().links().stream()
                 .filter(link -> link.symbol().equals(symbol))
                 .findFirst()
                 .orElseThrow());
@@ -70,11 +71,11 @@ class ModelViewModelTest {
   @Test
   void variantsDrawTheirLinks() {
     assertEquals(Set.of("W1", "W2", "W3", "W4"), symbols());
-    model.recognitionProperty().set(true);
+    model.net().recognitionProperty().set(true);
     assertEquals(Set.of("U1", "U2", "U3"), symbols());
     model.become("hmsbn");
     assertEquals(Set.of("U1", "U2"), symbols());
-    model.recognitionProperty().set(false);
+    model.net().recognitionProperty().set(false);
     assertEquals(Set.of("W1", "W2"), symbols());
     model.become("sbn");
     assertEquals(Set.of("W2"), symbols());
@@ -144,25 +145,25 @@ class ModelViewModelTest {
             + " = \u03c3(W\u2081 h\u209c\u208b\u2081 + W\u2083 v\u209c\u208b\u2081 + b)\n"
             + "p(v\u209c = 1 | h\u209c, v\u209c\u208b\u2081)"
             + " = \u03c3(W\u2082 h\u209c + W\u2084 v\u209c\u208b\u2081 + c)",
-        model.equationProperty().get());
-    model.recognitionProperty().set(true);
+        model.net().equationProperty().get());
+    model.net().recognitionProperty().set(true);
     assertEquals(
         "q(h\u209c = 1 | v\u209c, h\u209c\u208b\u2081, v\u209c\u208b\u2081) = \u03c3(U\u2082 v\u209c"
             + " + U\u2081 h\u209c\u208b\u2081 + U\u2083 v\u209c\u208b\u2081 + d)",
-        model.equationProperty().get());
+        model.net().equationProperty().get());
   }
 
   @Test
   void aClickedArrowTellsItsWeights() {
     select("W3");
-    assertTrue(model.blockProperty().get().contains("64 \u00d7 100 = 6,400"));
-    assertTrue(model.equationProperty().get().startsWith("p(h"));
-    assertFalse(model.equationProperty().get().contains("\n"));
+    assertTrue(model.net().blockProperty().get().contains("64 \u00d7 100 = 6,400"));
+    assertTrue(model.net().equationProperty().get().startsWith("p(h"));
+    assertFalse(model.net().equationProperty().get().contains("\n"));
     model.become("hmsbn");
-    assertNull(model.selectedProperty().get(), "the arrow is gone");
+    assertNull(model.net().selectedProperty().get(), "the arrow is gone");
     model.become("tsbn");
     model.changeOrder(1);
     select("W1[2]");
-    assertTrue(model.blockProperty().get().contains("2 frames back"));
+    assertTrue(model.net().blockProperty().get().contains("2 frames back"));
   }
 }
