@@ -3,24 +3,40 @@ package tsbn;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import tsbn.app.App;
 import tsbn.app.UiBench;
 import tsbn.cli.CommandLineProgram;
 
 /** The program's entry: no arguments open the workbench, anything else is the command line. */
 public final class Launcher {
+  /** JavaFX's own log, kept by reference so that its level lasts. */
+  private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
   private Launcher() {}
 
   public static void main(String[] arguments) {
     // The program speaks English; numbers should too.
     Locale.setDefault(Locale.ENGLISH);
-    CommandLineProgram program =
-        CommandLineProgram.onTerminal(Map.of("ui", seconds -> UiBench.run(seconds).named()));
+    // It warns of JavaFX on the class path, where it works as well.
+    JAVAFX_LOG.setLevel(Level.SEVERE);
+    CommandLineProgram program = CommandLineProgram.onTerminal(Map.of("ui", Launcher::ui));
     if (arguments.length > 0) {
       System.exit(program.run(arguments));
     }
     Optional<String> obstacle = noDisplay().or(App::open);
     System.exit(obstacle.map(program::demoWithoutWindow).orElse(0));
+  }
+
+  /** The benchmark of the window. */
+  private static Map<String, Double> ui(double seconds) {
+    noDisplay()
+        .ifPresent(
+            obstacle -> {
+              throw new UnsupportedOperationException(obstacle);
+            });
+    return UiBench.run(seconds).named();
   }
 
   /** Why no window can open; found without loading the toolkit, which would complain at length. */

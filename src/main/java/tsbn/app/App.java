@@ -1,8 +1,6 @@
 package tsbn.app;
 
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
@@ -19,9 +17,6 @@ import tsbn.experiment.Presets;
 
 /** The workbench with a window. */
 public final class App extends Application {
-  /** JavaFX's own log, kept by reference so that its level lasts. */
-  private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
-
   private final WorkerTasks tasks = new WorkerTasks();
   private Workbench workbench;
   private AppWindow window;
@@ -32,8 +27,6 @@ public final class App extends Application {
    * @return a sentence that says why it cannot be opened; nothing when it was
    */
   public static Optional<String> open() {
-    // It warns of JavaFX on the class path, where it works as well.
-    JAVAFX_LOG.setLevel(Level.SEVERE);
     try {
       launch(App.class);
       return Optional.empty();

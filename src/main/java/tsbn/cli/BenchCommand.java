@@ -70,7 +70,7 @@ final class BenchCommand implements Callable<Integer> {
       List<BenchCase> cases) {}
 
   @Override
-  public Integer call() throws DataFormatException, BadArguments {
+  public Integer call() throws DataFormatException, BadArguments, Failed {
     if (!(seconds > 0 && seconds <= 3600)) {
       throw new BadArguments("The seconds must be more than 0 and at most an hour.");
     }
@@ -105,14 +105,22 @@ final class BenchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private BenchCase run(String name, BenchCase.Limits limits) throws DataFormatException {
+  private BenchCase inWindow(String name) throws Failed {
+    try {
+      return BenchCase.inWindow(name, windowCases.get(name).apply(seconds));
+    } catch (UnsupportedOperationException e) {
+      throw new Failed("The case %s needs a window. %s".formatted(name, e.getMessage()));
+    }
+  }
+
+  private BenchCase run(String name, BenchCase.Limits limits) throws DataFormatException, Failed {
     return switch (name) {
       case "balls-n1" -> BenchCase.training(name, "", balls(), 1, seconds, limits);
       case "balls-n4" -> BenchCase.training(name, "", balls(), 4, seconds, limits);
       case "jsb" -> jsb(limits);
       case "generate" -> BenchCase.generation(balls(), seconds);
       case "evaluate" -> BenchCase.evaluation(balls(), seconds);
-      default -> BenchCase.inWindow(name, windowCases.get(name).apply(seconds));
+      default -> inWindow(name);
     };
   }
 

@@ -92,7 +92,14 @@ public final class CommandLineProgram {
     if (arguments.length == 0) {
       return refuse("A command is missing; tsbn --help names them.");
     }
-    return commands.execute(arguments);
+    try {
+      return commands.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      LOG.error("Out of memory", e);
+      console.error(
+          "The memory is not enough for this; ask for less or start the program with a larger -Xmx.");
+      return FAILED;
+    }
   }
 
   /** Says why there is no window, and runs the first example without one. */

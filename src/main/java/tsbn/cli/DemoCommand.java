@@ -99,11 +99,10 @@ final class DemoCommand implements Callable<Integer> {
     write("dictionary.png", "what the hidden units draw", dictionary(run));
     FMatrixRMaj primer = new FMatrixRMaj(PRIMER_FRAMES, first.units());
     first.copyFrames(0, PRIMER_FRAMES, primer, 0);
-    long seed = run.experiment().settings().seed();
-    Generation generation = new Generation(SAMPLE_FRAMES, 1, primer, true, seed);
-    Simulation dream = generation.run(run.model(), Progress.NONE).get(0);
-    FMatrixRMaj all = generation.behindPrimer(dream.frames());
-    Film film = new Film(run.data().meaning(), all, PRIMER_FRAMES, PALETTE);
+    Generation generation =
+        new Generation(SAMPLE_FRAMES, 1, primer, true, run.experiment().settings().seed());
+    Simulation made = generation.run(run.model(), Progress.NONE).get(0);
+    Film film = GenerateCommand.film(run.data(), generation, made);
     Path gif = out.resolve("sample.gif");
     AtomicFile.write(
         gif,

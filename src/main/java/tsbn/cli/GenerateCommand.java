@@ -27,6 +27,7 @@ import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
 import tsbn.model.Simulation;
 import tsbn.picture.Film;
+import tsbn.picture.FilmRow;
 import tsbn.picture.Gif;
 import tsbn.picture.Palette;
 import tsbn.picture.Png;
@@ -39,6 +40,8 @@ import tsbn.picture.Png;
     sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
   private static final List<String> ENDINGS = List.of("gif", "png", "csv", "npz");
+
+  private static final int MOST_SAMPLES = 1000;
 
   private final Console console;
 
@@ -79,7 +82,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       required = true,
-      description = "FILE.gif, .png, .csv or .npz; several sequences get numbers.")
+      description = "FILE.gif, .png, .csv or .npz.")
   private Path out;
 
   GenerateCommand(Console console) {
@@ -90,22 +93,17 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws DataFormatException, BadArguments, IOException {
     String ending = ending();
     requireRange("frames", frames, Generation.MAX_FRAMES);
-    requireRange("count", count, 1000);
+    requireRange("count", count, MOST_SAMPLES);
     SavedRun run = RunFolder.load(folder);
-    FMatrixRMaj primer = primer(run);
     boolean grey = run.data().kind() == DataKind.GREY;
-    Generation generation = new Generation(frames, count, primer, grey, seed);
+    Generation generation = new Generation(frames, count, primer(run), grey, seed);
     List<Simulation> made = generation.run(run.model(), console.progress("generating"));
-    if (ending.equals("npz")) {
-      AtomicFile.write(out, file -> Npz.write(arrays(primer, made), file));
-      console.print("%s", out);
-      return 0;
+    switch (ending) {
+      case "npz" -> AtomicFile.write(out, file -> Npz.write(arrays(generation, made), file));
+      case "csv" -> AtomicFile.writeText(out, file -> writeTable(run.data(), made, file));
+      default -> writePicture(ending, run.data(), generation, made);
     }
-    for (int i = 0; i < count; i++) {
-      Path place = count == 1 ? out : numbered(i + 1);
-      write(place, ending, run.data(), generation, made.get(i));
-      console.print("%s", place);
-    }
+    console.print("%s", out);
     return 0;
   }
 
@@ -129,12 +127,6 @@ final class GenerateCommand implements Callable<Integer> {
     return ending;
   }
 
-  private Path numbered(int number) {
-    String name = out.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return out.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
-  }
-
   /** The frames to begin with; without rows for none. */
   private FMatrixRMaj primer(SavedRun run) throws DataFormatException, BadArguments {
     if (primerSequence == null && primerFrames == null) {
@@ -154,37 +146,47 @@ final class GenerateCommand implements Callable<Integer> {
     return primer;
   }
 
-  private void write(
-      Path place, String ending, DataSummary data, Generation generation, Simulation made)
+  private static void writeTable(DataSummary data, List<Simulation> made, Appendable file)
       throws IOException {
-    if (ending.equals("csv")) {
-      AtomicFile.writeText(place, file -> FramesCsv.write(data.meaning(), made.frames(), file));
-      return;
+    if (made.size() == 1) {
+      FramesCsv.write(data.meaning(), made.get(0).frames(), file);
+    } else {
+      FramesCsv.writeAll(data.meaning(), made.stream().map(Simulation::frames).toList(), file);
     }
-    Film film =
-        new Film(
-            data.meaning(),
-            generation.behindPrimer(made.frames()),
-            generation.primerFrames(),
-            Palette.LIGHT);
+  }
+
+  private void writePicture(
+      String ending, DataSummary data, Generation generation, List<Simulation> made)
+      throws IOException {
+    FilmRow films =
+        new FilmRow(made.stream().map(one -> film(data, generation, one)).toList(), Palette.LIGHT);
     AtomicFile.write(
-        place,
+        out,
         file -> {
           if (ending.equals("png")) {
-            Png.write(film.still(), file);
+            Png.write(films.still(), file);
           } else {
             Gif.write(
                 file,
-                film.length(),
-                film::frame,
+                films.length(),
+                films::frame,
                 data.framesPerSecond(),
-                console.progress("writing " + place.getFileName()));
+                console.progress("writing"));
           }
         });
   }
 
+  /** The primer and what was made behind it. */
+  static Film film(DataSummary data, Generation generation, Simulation made) {
+    return new Film(
+        data.meaning(),
+        generation.behindPrimer(made.frames()),
+        generation.primerFrames(),
+        Palette.LIGHT);
+  }
+
   /** The arrays of an archive: {@code frames}, {@code means}, {@code states} and the primer. */
-  private static Map<String, FMatrixRMaj> arrays(FMatrixRMaj primer, List<Simulation> made) {
+  private static Map<String, FMatrixRMaj> arrays(Generation generation, List<Simulation> made) {
     Map<String, FMatrixRMaj> arrays = new LinkedHashMap<>();
     for (int i = 0; i < made.size(); i++) {
       String number = made.size() == 1 ? "" : "_" + (i + 1);
@@ -192,8 +194,8 @@ final class GenerateCommand implements Callable<Integer> {
       arrays.put("means" + number, made.get(i).means());
       arrays.put("states" + number, made.get(i).states());
     }
-    if (primer.numRows > 0) {
-      arrays.put("primer", primer);
+    if (generation.primerFrames() > 0) {
+      arrays.put("primer", generation.primer());
     }
     return arrays;
   }

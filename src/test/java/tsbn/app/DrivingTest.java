@@ -62,7 +62,7 @@ class DrivingTest {
   }
 
   private void type(String field, String value) {
-    robot.doubleClickOn(field).eraseText(0);
+    robot.clickOn(field);
     robot.push(KeyCode.SHORTCUT, KeyCode.A).write(value).push(KeyCode.ENTER);
   }
 
@@ -170,10 +170,11 @@ class DrivingTest {
     await("it trains", () -> state() == State.RUNNING);
     robot.push(KeyCode.SPACE);
     await("it is paused", () -> state() == State.PAUSED);
+    String stepSize = find("#step-size", TextField.class).getText();
     robot.clickOn("#step-size").push(KeyCode.SPACE);
     assertSame(State.PAUSED, state());
     robot.push(KeyCode.ESCAPE);
-    assertEquals("0.001", find("#step-size", TextField.class).getText());
+    assertEquals(stepSize, find("#step-size", TextField.class).getText());
   }
 
   @Test

@@ -233,10 +233,11 @@ class CommandLineProgramTest {
     assertEquals(
         0,
         run("generate", run.toString(), "--frames", "5", "--count", "2", "--out", csv.toString()));
-    List<String> lines = Files.readAllLines(folder.resolve("dream-2.csv"));
-    assertEquals(6, lines.size());
-    assertTrue(lines.get(0).startsWith("frame,x0_y0,x1_y0,"));
-    assertFalse(Files.readAllLines(folder.resolve("dream-1.csv")).equals(lines));
+    List<String> lines = Files.readAllLines(csv);
+    assertEquals(11, lines.size());
+    assertTrue(lines.get(0).startsWith("sequence,frame,x0_y0,x1_y0,"), lines.get(0));
+    assertTrue(lines.get(10).startsWith("2,5,"), lines.get(10));
+    assertFalse(lines.get(1).substring(4).equals(lines.get(6).substring(4)));
 
     Path npz = folder.resolve("dream.npz");
     assertEquals(
@@ -380,8 +381,9 @@ class CommandLineProgramTest {
             "sgd",
             "--step-size",
             "10",
-            "--layers",
-            "6",
+            // The decay alone turns each weight into -8 times itself.
+            "--weight-decay",
+            "0.9",
             "--iterations",
             "2000");
     assertEquals(1, code, out());

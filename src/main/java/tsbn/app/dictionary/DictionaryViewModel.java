@@ -80,9 +80,9 @@ public final class DictionaryViewModel {
     this.exports = new Exports(context);
     this.measuring = new Latest(context.tasks());
     this.searching = new Latest(context.tasks());
-    sort.addListener(observable -> resort());
-    workbench.snapshotProperty().addListener(observable -> take());
-    workbench.runProperty().addListener(observable -> runChanged());
+    sort.addListener((observable, before, after) -> resort());
+    workbench.snapshotProperty().addListener((observable, before, after) -> take());
+    workbench.runProperty().addListener((observable, before, after) -> runChanged());
     any.bind(tiles.isNotNull());
     runChanged();
   }

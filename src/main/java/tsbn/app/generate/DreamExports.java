@@ -11,16 +11,15 @@ import tsbn.app.support.FileDialogs.FileType;
 import tsbn.app.support.Messages;
 import tsbn.experiment.FramesCsv;
 import tsbn.picture.Film;
+import tsbn.picture.FilmRow;
 import tsbn.picture.Gif;
 import tsbn.picture.Palette;
 import tsbn.picture.Png;
-import tsbn.picture.Raster;
 
 /** Takes made-up sequences away as files; without any it does nothing. */
 final class DreamExports {
   private static final Messages MESSAGES = Messages.of(DreamExports.class);
   private static final FileType GIF = new FileType("GIF", "gif");
-  private static final int GAP = 8;
 
   private final Exports exports;
 
@@ -31,39 +30,25 @@ final class DreamExports {
   /** All samples side by side, moving. */
   void gif(Dream dream, boolean dark) {
     if (dream != null) {
-      Palette palette = Palette.of(dark);
-      List<Film> films = films(dream, palette);
+      FilmRow films = films(dream, Palette.of(dark));
       exports.save(
           MESSAGES.get("save.gif"),
           MESSAGES.get("save.gif.name"),
           GIF,
           (out, progress) ->
-              Gif.write(
-                  out,
-                  dream.length(),
-                  t -> beside(films.stream().map(film -> film.frame(t)).toList(), palette),
-                  dream.framesPerSecond(),
-                  progress));
+              Gif.write(out, films.length(), films::frame, dream.framesPerSecond(), progress));
     }
   }
 
   /** Every frame of every sample in one picture. */
   void picture(Dream dream, boolean dark) {
     if (dream != null) {
-      Palette palette = Palette.of(dark);
-      List<Film> films = films(dream, palette);
+      FilmRow films = films(dream, Palette.of(dark));
       exports.save(
           MESSAGES.get("save.png"),
           MESSAGES.get("save.png.name"),
           Exports.PNG,
-          (out, progress) -> {
-            List<Raster> stills = films.stream().map(Film::still).toList();
-            Png.write(
-                stills.size() == 1
-                    ? stills.get(0)
-                    : Raster.grid(stills, 1, GAP, palette.background()),
-                out);
-          });
+          (out, progress) -> Png.write(films.still(), out));
     }
   }
 
@@ -87,15 +72,12 @@ final class DreamExports {
     }
   }
 
-  private static List<Film> films(Dream dream, Palette palette) {
-    return dream.samples().stream()
-        .map(sample -> new Film(dream.meaning(), sample.frames(), dream.primerFrames(), palette))
-        .toList();
-  }
-
-  private static Raster beside(List<Raster> frames, Palette palette) {
-    return frames.size() == 1
-        ? frames.get(0)
-        : Raster.grid(frames, frames.size(), GAP, palette.background());
+  private static FilmRow films(Dream dream, Palette palette) {
+    return new FilmRow(
+        dream.samples().stream()
+            .map(
+                sample -> new Film(dream.meaning(), sample.frames(), dream.primerFrames(), palette))
+            .toList(),
+        palette);
   }
 }

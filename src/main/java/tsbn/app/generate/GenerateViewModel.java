@@ -71,8 +71,8 @@ public final class GenerateViewModel {
     number.show(1);
     primer.show(VIDEO_PRIMER);
     seed.show(SEED);
-    split.addListener(observable -> number.show(1));
-    workbench.snapshotProperty().addListener(observable -> snapshotArrived());
+    split.addListener((observable, before, after) -> number.show(1));
+    workbench.snapshotProperty().addListener((observable, before, after) -> snapshotArrived());
     workbench.runProperty().subscribe(this::runChanged);
   }
 

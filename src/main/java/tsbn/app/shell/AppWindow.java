@@ -33,7 +33,7 @@ public final class AppWindow {
     this.heartbeat = new Timeline(new KeyFrame(BEAT, beat -> shell.refresh()));
     heartbeat.setCycleCount(Animation.INDEFINITE);
     Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
-    scene.getStylesheets().add(AppWindow.class.getResource("../app.css").toExternalForm());
+    scene.getStylesheets().add(AppWindow.class.getResource("/tsbn/app/app.css").toExternalForm());
     stage.setScene(scene);
     stage.setTitle(Messages.of(AppWindow.class).get("app.title"));
     stage.getIcons().setAll(StageIcon.images());

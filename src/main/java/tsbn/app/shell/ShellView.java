@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -81,8 +82,20 @@ public final class ShellView {
       current.hidden();
     }
     current = next;
+    boolean focusLeaves = focusIsIn(pages);
     pages.getChildren().setAll(next.root());
+    if (focusLeaves) {
+      root.requestFocus(); // not on whatever comes next, which Space would press
+    }
     next.shown();
+  }
+
+  private boolean focusIsIn(Node part) {
+    Node node = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    while (node != null && node != part) {
+      node = node.getParent();
+    }
+    return node != null;
   }
 
   /** Brings the whole window up to date; called some fifteen times a second. */
@@ -158,7 +171,8 @@ public final class ShellView {
 
   /** A click leaves no focus on a button, so that Space keeps meaning train or pause. */
   private void leaveButton() {
-    if (root.getScene().getFocusOwner() instanceof ButtonBase) {
+    Node focused = root.getScene().getFocusOwner();
+    if (focused instanceof ButtonBase && !(focused instanceof MenuButton)) {
       root.requestFocus();
     }
   }
@@ -223,7 +237,7 @@ public final class ShellView {
 
   private List<HelpView.Shortcut> shortcuts() {
     List<HelpView.Shortcut> listed = new ArrayList<>();
-    listed.add(new HelpView.Shortcut(KeyCode.SPACE.getName(), MESSAGES.get("menu.train")));
+    listed.add(new HelpView.Shortcut(KeyCode.SPACE.getName(), MESSAGES.get("help.space")));
     collect(menu.getItems(), listed);
     return listed;
   }

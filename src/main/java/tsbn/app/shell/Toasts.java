@@ -3,15 +3,20 @@ package tsbn.app.shell;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
+import org.kordamp.ikonli.javafx.FontIcon;
 import tsbn.app.support.Notices;
 
 /** Notices that slide in at the window's corner and leave by themselves. */
 public final class Toasts implements Notices {
   private static final Duration ERROR_STAYS = Duration.seconds(10);
   private static final Duration INFO_STAYS = Duration.seconds(4);
+
+  private static final double WIDTH = 420;
 
   private final Window owner;
   private final Map<String, Long> shown = new HashMap<>();
@@ -23,23 +28,31 @@ public final class Toasts implements Notices {
   @Override
   public void error(String sentence) {
     if (isNew(sentence, ERROR_STAYS)) {
-      toast(sentence, ERROR_STAYS).showError();
+      toast(sentence, "mdi2a-alert-circle-outline", "danger", ERROR_STAYS);
     }
   }
 
   @Override
   public void info(String sentence) {
     if (isNew(sentence, INFO_STAYS)) {
-      toast(sentence, INFO_STAYS).showInformation();
+      toast(sentence, "mdi2c-check-circle-outline", "success", INFO_STAYS);
     }
   }
 
-  private Notifications toast(String sentence, Duration stays) {
-    return Notifications.create()
+  private void toast(String sentence, String icon, String kind, Duration stays) {
+    FontIcon mark = new FontIcon(icon);
+    mark.getStyleClass().add(kind);
+    Label text = new Label(sentence);
+    text.setWrapText(true);
+    text.setMaxWidth(WIDTH);
+    HBox content = new HBox(mark, text);
+    content.getStyleClass().add("toast");
+    Notifications.create()
         .owner(owner)
-        .text(sentence)
+        .graphic(content)
         .position(Pos.BOTTOM_RIGHT)
-        .hideAfter(stays);
+        .hideAfter(stays)
+        .show();
   }
 
   /** The same sentence is not shown again while it still stands there. */

@@ -102,10 +102,12 @@ public final class Remembered {
     save();
   }
 
-  /** Drops a file from the recent ones, because it is no longer there. */
-  public void forget(String source) {
-    recent.remove(source);
-    save();
+  /** Drops a recent file that no longer exists. */
+  public void forgetIfGone(String source) {
+    if (recent.contains(source) && Files.notExists(Path.of(source))) {
+      recent.remove(source);
+      save();
+    }
   }
 
   /** Writes everything down. */

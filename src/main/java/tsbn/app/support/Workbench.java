@@ -14,6 +14,7 @@ import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
 import tsbn.data.SetFacts;
 import tsbn.data.Split;
+import tsbn.data.source.Builtin;
 import tsbn.data.source.DataSources;
 import tsbn.experiment.Experiment;
 import tsbn.experiment.ModelDesign;
@@ -216,9 +217,8 @@ public final class Workbench implements AutoCloseable {
   // How
 
   private void open(String source, Runnable adopt) {
-    String name = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     opening.start(
-        MESSAGES.format("workbench.opening", name),
+        MESSAGES.format("workbench.opening", nameOf(source)),
         progress -> Opened.of(DataSources.open(source, progress)),
         opened -> {
           pause(); // the window shows the new data from here on
@@ -227,7 +227,20 @@ public final class Workbench implements AutoCloseable {
           adopt.run();
           remembered.opened(source);
         },
-        notices::error);
+        sentence -> {
+          notices.error(sentence);
+          remembered.forgetIfGone(source);
+        });
+  }
+
+  /** A built-in set's title, otherwise the file's name without its folder. */
+  private static String nameOf(String source) {
+    for (Builtin builtin : DataSources.builtins()) {
+      if (source.split("\\?", 2)[0].equals(builtin.source())) {
+        return builtin.title();
+      }
+    }
+    return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
   }
 
   private record Opened(SequenceSet data, SetFacts facts) {

@@ -94,9 +94,9 @@ public final class CurvePlot extends Region {
     hover = new CurveHover(this, plot);
     new CurveZoom(this, plot);
     series.addListener((Observable change) -> plot.repaint());
-    revision.addListener(change -> plot.repaintSoon());
-    smoothing.addListener(change -> plot.repaint());
-    logX.addListener(change -> fit());
+    revision.addListener((observable, before, after) -> plot.repaintSoon());
+    smoothing.addListener((observable, before, after) -> plot.repaint());
+    logX.addListener((observable, before, after) -> fit());
   }
 
   // Properties

@@ -20,8 +20,8 @@ public final class FrameCanvas extends PixelView {
     getStyleClass().add("frame-canvas");
     setPrefSize(240, 240);
     setPainter(this::draw);
-    meaning.addListener(change -> repaint());
-    frame.addListener(change -> repaint());
+    meaning.addListener((observable, before, after) -> repaint());
+    frame.addListener((observable, before, after) -> repaint());
   }
 
   /** What the units of the frame stand for; null shows nothing. */

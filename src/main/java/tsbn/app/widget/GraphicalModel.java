@@ -42,8 +42,8 @@ public final class GraphicalModel extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMinSize(300, 240);
     setPrefSize(640, 420);
-    diagram.addListener(change -> diagramChanged());
-    selected.addListener(change -> showSelected());
+    diagram.addListener((observable, before, after) -> diagramChanged());
+    selected.addListener((observable, before, after) -> showSelected());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 

@@ -2,13 +2,13 @@ package tsbn.app.widget;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -49,7 +49,7 @@ public final class PianoRollCanvas extends Region {
       new PixelView() {
         {
           setPainter(this::draw);
-          darkProperty().addListener(change -> rebuild());
+          darkProperty().addListener((observable, before, after) -> rebuild());
         }
 
         private void draw(Raster out) {
@@ -72,11 +72,11 @@ public final class PianoRollCanvas extends Region {
     setPrefSize(480, 260);
     setMinSize(160, 80);
     getChildren().add(pixels);
-    for (Observable changed : List.of(meaning, frames, primerFrames, range)) {
-      changed.addListener(change -> rebuild());
+    for (ObservableValue<?> changed : List.of(meaning, frames, primerFrames, range)) {
+      changed.addListener((observable, before, after) -> rebuild());
     }
-    position.addListener(change -> pixels.repaint());
-    frameWidth.addListener(change -> pixels.repaint());
+    position.addListener((observable, before, after) -> pixels.repaint());
+    frameWidth.addListener((observable, before, after) -> pixels.repaint());
     Tooltip.install(this, new Tooltip(MESSAGES.get("roll.tip")));
     setAccessibleText(MESSAGES.get("roll.tip"));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);

@@ -80,12 +80,12 @@ public final class Player extends HBox {
     buildControls();
     getChildren().addAll(play, back, forward, seek, time, speeds, looping);
     HBox.setHgrow(seek, Priority.ALWAYS);
-    length.addListener(change -> lengthChanged());
-    position.addListener(change -> positionChanged());
-    frame.addListener(change -> showTime());
-    framesPerSecond.addListener(change -> showTime());
-    playing.addListener(change -> playingChanged());
-    sceneProperty().addListener(change -> runClock());
+    length.addListener((observable, before, after) -> lengthChanged());
+    position.addListener((observable, before, after) -> positionChanged());
+    frame.addListener((observable, before, after) -> showTime());
+    framesPerSecond.addListener((observable, before, after) -> showTime());
+    playing.addListener((observable, before, after) -> playingChanged());
+    sceneProperty().addListener((observable, before, after) -> runClock());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     lengthChanged();
   }
@@ -119,8 +119,8 @@ public final class Player extends HBox {
             throw new UnsupportedOperationException();
           }
         });
-    speeds.valueProperty().addListener(change -> speed.set(speeds.getValue()));
-    speed.addListener(change -> speeds.setValue(speed.get()));
+    speeds.valueProperty().addListener((observable, before, after) -> speed.set(speeds.getValue()));
+    speed.addListener((observable, before, after) -> speeds.setValue(speed.get()));
     looping.setId("player-loop");
     looping.setTooltip(new Tooltip(MESSAGES.get("player.loop.tip")));
     looping.selectedProperty().bindBidirectional(loop);

@@ -70,7 +70,7 @@ public final class Sparkline extends VBox {
     Tooltip.install(this, tip);
     accessibleTextProperty().bind(title.concat(" ").concat(value));
     series.addListener((Observable change) -> plot.repaint());
-    revision.addListener(change -> plot.repaintSoon());
+    revision.addListener((observable, before, after) -> plot.repaintSoon());
   }
 
   /** What is drawn. */

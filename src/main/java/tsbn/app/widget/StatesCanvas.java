@@ -30,10 +30,10 @@ public final class StatesCanvas extends PixelView {
     getStyleClass().add("states-canvas");
     setPrefSize(400, 160);
     setPainter(this::draw);
-    states.addListener(change -> statesChanged());
-    blankFrames.addListener(change -> statesChanged());
-    darkProperty().addListener(change -> statesChanged());
-    position.addListener(change -> repaint());
+    states.addListener((observable, before, after) -> statesChanged());
+    blankFrames.addListener((observable, before, after) -> statesChanged());
+    darkProperty().addListener((observable, before, after) -> statesChanged());
+    position.addListener((observable, before, after) -> repaint());
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
     Tooltip.install(this, new Tooltip(MESSAGES.get("states.tip")));

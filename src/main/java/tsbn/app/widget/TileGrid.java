@@ -73,10 +73,10 @@ public final class TileGrid extends Region {
     bar.setOrientation(Orientation.VERTICAL);
     getChildren().addAll(pixels, bar);
     tip.setShowDelay(Duration.millis(350));
-    bar.valueProperty().addListener(change -> pixels.repaint());
-    revision.addListener(change -> pixels.repaintSoon());
-    count.addListener(change -> sizeChanged());
-    selected.addListener(change -> selectionChanged());
+    bar.valueProperty().addListener((observable, before, after) -> pixels.repaint());
+    revision.addListener((observable, before, after) -> pixels.repaintSoon());
+    count.addListener((observable, before, after) -> sizeChanged());
+    selected.addListener((observable, before, after) -> selectionChanged());
     pixels.addEventHandler(MouseEvent.MOUSE_MOVED, moved -> hover(tileAt(moved)));
     pixels.addEventHandler(MouseEvent.MOUSE_EXITED, gone -> hover(-1));
     pixels.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);

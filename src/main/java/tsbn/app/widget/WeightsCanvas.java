@@ -27,7 +27,7 @@ public final class WeightsCanvas extends PixelView {
     getStyleClass().add("weights-canvas");
     setPrefSize(240, 240);
     setPainter(this::draw);
-    weights.addListener(change -> repaint());
+    weights.addListener((observable, before, after) -> repaint());
   }
 
   /** What is drawn; null for nothing. */

@@ -56,6 +56,17 @@ class RememberedTest {
   }
 
   @Test
+  void aRecentFileThatIsGoneIsForgotten() throws IOException {
+    Remembered remembered = new Remembered(file());
+    Path there = Files.createFile(folder.resolve("there.mat"));
+    remembered.opened(there.toString());
+    remembered.opened(folder.resolve("gone.mat").toString());
+    remembered.forgetIfGone(there.toString());
+    remembered.forgetIfGone(folder.resolve("gone.mat").toString());
+    assertEquals(List.of(there.toString()), remembered.recentFiles());
+  }
+
+  @Test
   void aBrokenFileIsAFirstStart() throws IOException {
     for (String broken :
         List.of("", "{", "[]", "{\"theme\": \"PINK\", \"recent\": null}", "\u0000")) {
