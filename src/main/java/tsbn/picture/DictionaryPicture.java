@@ -111,17 +111,8 @@ public final class DictionaryPicture {
   }
 
   private void paintImage(FrameMeaning.Image image, float[] weights, float limit, Raster out) {
-    Raster small = new Raster(image.width(), image.height());
-    for (int i = 0; i < weights.length; i++) {
-      small.pixels()[i] = palette.diverging(weights[i] / limit);
-    }
-    int scale = Math.max(1, Math.min(out.width() / image.width(), out.height() / image.height()));
     out.fill(palette.neutral());
-    out.drawScaled(
-        small,
-        (out.width() - scale * image.width()) / 2,
-        (out.height() - scale * image.height()) / 2,
-        scale);
+    out.drawImage(image.width(), image.height(), unit -> palette.diverging(weights[unit] / limit));
   }
 
   /** Keys at rest are paler than a real keyboard's, so that what is lit stands out. */

@@ -85,15 +85,7 @@ public final class FramePicture {
 
   private void paintImage(FrameMeaning.Image image, float[] frame, Raster out) {
     out.fill(palette.background());
-    int scale = scaleFor(out.width(), out.height());
-    int left = (out.width() - scale * image.width()) / 2;
-    int top = (out.height() - scale * image.height()) / 2;
-    for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        int argb = Palette.grey(frame[y * image.width() + x]);
-        out.fill(left + x * scale, top + y * scale, scale, scale, argb);
-      }
-    }
+    out.drawImage(image.width(), image.height(), unit -> Palette.grey(frame[unit]));
   }
 
   private void paintKeys(FrameMeaning.PianoRoll roll, float[] frame, Raster out) {

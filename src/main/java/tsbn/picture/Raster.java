@@ -2,6 +2,7 @@ package tsbn.picture;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** A picture: {@code width x height} ARGB pixels, row by row from the top left. */
 public final class Raster {
@@ -90,16 +91,31 @@ public final class Raster {
   /** A copy in which every pixel is a square of {@code factor x factor} pixels. */
   public Raster scaled(int factor) {
     Raster out = new Raster(width * factor, height * factor);
-    out.drawScaled(this, 0, 0, factor);
+    out.drawImage(width, height, i -> pixels[i]);
     return out;
   }
 
-  /** Copies another picture, every pixel as a square of {@code factor x factor}, clipped. */
-  public void drawScaled(Raster other, int x, int y, int factor) {
-    for (int row = 0; row < other.height; row++) {
-      for (int column = 0; column < other.width; column++) {
-        int argb = other.pixels[row * other.width + column];
-        fill(x + column * factor, y + row * factor, factor, factor, argb);
+  /**
+   * Draws an image in the middle, as large as whole squares per pixel let it be, clipped where even
+   * one screen pixel each is too large.
+   *
+   * @param colour the colour of pixel {@code y * columns + x}
+   */
+  void drawImage(int columns, int rows, IntUnaryOperator colour) {
+    int scale = Math.max(1, Math.min(width / columns, height / rows));
+    int left = Math.max(0, (width - scale * columns) / 2);
+    int top = Math.max(0, (height - scale * rows) / 2);
+    int wide = Math.min(width - left, scale * columns);
+    for (int y = 0; y < rows && top + y * scale < height; y++) {
+      // One line of the row, then copies of it: tiles are painted by the hundred.
+      int line = (top + y * scale) * width + left;
+      for (int x = 0; x * scale < wide; x++) {
+        int from = line + x * scale;
+        Arrays.fill(
+            pixels, from, Math.min(line + wide, from + scale), colour.applyAsInt(y * columns + x));
+      }
+      for (int copy = 1; copy < scale && top + y * scale + copy < height; copy++) {
+        System.arraycopy(pixels, line, pixels, line + copy * width, wide);
       }
     }
   }

@@ -35,10 +35,9 @@ public final class StatesPicture {
   /**
    * Paints the states.
    *
-   * @param now the moment in frames, marked by a line; negative for no line
    * @param out filled. Modified.
    */
-  public void paint(double now, Raster out) {
+  public void paint(Raster out) {
     out.fill(palette.background());
     out.blend(0, 0, column(blankFrames, out.width()), out.height(), palette.series(1), 0.10);
     int rows = rowsShown(out.height());
@@ -56,10 +55,17 @@ public final class StatesPicture {
         }
       }
     }
-    if (now >= 0) {
-      int x = (int) Math.round(now * out.width() / length());
-      out.fill(Math.min(x, out.width() - 2), 0, 2, out.height(), palette.series(4));
-    }
+  }
+
+  /**
+   * Marks a moment by a line over what is painted.
+   *
+   * @param now the moment in frames
+   * @param out Modified.
+   */
+  public void mark(double now, Raster out) {
+    int x = (int) Math.round(now * out.width() / length());
+    out.fill(Math.min(x, out.width() - 2), 0, 2, out.height(), palette.series(4));
   }
 
   private int column(int t, int width) {

@@ -1,5 +1,6 @@
 package tsbn.app.dictionary;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -139,12 +140,7 @@ public final class DictionaryView implements Page {
     }
     unitTitle.setText(unit.title());
     large.weightsProperty().set(new Weights(unit.meaning(), unit.weights(), unit.limit()));
-    facts.getChildren().clear();
-    for (int row = 0; row < unit.facts().size(); row++) {
-      Label value = new Label(unit.facts().get(row).value());
-      value.getStyleClass().add("value");
-      facts.addRow(row, new Label(unit.facts().get(row).label()), value);
-    }
+    showFacts(unit.facts());
     boolean remembers = unit.past().length > 0;
     past.setVisible(remembers);
     past.setManaged(remembers);
@@ -156,6 +152,22 @@ public final class DictionaryView implements Page {
       }
       FrameMeaning meaning = new FrameMeaning.Channels(unit.past().length);
       bars.weightsProperty().set(new Weights(meaning, unit.past(), most));
+    }
+  }
+
+  /** The labels stay while only their values change: this happens three times a second. */
+  private void showFacts(List<Unit.Fact> known) {
+    if (facts.getChildren().size() != 2 * known.size()) {
+      facts.getChildren().clear();
+      for (int row = 0; row < known.size(); row++) {
+        Label value = new Label();
+        value.getStyleClass().add("value");
+        facts.addRow(row, new Label(), value);
+      }
+    }
+    for (int row = 0; row < known.size(); row++) {
+      ((Label) facts.getChildren().get(2 * row)).setText(known.get(row).label());
+      ((Label) facts.getChildren().get(2 * row + 1)).setText(known.get(row).value());
     }
   }
 

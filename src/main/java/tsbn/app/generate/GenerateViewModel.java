@@ -2,7 +2,6 @@ package tsbn.app.generate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,7 +16,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.DataText;
 import tsbn.app.support.Entry;
@@ -30,13 +28,10 @@ import tsbn.app.support.Snapshot;
 import tsbn.app.support.Workbench;
 import tsbn.data.DataKind;
 import tsbn.data.FrameMeaning;
-import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.experiment.Generation;
-import tsbn.picture.KeyRange;
-import tsbn.picture.PianoRollPicture;
 
 /** What the model is to make up, and what it made. */
 public final class GenerateViewModel {
@@ -64,6 +59,8 @@ public final class GenerateViewModel {
   private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
   private SequenceSet data;
   private boolean awaitsSnapshot;
+  private boolean asked;
+  private int madeAt;
 
   public GenerateViewModel(AppContext context) {
     this.workbench = context.workbench();
@@ -142,15 +139,24 @@ public final class GenerateViewModel {
 
   // Commands
 
-  /** The page is on the screen: the first time with a model, it shows something at once. */
+  /**
+   * The page is on the screen. Where there is a model it shows something at once, and something new
+   * whenever the model has learned more; but what the user asked for stays.
+   */
   public void shown() {
-    if (possible.get() && dream.get() == null) {
-      generate();
+    boolean outdated = madeAt != workbench.gaugesProperty().get().iteration();
+    if (possible.get() && !asked && (dream.get() == null || outdated)) {
+      request();
     }
   }
 
   /** Makes sequences with the model as it is now. */
   public void generate() {
+    asked = true;
+    request();
+  }
+
+  private void request() {
     for (Entry<?> entry : List.of(frames, number, primer, seed)) {
       entry.commit();
       if (!entry.problemProperty().get().isEmpty()) {
@@ -187,6 +193,7 @@ public final class GenerateViewModel {
 
   private void runChanged(Run run) {
     awaitsSnapshot = false;
+    asked = false;
     making.cancel();
     dream.set(null);
     possible.set(run != null);
@@ -210,13 +217,14 @@ public final class GenerateViewModel {
       return;
     }
     awaitsSnapshot = false;
+    madeAt = latest.iteration();
     Sequence beside = data.get(split.get()).get(number.value() - 1);
     int given = Math.min(primer.value(), beside.frames());
     String title = DataText.sequence(data.meaning(), number.value() - 1);
     String status =
         MESSAGES.format("status", Readable.count(latest.iteration()), Long.toString(seed.value()));
-    Request request =
-        new Request(
+    DreamRequest request =
+        new DreamRequest(
             latest,
             frames.value(),
             samples.get(),
@@ -229,52 +237,6 @@ public final class GenerateViewModel {
         progress -> request.run(beside, title, status, progress),
         dream::set,
         notices::error);
-  }
-
-  /** Everything a worker needs, so that it reads no property. */
-  private record Request(
-      Snapshot snapshot,
-      int frames,
-      int samples,
-      int primerFrames,
-      boolean feedMeans,
-      boolean showMeans,
-      long seed) {
-
-    Dream run(Sequence beside, String title, String status, Progress progress) {
-      FMatrixRMaj real = beside.toMatrix();
-      FMatrixRMaj primer = new FMatrixRMaj(primerFrames, real.numCols);
-      System.arraycopy(real.data, 0, primer.data, 0, primer.getNumElements());
-      Generation generation = new Generation(frames, samples, primer, feedMeans, seed);
-      List<Dream.Sample> made =
-          generation.run(snapshot.model().copy(), progress).stream()
-              .map(
-                  simulation ->
-                      new Dream.Sample(
-                          generation.behindPrimer(
-                              showMeans ? simulation.means() : simulation.frames()),
-                          simulation.states()))
-              .toList();
-      SequenceSet data = snapshot.data();
-      return new Dream(
-          data.meaning(),
-          data.framesPerSecond(),
-          primerFrames,
-          real,
-          title,
-          made,
-          keys(data.meaning(), real, made),
-          status);
-    }
-
-    private static KeyRange keys(FrameMeaning meaning, FMatrixRMaj real, List<Dream.Sample> made) {
-      if (!(meaning instanceof FrameMeaning.PianoRoll piano)) {
-        return null;
-      }
-      Stream<FMatrixRMaj> all =
-          Stream.concat(Stream.of(real), made.stream().map(Dream.Sample::frames));
-      return PianoRollPicture.rangeFor(piano, all.toArray(FMatrixRMaj[]::new));
-    }
   }
 
   private void requireFrames(int value) {

@@ -82,6 +82,7 @@ public final class Player extends HBox {
     HBox.setHgrow(seek, Priority.ALWAYS);
     length.addListener((observable, before, after) -> lengthChanged());
     position.addListener((observable, before, after) -> positionChanged());
+    frame.addListener((observable, before, after) -> showTime());
     framesPerSecond.addListener((observable, before, after) -> showTime());
     playing.addListener((observable, before, after) -> playingChanged());
     sceneProperty().addListener((observable, before, after) -> runClock());
@@ -238,11 +239,11 @@ public final class Player extends HBox {
       position.set(0);
     }
     positionChanged();
+    showTime();
   }
 
   private void positionChanged() {
     frame.set((int) clamp(Math.floor(position.get())));
-    showTime();
   }
 
   private void showTime() {

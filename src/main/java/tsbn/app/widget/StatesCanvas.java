@@ -24,13 +24,15 @@ public final class StatesCanvas extends PixelView {
   private final ObjectProperty<FMatrixRMaj> states = new SimpleObjectProperty<>(this, "states");
   private final IntegerProperty blankFrames = new SimpleIntegerProperty(this, "blankFrames");
   private final DoubleProperty position = new SimpleDoubleProperty(this, "position");
+  private Raster still;
 
   public StatesCanvas() {
     getStyleClass().add("states-canvas");
     setPrefSize(400, 160);
     setPainter(this::draw);
-    states.addListener((observable, before, after) -> repaint());
-    blankFrames.addListener((observable, before, after) -> repaint());
+    states.addListener((observable, before, after) -> statesChanged());
+    blankFrames.addListener((observable, before, after) -> statesChanged());
+    darkProperty().addListener((observable, before, after) -> statesChanged());
     position.addListener((observable, before, after) -> repaint());
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
@@ -53,12 +55,24 @@ public final class StatesCanvas extends PixelView {
     return position;
   }
 
+  private void statesChanged() {
+    still = null;
+    repaint();
+  }
+
+  /** While a player runs only the line moves: the states are painted once and copied. */
   private void draw(Raster out) {
     if (states.get() == null) {
       out.fill(palette().background());
-    } else {
-      new StatesPicture(states.get(), blankFrames.get(), palette()).paint(position.get(), out);
+      return;
     }
+    StatesPicture picture = new StatesPicture(states.get(), blankFrames.get(), palette());
+    if (still == null || still.width() != out.width() || still.height() != out.height()) {
+      still = new Raster(out.width(), out.height());
+      picture.paint(still);
+    }
+    out.draw(still, 0, 0);
+    picture.mark(position.get(), out);
   }
 
   private void seek(MouseEvent event) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -69,6 +70,25 @@ class GenerateViewModelTest {
     assertEquals(1, dream.samples().size());
     assertEquals("video 1", dream.dataTitle());
     assertEquals("after iteration 1, seed 42", dream.status());
+  }
+
+  @Test
+  void whatNobodyAskedForIsRenewedWhenTheModelHasLearnedMore() {
+    app.step();
+    model.shown();
+    app.await("something was made", () -> model.dreamProperty().get() != null);
+    Dream first = model.dreamProperty().get();
+    model.shown();
+    app.workbench().refresh();
+    assertSame(first, model.dreamProperty().get());
+    app.step();
+    model.shown();
+    app.await("it is renewed", () -> model.dreamProperty().get() != first);
+    Dream asked = generate(5, 1, 0);
+    app.step();
+    model.shown();
+    app.workbench().refresh();
+    assertSame(asked, model.dreamProperty().get());
   }
 
   @Test
