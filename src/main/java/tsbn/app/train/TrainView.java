@@ -13,6 +13,7 @@ import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.train.TrainViewModel.Measured;
+import tsbn.app.widget.CurveLegend;
 import tsbn.app.widget.CurvePlot;
 import tsbn.app.widget.Sparkline;
 import tsbn.picture.CurveSeries;
@@ -29,6 +30,7 @@ public final class TrainView implements Page {
   @FXML private ToggleButton logX;
   @FXML private Button fit;
   @FXML private CurvePlot plot;
+  @FXML private CurveLegend legend;
   @FXML private ComboBox<String> optimiser;
   @FXML private TextField stepSize;
   @FXML private Label stepProblem;
@@ -67,8 +69,9 @@ public final class TrainView implements Page {
   private void initialize() {
     plot.getSeries()
         .setAll(
-            new CurveSeries(model.trainBound().curve(), 0, true, false),
-            new CurveSeries(model.validBound().curve(), 0, false, true));
+            new CurveSeries(model.trainBound().curve(), 0, true, true),
+            new CurveSeries(model.validBound().curve(), 1, false, true));
+    legend.getSeries().setAll(plot.getSeries());
     plot.revisionProperty().bind(model.revisionProperty());
     plot.smoothingProperty().bind(smooth.valueProperty());
     plot.logXProperty().bind(logX.selectedProperty());

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import tsbn.app.support.Messages;
+import tsbn.app.support.Readable;
 import tsbn.picture.Curve;
 import tsbn.picture.CurveSeries;
 import tsbn.picture.Ticks;
@@ -69,14 +70,15 @@ final class CurveHover {
       if (index < 0) {
         continue;
       }
-      double x = one.curve().x(index);
-      if (!(Math.abs(x - at) >= Math.abs(nearest - at))) {
-        nearest = x;
+      double candidate = one.curve().x(index);
+      if (!(Math.abs(candidate - at) >= Math.abs(nearest - at))) {
+        nearest = candidate;
       }
       card.getChildren().add(row(one, index));
     }
-    Label heading =
-        new Label(MESSAGES.format("hover.x", owner.getLabelX(), Ticks.number(nearest, DIGITS)));
+    boolean whole = nearest == Math.rint(nearest);
+    String x = whole ? Readable.count((long) nearest) : Ticks.number(nearest, DIGITS);
+    Label heading = new Label(MESSAGES.format("hover.x", owner.getLabelX(), x));
     heading.getStyleClass().add("hover-x");
     card.getChildren().add(0, heading);
     place(owner.view().across(nearest) * plot.getWidth());

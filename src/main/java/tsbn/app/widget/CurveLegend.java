@@ -1,0 +1,48 @@
+package tsbn.app.widget;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import tsbn.picture.CurveSeries;
+
+/** Which colour is which curve. */
+public final class CurveLegend extends HBox {
+  private static final double WIDTH = 18;
+  private static final double HEIGHT = 3;
+
+  private final ObservableList<CurveSeries> series = FXCollections.observableArrayList();
+
+  public CurveLegend() {
+    getStyleClass().add("curve-legend");
+    setMouseTransparent(true);
+    series.addListener(
+        (ListChangeListener<CurveSeries>)
+            change -> getChildren().setAll(series.stream().map(CurveLegend::entry).toList()));
+  }
+
+  /** The curves to name, in this order. */
+  public ObservableList<CurveSeries> getSeries() {
+    return series;
+  }
+
+  @Override
+  public String getUserAgentStylesheet() {
+    return WidgetStyle.sheet();
+  }
+
+  private static Node entry(CurveSeries one) {
+    return new Label(one.curve().name(), new Swatch(one.colour()));
+  }
+
+  private static final class Swatch extends PixelView {
+    private Swatch(int colour) {
+      setMinSize(WIDTH, HEIGHT);
+      setPrefSize(WIDTH, HEIGHT);
+      setMaxSize(WIDTH, HEIGHT);
+      setPainter(raster -> raster.fill(palette().series(colour)));
+    }
+  }
+}
