@@ -68,10 +68,21 @@ class GalleryTest {
               scene.getStylesheets().add(Theme.class.getResource("../app.css").toExternalForm());
               stage.setScene(scene);
               stage.show();
+              stage.sizeToScene();
               return node;
             });
+    awaitWidth(built, width);
     settle();
     return built;
+  }
+
+  /** A window takes its new size when its system gets round to it. */
+  private static void awaitWidth(Parent node, double width) {
+    try {
+      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> node.getScene().getWidth() == width);
+    } catch (TimeoutException e) {
+      throw new AssertionError("the window did not become " + width + " wide", e);
+    }
   }
 
   /** Lets some pulses pass: one that paints, one that lays out, one that shows it. */
@@ -293,7 +304,11 @@ class GalleryTest {
         });
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> player.frameProperty().get() == 5);
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !player.playingProperty().get());
-    robot.interact(player::togglePlay);
+    robot.interact(
+        () -> {
+          player.framesPerSecondProperty().set(0.01); // so that it is still playing when looked at
+          player.togglePlay();
+        });
     assertTrue(player.playingProperty().get(), "plays again from the start");
     robot.interact(() -> player.lengthProperty().set(0));
     assertFalse(player.playingProperty().get());
