@@ -95,8 +95,10 @@ class DrivingTest {
     robot.clickOn("#train");
     await("it is paused", () -> state() == State.PAUSED);
     int paused = iteration();
-    await("the curve is whole", () -> app.workbench.runProperty().get().curve().size() >= paused);
-    List<CurvePoint> curve = app.workbench.runProperty().get().curve();
+    await(
+        "the curve is whole",
+        () -> app.workbench.runProperty().get().curve().points().size() >= paused);
+    List<CurvePoint> curve = app.workbench.runProperty().get().curve().points();
     double start = mean(curve.subList(0, 5));
     double end = mean(curve.subList(curve.size() - 5, curve.size()));
     assertTrue(end > start, "the bound rises from " + start + " to " + end);
@@ -142,7 +144,7 @@ class DrivingTest {
     robot.clickOn("#train");
     await("the curve has points", () -> iteration() >= 200);
     robot.clickOn("#train");
-    List<CurvePoint> curve = app.workbench.runProperty().get().curve();
+    List<CurvePoint> curve = app.workbench.runProperty().get().curve().points();
     assertTrue(mean(curve.subList(curve.size() - 20, curve.size())) > mean(curve.subList(0, 20)));
     robot.clickOn("#page-data");
     await("the roll is shown", () -> app.scene().getRoot().lookup("#data-roll").isVisible());

@@ -1,14 +1,10 @@
 package tsbn.app.support;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tsbn.data.SequenceSet;
 import tsbn.experiment.Experiment;
-import tsbn.learn.CurvePoint;
 import tsbn.learn.Trainer;
 import tsbn.learn.Trainer.Gauges;
 import tsbn.learn.TrainingSettings;
@@ -20,14 +16,10 @@ import tsbn.model.sbn.TemporalSbn;
  * brings what it has published into these properties, so the FX thread never waits for it.
  */
 public final class Run {
-  private static final int MOST_POINTS = 400_000;
-
   private final SequenceSet data;
   private final Experiment experiment;
   private final Trainer trainer;
-  private final List<CurvePoint> curve = new ArrayList<>();
-  private final List<CurvePoint> curveView = Collections.unmodifiableList(curve);
-  private int curveEdition;
+  private final CurveLog curve = new CurveLog(CurveLog.MOST_POINTS);
   private final ReadOnlyObjectWrapper<Gauges> gauges;
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private CompletableFuture<TemporalSbn> awaited;
@@ -51,20 +43,9 @@ public final class Run {
     return experiment.architecture();
   }
 
-  /**
-   * The curve so far, in order. It grows at its end; when earlier points change, {@link
-   * #curveEdition} does too.
-   */
-  public List<CurvePoint> curve() {
-    return curveView;
-  }
-
-  /**
-   * Grows when points already handed out are gone: when training went back to a checkpoint, and
-   * when the curve of a very long run was thinned.
-   */
-  public int curveEdition() {
-    return curveEdition;
+  /** What was measured so far. */
+  public CurveLog curve() {
+    return curve;
   }
 
   /** The trainer's latest readings. */
@@ -92,7 +73,7 @@ public final class Run {
   /** Takes in what the trainer has published since the last call. */
   void refresh() {
     gauges.set(trainer.gauges());
-    trainer.drainCurve(this::append);
+    trainer.drainCurve(curve::add);
     if (awaited != null && awaited.isDone()) {
       CompletableFuture<TemporalSbn> arrived = awaited;
       awaited = null;
@@ -100,31 +81,6 @@ public final class Run {
         snapshot.set(new Snapshot(data, arrived.join(), gauges.get().iteration()));
       }
     }
-  }
-
-  private void append(CurvePoint point) {
-    int size = curve.size();
-    while (size > 0 && curve.get(size - 1).iteration() >= point.iteration()) {
-      curve.remove(--size); // training went back to a checkpoint
-      curveEdition++;
-    }
-    if (size >= MOST_POINTS) {
-      thin();
-    }
-    curve.add(point);
-  }
-
-  /** Drops every other point that carries no validation, so that a run of days fits in memory. */
-  private void thin() {
-    List<CurvePoint> kept = new ArrayList<>(MOST_POINTS);
-    for (int i = 0; i < curve.size(); i++) {
-      if (i % 2 == 0 || curve.get(i).validated()) {
-        kept.add(curve.get(i));
-      }
-    }
-    curve.clear();
-    curve.addAll(kept);
-    curveEdition++;
   }
 
   Trainer trainer() {

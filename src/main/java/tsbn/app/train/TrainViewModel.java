@@ -135,14 +135,14 @@ public final class TrainViewModel {
   /** Takes in what the run has measured since the last time. */
   public void refresh() {
     Run run = workbench.runProperty().get();
-    if (run != shown || (run != null && run.curveEdition() != edition)) {
+    if (run != shown || (run != null && run.curve().edition() != edition)) {
       startOver(run);
     }
-    if (run == null || taken == run.curve().size()) {
+    if (run == null || taken == run.curve().points().size()) {
       return;
     }
-    int until = Math.min(run.curve().size(), taken + MOST_PER_REFRESH);
-    for (CurvePoint point : run.curve().subList(taken, until)) {
+    int until = Math.min(run.curve().points().size(), taken + MOST_PER_REFRESH);
+    for (CurvePoint point : run.curve().points().subList(taken, until)) {
       for (Measured measured : all) {
         measured.curve.add(point.iteration(), measured.value.applyAsDouble(point));
       }
@@ -171,7 +171,7 @@ public final class TrainViewModel {
     if (shown == null) {
       return;
     }
-    List<CurvePoint> points = List.copyOf(shown.curve());
+    List<CurvePoint> points = List.copyOf(shown.curve().points());
     exports.save(
         MESSAGES.get("export.csv"),
         fileName("csv"),
@@ -186,7 +186,7 @@ public final class TrainViewModel {
   private void startOver(Run run) {
     shown = run;
     taken = 0;
-    edition = run == null ? 0 : run.curveEdition();
+    edition = run == null ? 0 : run.curve().edition();
     all.forEach(
         measured -> {
           measured.curve.clear();

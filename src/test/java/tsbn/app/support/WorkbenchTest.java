@@ -3,7 +3,6 @@ package tsbn.app.support;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -97,7 +96,7 @@ class WorkbenchTest {
     workbench.settingsProperty().set(TrainingSettings.paper().withIterations(50));
     workbench.train();
     bench.until("it is finished", () -> state() == State.FINISHED);
-    List<CurvePoint> curve = workbench.runProperty().get().curve();
+    List<CurvePoint> curve = workbench.runProperty().get().curve().points();
     assertEquals(50, curve.size());
     for (int i = 0; i < curve.size(); i++) {
       assertEquals(i + 1, curve.get(i).iteration());
@@ -209,7 +208,7 @@ class WorkbenchTest {
   }
 
   @Test
-  void aRunThatDivergesSaysSoOnceAndItsCurveGoesBack() {
+  void aRunThatDivergesSaysSoOnceAndCanGoOn() {
     workbench
         .settingsProperty()
         .set(
@@ -225,12 +224,5 @@ class WorkbenchTest {
     workbench.settingsProperty().set(TrainingSettings.paper());
     workbench.train();
     bench.until("it goes on", () -> state() == State.RUNNING && bench.iteration() > 20);
-    workbench.pause();
-    workbench.refresh();
-    List<CurvePoint> curve = workbench.runProperty().get().curve();
-    for (int i = 1; i < curve.size(); i++) {
-      assertTrue(curve.get(i - 1).iteration() < curve.get(i).iteration());
-    }
-    assertNotNull(curve);
   }
 }
