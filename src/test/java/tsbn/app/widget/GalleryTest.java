@@ -68,7 +68,9 @@ class GalleryTest {
               scene.getStylesheets().add(Theme.class.getResource("../app.css").toExternalForm());
               stage.setScene(scene);
               stage.show();
-              stage.sizeToScene();
+              // Without decorations a window is as large as its scene.
+              stage.setWidth(width);
+              stage.setHeight(height);
               return node;
             });
     awaitWidth(built, width);
