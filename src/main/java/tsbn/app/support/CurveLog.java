@@ -14,6 +14,7 @@ public final class CurveLog {
   static final int MOST_POINTS = 400_000;
 
   private final int most;
+  private int limit;
   private final List<CurvePoint> points = new ArrayList<>();
   private final List<CurvePoint> view = Collections.unmodifiableList(points);
   private int edition;
@@ -23,6 +24,7 @@ public final class CurveLog {
    */
   CurveLog(int most) {
     this.most = most;
+    this.limit = most;
   }
 
   /** All points, for reading; a later {@link #add} shows in it. */
@@ -36,8 +38,9 @@ public final class CurveLog {
   }
 
   void add(CurvePoint point) {
-    if (points.size() >= most) {
+    if (points.size() >= limit) {
       thin();
+      limit = Math.max(most, 2 * points.size()); // validations alone may be many
     }
     points.add(point);
   }
