@@ -14,7 +14,7 @@ public final class CurveLog {
   static final int MOST_POINTS = 400_000;
 
   private final int most;
-  private int limit;
+  private int plain;
   private final List<CurvePoint> points = new ArrayList<>();
   private final List<CurvePoint> view = Collections.unmodifiableList(points);
   private int edition;
@@ -24,7 +24,6 @@ public final class CurveLog {
    */
   CurveLog(int most) {
     this.most = most;
-    this.limit = most;
   }
 
   /** All points, for reading; a later {@link #add} shows in it. */
@@ -38,18 +37,24 @@ public final class CurveLog {
   }
 
   void add(CurvePoint point) {
-    if (points.size() >= limit) {
+    if (!point.validated() && ++plain > most) {
       thin();
-      limit = Math.max(most, 2 * points.size()); // validations alone may be many
+      plain++;
     }
     points.add(point);
   }
 
   private void thin() {
     List<CurvePoint> kept = new ArrayList<>(points.size());
-    for (int i = 0; i < points.size(); i++) {
-      if (i % 2 == 0 || points.get(i).validated()) {
-        kept.add(points.get(i));
+    plain = 0;
+    boolean keep = false;
+    for (CurvePoint point : points) {
+      keep = point.validated() ? keep : !keep;
+      if (point.validated()) {
+        kept.add(point);
+      } else if (keep) {
+        kept.add(point);
+        plain++;
       }
     }
     points.clear();
