@@ -14,6 +14,7 @@ public final class CurveLog {
   static final int MOST_POINTS = 400_000;
 
   private final int most;
+  private int plain;
   private final List<CurvePoint> points = new ArrayList<>();
   private final List<CurvePoint> view = Collections.unmodifiableList(points);
   private int edition;
@@ -36,17 +37,24 @@ public final class CurveLog {
   }
 
   void add(CurvePoint point) {
-    if (points.size() >= most) {
+    if (!point.validated() && ++plain > most) {
       thin();
+      plain++;
     }
     points.add(point);
   }
 
   private void thin() {
     List<CurvePoint> kept = new ArrayList<>(points.size());
-    for (int i = 0; i < points.size(); i++) {
-      if (i % 2 == 0 || points.get(i).validated()) {
-        kept.add(points.get(i));
+    plain = 0;
+    boolean keep = false;
+    for (CurvePoint point : points) {
+      keep = point.validated() ? keep : !keep;
+      if (point.validated()) {
+        kept.add(point);
+      } else if (keep) {
+        kept.add(point);
+        plain++;
       }
     }
     points.clear();
