@@ -1,5 +1,6 @@
 package tsbn;
 
+import java.io.File;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,10 @@ import tsbn.app.App;
 import tsbn.app.UiBench;
 import tsbn.cli.CommandLineProgram;
 
-/** The program's entry: no arguments open the workbench, anything else is the command line. */
+/**
+ * The program's entry: no arguments open the workbench, and so does a data source alone; anything
+ * else is the command line.
+ */
 public final class Launcher {
   /** JavaFX's own log, kept by reference so that its level lasts. */
   private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
@@ -22,11 +26,17 @@ public final class Launcher {
     // It warns of JavaFX on the class path, where it works as well.
     JAVAFX_LOG.setLevel(Level.SEVERE);
     CommandLineProgram program = CommandLineProgram.onTerminal(Map.of("ui", Launcher::ui));
-    if (arguments.length > 0) {
+    if (arguments.length > 0 && !namesData(arguments)) {
       System.exit(program.run(arguments));
     }
-    Optional<String> obstacle = noDisplay().or(App::open);
+    Optional<String> obstacle = noDisplay().or(() -> App.open(arguments));
     System.exit(obstacle.map(program::demoWithoutWindow).orElse(0));
+  }
+
+  /** Whether the only argument is something to open: a file that is there, or a built-in set. */
+  private static boolean namesData(String[] arguments) {
+    return arguments.length == 1
+        && (arguments[0].startsWith("builtin:") || new File(arguments[0]).isFile());
   }
 
   /** The benchmark of the window. */

@@ -1,5 +1,6 @@
 package tsbn.app;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -24,11 +25,12 @@ public final class App extends Application {
   /**
    * Opens the window and waits until it is closed.
    *
+   * @param arguments the data source to begin with, or nothing for the first example
    * @return a sentence that says why it cannot be opened; nothing when it was
    */
-  public static Optional<String> open() {
+  public static Optional<String> open(String... arguments) {
     try {
-      launch(App.class);
+      launch(App.class, arguments);
       return Optional.empty();
     } catch (RuntimeException | LinkageError e) {
       LoggerFactory.getLogger(App.class).error("The window cannot be opened", e);
@@ -53,7 +55,12 @@ public final class App extends Application {
             stage,
             new AppContext(workbench, tasks, new StageFileDialogs(stage), notices, remembered));
     window.open();
-    workbench.applyPreset(Presets.all().get(0)); // there is something to train from the start
+    List<String> sources = getParameters().getRaw();
+    if (sources.isEmpty()) {
+      workbench.applyPreset(Presets.all().get(0)); // there is something to train from the start
+    } else {
+      workbench.open(sources.get(0));
+    }
   }
 
   @Override
