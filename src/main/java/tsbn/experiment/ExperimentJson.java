@@ -18,7 +18,8 @@ import tsbn.model.sbn.Architecture;
  * What is wrong in a text comes out as an {@link IllegalArgumentException} with a sentence.
  */
 final class ExperimentJson {
-  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   /** The forms of a frame's meaning by the name they have in a file. */
   private static final Map<String, Class<? extends FrameMeaning>> MEANINGS =
