@@ -23,7 +23,7 @@ public record CurveView(double x0, double x1, double y0, double y1, boolean logX
   private static final double NEAR_ZERO = 0.05;
 
   /** The share of values at either end that may be outliers: a first collapse, a spike. */
-  private static final double OUTLIERS = 0.01;
+  private static final double OUTLIERS = 0.03;
 
   /** Of more points than this only every so many are looked at to find outliers. */
   private static final int MOST_SORTED = 1000;

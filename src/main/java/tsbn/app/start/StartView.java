@@ -61,6 +61,7 @@ public final class StartView implements Page {
 
   private Node link(String file) {
     Hyperlink link = new Hyperlink(StartViewModel.fileName(file));
+    link.setId("recent-" + model.recentFiles().indexOf(file));
     link.setTooltip(new Tooltip(file));
     link.setOnAction(chosen -> model.openRecent(file));
     return link;
