@@ -72,6 +72,9 @@ class GalleryTest {
               scene.getStylesheets().add(Theme.class.getResource("../app.css").toExternalForm());
               stage.setScene(scene);
               stage.show();
+              // Tests of the whole program, which share the window, leave it a least size.
+              stage.setMinWidth(0);
+              stage.setMinHeight(0);
               // Without decorations a window is as large as its scene.
               stage.setWidth(width);
               stage.setHeight(height);
