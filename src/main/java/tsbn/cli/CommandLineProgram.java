@@ -1,16 +1,25 @@
 package tsbn.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tsbn.data.DataFormatException;
@@ -123,15 +132,59 @@ public final class CommandLineProgram {
 
   private static String sentence(ParameterException exception) {
     CommandLine command = exception.getCommandLine();
-    if (exception instanceof UnmatchedArgumentException unmatched
-        && !command.getSubcommands().isEmpty()) {
-      return "There is no command %s; there are %s."
-          .formatted(
-              unmatched.getUnmatched().get(0),
-              String.join(", ", command.getSubcommands().keySet()));
+    String more = "%s --help tells more.".formatted(command.getCommandSpec().qualifiedName());
+    if (exception instanceof UnmatchedArgumentException unmatched) {
+      return "%s; %s".formatted(unmatched(unmatched.getUnmatched().get(0), command), more);
     }
-    return "%s; %s --help tells more."
-        .formatted(exception.getMessage(), command.getCommandSpec().qualifiedName());
+    if (exception instanceof MissingParameterException missing) {
+      String names =
+          missing.getMissing().stream().map(CommandLineProgram::name).collect(joining(" and "));
+      return "%s %s missing; %s"
+          .formatted(names, missing.getMissing().size() == 1 ? "is" : "are", more);
+    }
+    if (exception.getArgSpec() != null && exception.getValue() != null) {
+      ArgSpec option = exception.getArgSpec();
+      return "%s takes %s, not \"%s\"; %s"
+          .formatted(name(option), wanted(option), exception.getValue(), more);
+    }
+    return "%s; %s".formatted(exception.getMessage(), more);
+  }
+
+  private static String unmatched(String word, CommandLine command) {
+    if (word.startsWith("-")) {
+      return "There is no option %s".formatted(word);
+    }
+    if (command.getSubcommands().isEmpty()) {
+      return "\"%s\" is one word too many".formatted(word);
+    }
+    File file = new File(word);
+    if (file.isDirectory()) {
+      return "%s is a folder, which the window cannot open".formatted(word);
+    }
+    if (word.contains(".") || word.contains("/") || word.contains(File.separator)) {
+      return "There is no file %s".formatted(word);
+    }
+    return "There is no command %s; there are %s"
+        .formatted(word, String.join(", ", command.getSubcommands().keySet()));
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  /** What an option takes, for people. */
+  private static String wanted(ArgSpec argument) {
+    List<Class<?>> parts = List.of(argument.auxiliaryTypes());
+    Class<?> type = parts.get(parts.size() - 1);
+    if (type.isEnum()) {
+      return Stream.of(type.getEnumConstants())
+          .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+          .collect(joining(", "));
+    }
+    if (List.of(int.class, Integer.class, long.class, Long.class).contains(type)) {
+      return parts.size() > 1 || argument.isMultiValue() ? "whole numbers" : "a whole number";
+    }
+    return type == double.class || type == Double.class ? "a number" : "another value";
   }
 
   private static String sentence(Exception exception) {

@@ -33,16 +33,19 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DATA", description = "Default: what it was trained on.")
   private String data;
 
-  @Option(names = "--split", description = "train, valid or test (default).")
+  @Option(names = "--split", paramLabel = "SPLIT", description = "train, valid or test (default).")
   private Split split = Split.TEST;
 
   @Option(
       names = "--samples",
       paramLabel = "S",
-      description = "Hidden samples averaged (default 100; 1 = the paper).")
+      description = "Hidden samples averaged, up to 100,000 (default 100; 1 = the paper).")
   private int samples = 100;
 
-  @Option(names = "--seed", paramLabel = "S", description = "Default 1.")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "What every random number follows from (default 1).")
   private long seed = 1;
 
   @Option(names = "--json", description = "Print one JSON object.")

@@ -48,7 +48,11 @@ final class GenerateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = "Folder of a run.")
   private Path folder;
 
-  @Option(names = "--frames", paramLabel = "N", required = true, description = "Frames to make.")
+  @Option(
+      names = "--frames",
+      paramLabel = "N",
+      required = true,
+      description = "Frames to make, up to 100,000.")
   private int frames;
 
   @Option(
@@ -57,7 +61,10 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Where primers come from. Default: what it was trained on.")
   private String data;
 
-  @Option(names = "--split", description = "Of the primer: train, valid or test (default).")
+  @Option(
+      names = "--split",
+      paramLabel = "SPLIT",
+      description = "Of the primer: train, valid or test (default).")
   private Split split = Split.TEST;
 
   @Option(
@@ -72,10 +79,16 @@ final class GenerateCommand implements Callable<Integer> {
       description = "How many of its frames (default 10).")
   private Integer primerFrames;
 
-  @Option(names = "--count", paramLabel = "C", description = "Sequences to make (default 1).")
+  @Option(
+      names = "--count",
+      paramLabel = "C",
+      description = "Sequences to make, up to 1000 (default 1).")
   private int count = 1;
 
-  @Option(names = "--seed", paramLabel = "S", description = "Default 1.")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "What every random number follows from (default 1).")
   private long seed = 1;
 
   @Option(

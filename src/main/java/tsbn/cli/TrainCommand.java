@@ -2,6 +2,7 @@ package tsbn.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -30,57 +31,91 @@ import tsbn.model.sbn.Architecture;
 final class TrainCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(names = "--data", paramLabel = "DATA", description = "What to learn; a preset may know.")
+  @Option(
+      names = "--data",
+      paramLabel = "DATA",
+      description = "What to learn. Default: what the preset names.")
   private String data;
 
-  @Option(names = "--out", paramLabel = "RUN", required = true, description = "Folder to write.")
+  @Option(
+      names = "--out",
+      paramLabel = "RUN",
+      required = true,
+      description = "Folder to write; new or empty.")
   private Path out;
+
+  @Option(names = "--force", description = "Replace the run that is in the folder.")
+  private boolean force;
 
   @Option(
       names = "--preset",
       paramLabel = "P",
-      description =
-          "Named settings: quick-balls, quick-chorales, paper-balls, paper-balls-order4, paper-music. Any option given beside it wins.")
+      description = "Named settings: ${COMPLETION-CANDIDATES}. Any option given beside it wins.",
+      completionCandidates = PresetNames.class)
   private String preset;
 
-  @Option(names = "--model", paramLabel = "M", description = "tsbn, hmsbn or sbn.")
+  @Option(names = "--model", paramLabel = "M", description = "tsbn (default), hmsbn or sbn.")
   private String model;
 
-  @Option(names = "--layers", paramLabel = "J", split = ",", description = "Hidden units.")
+  @Option(
+      names = "--layers",
+      paramLabel = "J",
+      split = ",",
+      description = "Hidden units (default 100).")
   private List<Integer> layers;
 
-  @Option(names = "--order", paramLabel = "N", description = "Frames to look back.")
+  @Option(names = "--order", paramLabel = "N", description = "Frames to look back (default 1).")
   private Integer order;
 
-  @Option(names = "--optimizer", paramLabel = "O", description = "rmsprop, adam, adagrad or sgd.")
+  @Option(
+      names = "--optimizer",
+      paramLabel = "O",
+      description = "rmsprop (default), adam, adagrad or sgd.")
   private OptimiserKind optimizer;
 
-  @Option(names = "--step-size", paramLabel = "F", description = "Learning rate.")
+  @Option(
+      names = "--step-size",
+      paramLabel = "F",
+      description = "Learning rate, above 0 (default 1e-4).")
   private Double stepSize;
 
-  @Option(names = "--batch", paramLabel = "B", description = "Sequences a step.")
+  @Option(names = "--batch", paramLabel = "B", description = "Sequences a step (default 1).")
   private Integer batch;
 
-  @Option(names = "--weight-decay", paramLabel = "F", description = "L2 weight decay.")
+  @Option(
+      names = "--weight-decay",
+      paramLabel = "F",
+      description = "L2 weight decay, from 0 (default 1e-4).")
   private Double weightDecay;
 
-  @Option(names = "--iterations", paramLabel = "N", description = "Steps in all.")
+  @Option(names = "--iterations", paramLabel = "N", description = "Steps in all (default 100,000).")
   private Integer iterations;
 
   @Option(names = "--seconds", paramLabel = "S", description = "Stop after so much training time.")
   private Double seconds;
 
-  @Option(names = "--validate-every", paramLabel = "N", description = "Steps between validations.")
+  @Option(
+      names = "--validate-every",
+      paramLabel = "N",
+      description = "Steps between validations (default 500).")
   private Integer validateEvery;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description = "What every random number follows from.")
+      description = "What every random number follows from (default 1).")
   private Long seed;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
+
+  /** The names of the presets, for the help text. */
+  private static final class PresetNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Presets.all().stream().map(Preset::name).iterator();
+    }
+  }
 
   TrainCommand(Console console) {
     this.console = console;
@@ -107,7 +142,7 @@ final class TrainCommand implements Callable<Integer> {
     if (seconds != null && !(seconds > 0)) {
       throw new BadArguments("The seconds must be more than 0.");
     }
-    requirePlace(out);
+    requirePlace();
     TrainingSettings settings;
     ModelDesign design;
     try {
@@ -118,6 +153,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     SequenceSet set = DataSources.open(source, console.progress("reading"));
     Experiment experiment = new Experiment(set.source(), design.on(set.units()), settings);
+    createPlace();
     double most = seconds == null ? Double.POSITIVE_INFINITY : seconds;
     TrainingJob.Outcome outcome =
         new TrainingJob(console, set, experiment, most)
@@ -149,10 +185,26 @@ final class TrainCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", ")))));
   }
 
-  private static void requirePlace(Path out) throws BadArguments, IOException {
+  /** Makes sure that nothing is written over. */
+  private void requirePlace() throws BadArguments, IOException {
     if (!RunFolder.mayHold(out)) {
       throw new BadArguments(
           "%s holds other things than a run; name a new folder with --out.".formatted(out));
+    }
+    if (!force && RunFolder.holdsRun(out)) {
+      throw new BadArguments(
+          "%s holds a run already; name a new folder with --out, or replace it with --force."
+              .formatted(out));
+    }
+  }
+
+  /** Makes sure, before any work is done, that the run can be kept at its end. */
+  private void createPlace() throws BadArguments {
+    try {
+      RunFolder.create(out);
+    } catch (IOException e) {
+      throw new BadArguments(
+          "%s cannot be made a folder to write to; name another with --out.".formatted(out), e);
     }
   }
 
@@ -206,7 +258,9 @@ final class TrainCommand implements Callable<Integer> {
         "%s with %d hidden units, order %d: %,d iterations in %.1f s",
         shape.variant(), shape.units(1), shape.order(), gauges.iteration(), gauges.seconds());
     if (!Double.isNaN(gauges.bound())) {
-      console.print("  train bound       %.3f nats per time step", gauges.bound());
+      console.print(
+          "  train bound       %.3f nats per time step, smoothed over the last steps",
+          gauges.bound());
     }
     if (last != null) {
       console.print(

@@ -2,6 +2,7 @@ package tsbn.experiment;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -25,9 +26,26 @@ public final class RunFolder {
 
   private RunFolder() {}
 
+  /** Whether a run is there already. */
+  public static boolean holdsRun(Path folder) {
+    return Files.exists(folder.resolve(EXPERIMENT));
+  }
+
+  /**
+   * Creates the folder, where there is none.
+   *
+   * @throws IOException if there can be none, or nothing can be written into it
+   */
+  public static void create(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (!Files.isWritable(folder)) {
+      throw new AccessDeniedException(folder.toString());
+    }
+  }
+
   /** Whether a run can be saved there: a run is there, or nothing, or an empty folder. */
   public static boolean mayHold(Path folder) throws IOException {
-    if (!Files.exists(folder) || Files.exists(folder.resolve(EXPERIMENT))) {
+    if (!Files.exists(folder) || holdsRun(folder)) {
       return true;
     }
     if (!Files.isDirectory(folder)) {
@@ -40,7 +58,7 @@ public final class RunFolder {
 
   /** Saves a run, over another one if there is one; creates the folder. */
   public static void save(Path folder, SavedRun run) throws IOException {
-    Files.createDirectories(folder);
+    create(folder);
     AtomicFile.writeText(folder.resolve(CURVE), out -> CurveCsv.write(run.curve(), out));
     Map<String, FMatrixRMaj> blocks = new LinkedHashMap<>();
     Parameters parameters = run.model().parameters();

@@ -142,7 +142,7 @@ class CommandLineProgramTest {
     float[] first =
         RunFolder.load(trained(CHORALES, "--iterations", "8")).model().dictionary().data;
     float[] again =
-        RunFolder.load(trained(CHORALES, "--iterations", "8")).model().dictionary().data;
+        RunFolder.load(trained(CHORALES, "--iterations", "8", "--force")).model().dictionary().data;
     assertArrayEquals(first, again);
   }
 
@@ -199,8 +199,10 @@ class CommandLineProgramTest {
         0, run(true, "train", "--data", BALLS, "--out", run, "--layers", "6", "--seconds", "0.5"));
     assertTrue(err().contains("[#") && err().contains("iteration"), err());
     assertFalse(out().contains("["), out());
+    String again = folder.resolve("again").toString();
     assertEquals(
-        0, run(false, "train", "--data", BALLS, "--out", run, "--layers", "6", "--seconds", "0.3"));
+        0,
+        run(false, "train", "--data", BALLS, "--out", again, "--layers", "6", "--seconds", "0.3"));
     assertEquals("", err());
   }
 
@@ -312,27 +314,37 @@ class CommandLineProgramTest {
       textBlock =
           """
           dance                                         | There is no command dance; there are demo, inspect,
-          inspect                                       | Missing required parameter: 'DATA'
+          songs/nowhere.mat                             | There is no file songs/nowhere.mat; tsbn --help
+          FOLDER/full                                   | is a folder
+          --loud                                        | There is no option --loud; tsbn --help
+          inspect --loud builtin:balls                  | There is no option --loud; tsbn inspect --help
+          inspect builtin:balls builtin:balls           | is one word too many
+          inspect                                       | DATA is missing; tsbn inspect --help
           inspect nowhere.mat                           | There is no file nowhere.mat
           inspect builtin:bowls                         | There is no built-in set
           inspect builtin:balls?train=x                 | whole number
-          train --data builtin:balls                    | Missing required option: '--out=RUN'
+          train --data builtin:balls                    | --out is missing; tsbn train --help
           train --out FOLDER/r                          | The data is missing
           train --out FOLDER/r --preset paper-music     | The data is missing
           train --out FOLDER/r --preset fast            | there are quick-balls
           train --out FOLDER/r --data nowhere.mat       | There is no file
           train --out FOLDER/r --data builtin:balls --step-size 0        | The step size must be
-          train --out FOLDER/r --data builtin:balls --batch many         | 'many' is not an int
+          train --out FOLDER/r --data builtin:balls --batch many         | --batch takes a whole number, not "many"
           train --out FOLDER/r --data builtin:balls --order 65           | The order must be
+          train --out FOLDER/r --data builtin:balls --step-size quick    | --step-size takes a number, not "quick"
+          train --out FOLDER/r --data builtin:balls --layers 5,x         | --layers takes whole numbers, not "x"
+          train --out FOLDER/run --data builtin:balls   | holds a run already; name a new folder with --out
+          train --out FOLDER/full/thesis.txt --data builtin:balls        | holds other things than a run
+          train --out FOLDER/full/thesis.txt/r --data builtin:balls?train=1&test=0&size=8 | cannot be made a folder
           train --out FOLDER/r --data builtin:balls --layers 0           | at least one unit
           train --out FOLDER/r --data builtin:balls --layers 5,5         | one hidden layer
           train --out FOLDER/r --data builtin:balls --model gan          | there are tsbn, hmsbn, sbn
-          train --out FOLDER/r --data builtin:balls --optimizer best     | Invalid value for option '--optimizer'
+          train --out FOLDER/r --data builtin:balls --optimizer best     | --optimizer takes rmsprop, adam, adagrad, sgd, not "best"
           train --out FOLDER/r --data builtin:balls --seconds -1         | The seconds must be
           train --out FOLDER/full --data builtin:balls  | holds other things than a run
           evaluate FOLDER                               | is not a run
           evaluate FOLDER/run --samples 0               | The samples must be
-          evaluate FOLDER/run --split best              | Invalid value for option '--split'
+          evaluate FOLDER/run --split best              | --split takes train, valid, test, not "best"
           evaluate FOLDER/run --data builtin:chorales   | 88 values a frame and the model of the run 64
           evaluate FOLDER/run --data builtin:balls?train=1&test=0&size=8 | has no test sequences
           generate FOLDER/run --frames 0 --out FOLDER/a.gif              | The frames must be from 1
