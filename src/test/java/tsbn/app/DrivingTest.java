@@ -9,6 +9,7 @@ import static tsbn.app.AppFixture.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -41,7 +42,7 @@ class DrivingTest {
   }
 
   @AfterEach
-  void close() throws TimeoutException {
+  void close() {
     app.close();
   }
 
@@ -73,6 +74,13 @@ class DrivingTest {
     await("nothing is under way", () -> !app.workbench.busyProperty().get());
   }
 
+  /** The curve as it is now, copied on the thread that adds to it. */
+  private List<CurvePoint> curve() {
+    List<CurvePoint> copy = new ArrayList<>();
+    AppFixture.onFx(() -> copy.addAll(app.workbench.runProperty().get().curve().points()));
+    return copy;
+  }
+
   /** The mean of some bounds of the curve. */
   private static double mean(List<CurvePoint> points) {
     return points.stream().mapToDouble(CurvePoint::trainBound).average().orElseThrow();
@@ -98,7 +106,7 @@ class DrivingTest {
     await(
         "the curve is whole",
         () -> app.workbench.runProperty().get().curve().points().size() >= paused);
-    List<CurvePoint> curve = app.workbench.runProperty().get().curve().points();
+    List<CurvePoint> curve = curve();
     double start = mean(curve.subList(0, 5));
     double end = mean(curve.subList(curve.size() - 5, curve.size()));
     assertTrue(end > start, "the bound rises from " + start + " to " + end);
@@ -144,7 +152,7 @@ class DrivingTest {
     robot.clickOn("#train");
     await("the curve has points", () -> iteration() >= 200);
     robot.clickOn("#train");
-    List<CurvePoint> curve = app.workbench.runProperty().get().curve().points();
+    List<CurvePoint> curve = curve();
     assertTrue(mean(curve.subList(curve.size() - 20, curve.size())) > mean(curve.subList(0, 20)));
     robot.clickOn("#page-data");
     await("the roll is shown", () -> app.scene().getRoot().lookup("#data-roll").isVisible());

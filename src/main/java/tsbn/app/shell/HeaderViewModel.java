@@ -16,7 +16,10 @@ import tsbn.model.sbn.LayerSpec;
 final class HeaderViewModel {
   private static final Messages MESSAGES = Messages.of(HeaderViewModel.class);
 
+  private static final int LONGEST_NAME = 28;
+
   private final StringBinding dataName;
+  private final StringBinding dataOrigin;
   private final StringBinding dataFacts;
   private final StringBinding model;
 
@@ -25,7 +28,16 @@ final class HeaderViewModel {
         Bindings.createStringBinding(
             () -> {
               SequenceSet data = workbench.dataProperty().get();
-              return data == null ? MESSAGES.get("header.none") : data.name();
+              return data == null ? MESSAGES.get("header.none") : shorten(data.name());
+            },
+            workbench.dataProperty());
+    dataOrigin =
+        Bindings.createStringBinding(
+            () -> {
+              SequenceSet data = workbench.dataProperty().get();
+              return data == null
+                  ? MESSAGES.get("header.none")
+                  : MESSAGES.format("header.origin", data.name(), data.source());
             },
             workbench.dataProperty());
     dataFacts =
@@ -45,6 +57,11 @@ final class HeaderViewModel {
     return dataName;
   }
 
+  /** The whole name, and where the data came from. */
+  ObservableStringValue dataOrigin() {
+    return dataOrigin;
+  }
+
   /** {@code 2,000 videos · 30×30 · 100 frames}; empty without data. */
   ObservableStringValue dataFacts() {
     return dataFacts;
@@ -53,6 +70,13 @@ final class HeaderViewModel {
   /** {@code TSBN 100 · order 1}; empty without data. */
   ObservableStringValue model() {
     return model;
+  }
+
+  /** A name that leaves the header room for the rest. */
+  static String shorten(String name) {
+    return name.length() <= LONGEST_NAME
+        ? name
+        : name.substring(0, LONGEST_NAME - 1).strip() + "\u2026";
   }
 
   private static String facts(SequenceSet data, SetFacts facts) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.value.ObservableStringValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -128,13 +129,18 @@ public final class ShellView {
     dataName.textProperty().bind(header.dataName());
     dataFacts.textProperty().bind(header.dataFacts());
     modelChip.textProperty().bind(header.model());
-    for (Label label : List.of(dataName, dataFacts, modelChip)) {
-      label.visibleProperty().bind(label.textProperty().isNotEmpty());
-      label.managedProperty().bind(label.visibleProperty());
-      Tooltip whole = new Tooltip(); // the label may be cut
-      whole.textProperty().bind(label.textProperty());
-      label.setTooltip(whole);
-    }
+    tip(dataName, header.dataOrigin());
+    tip(dataFacts, header.dataFacts());
+    tip(modelChip, header.model());
+  }
+
+  /** A label that is there while it has a text, and whose tip says all where the label is cut. */
+  private static void tip(Label label, ObservableStringValue whole) {
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(whole);
+    label.setTooltip(tip);
   }
 
   private ToggleButton railButton(PageId id, ToggleGroup group) {

@@ -47,6 +47,16 @@ class ShellViewModelsTest {
   }
 
   @Test
+  void aLongNameIsCutButToldInTheTip() {
+    bench.workbench.open(TestBench.SMALL_BALLS);
+    HeaderViewModel header = new HeaderViewModel(bench.workbench);
+    String longName = "a-rather-long-name-that-somebody-gave";
+    assertEquals("a-rather-long-name-that-som\u2026", HeaderViewModel.shorten(longName));
+    assertEquals("Bouncing balls", header.dataName().get());
+    assertEquals("Bouncing balls\n" + TestBench.SMALL_BALLS, header.dataOrigin().get());
+  }
+
+  @Test
   void theTransportFollowsTheRun() {
     TransportViewModel transport = new TransportViewModel(bench.workbench);
     assertFalse(transport.trainableProperty().get(), "there is no data");
