@@ -37,8 +37,8 @@ public final class AppWindow {
     stage.setScene(scene);
     stage.setTitle(Messages.of(AppWindow.class).get("app.title"));
     stage.getIcons().setAll(StageIcon.images());
-    stage.setMinWidth(1100);
-    stage.setMinHeight(680);
+    stage.setMinWidth(1000);
+    stage.setMinHeight(640);
     place();
   }
 

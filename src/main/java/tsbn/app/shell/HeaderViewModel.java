@@ -1,16 +1,15 @@
 package tsbn.app.shell;
 
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableStringValue;
 import tsbn.app.support.DataText;
 import tsbn.app.support.Messages;
+import tsbn.app.support.ModelText;
 import tsbn.app.support.Workbench;
 import tsbn.data.SequenceSet;
 import tsbn.data.SetFacts;
 import tsbn.model.sbn.Architecture;
-import tsbn.model.sbn.LayerSpec;
 
 /** Data set and model in one line. */
 final class HeaderViewModel {
@@ -37,9 +36,14 @@ final class HeaderViewModel {
               SequenceSet data = workbench.dataProperty().get();
               return data == null
                   ? MESSAGES.get("header.none")
-                  : MESSAGES.format("header.origin", data.name(), data.source());
+                  : MESSAGES.format(
+                      "header.origin",
+                      data.name(),
+                      data.source(),
+                      facts(data, workbench.factsProperty().get()));
             },
-            workbench.dataProperty());
+            workbench.dataProperty(),
+            workbench.factsProperty());
     dataFacts =
         Bindings.createStringBinding(
             () -> facts(workbench.dataProperty().get(), workbench.factsProperty().get()),
@@ -47,7 +51,10 @@ final class HeaderViewModel {
             workbench.factsProperty());
     model =
         Bindings.createStringBinding(
-            () -> describe(workbench.architectureProperty().get()),
+            () -> {
+              Architecture shape = workbench.architectureProperty().get();
+              return shape == null ? "" : ModelText.of(shape);
+            },
             workbench.architectureProperty());
   }
 
@@ -57,7 +64,7 @@ final class HeaderViewModel {
     return dataName;
   }
 
-  /** The whole name, and where the data came from. */
+  /** The whole name, where the data came from, and the facts, for which there may be no room. */
   ObservableStringValue dataOrigin() {
     return dataOrigin;
   }
@@ -87,17 +94,5 @@ final class HeaderViewModel {
             DataText.sequences(data.meaning(), data.all().size()),
             DataText.frame(data.meaning()),
             DataText.lengths(facts));
-  }
-
-  private static String describe(Architecture architecture) {
-    if (architecture == null) {
-      return "";
-    }
-    String units =
-        architecture.hidden().stream()
-            .map(LayerSpec::units)
-            .map(String::valueOf)
-            .collect(Collectors.joining("-"));
-    return MESSAGES.format("header.model", architecture.variant(), units, architecture.order());
   }
 }

@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,6 +43,7 @@ public final class ShellView {
   private final ShellViewModel model;
   private final HeaderViewModel header;
   private final StatusViewModel statusModel;
+  private final TransportViewModel transportModel;
   private final Map<PageId, Page> built = new EnumMap<>(PageId.class);
   private final Map<PageId, ToggleButton> buttons = new EnumMap<>(PageId.class);
   private Page current;
@@ -54,6 +56,8 @@ public final class ShellView {
   @FXML private Label dataFacts;
   @FXML private Label modelChip;
   @FXML private StackPane transport;
+  @FXML private HBox banner;
+  @FXML private Label bannerText;
   @FXML private StackPane pages;
   @FXML private StackPane status;
   @FXML private Label dropHint;
@@ -64,6 +68,7 @@ public final class ShellView {
     this.model = new ShellViewModel(context);
     this.header = new HeaderViewModel(context.workbench());
     this.statusModel = new StatusViewModel(context);
+    this.transportModel = new TransportViewModel(context.workbench(), this::leadToTheCurve);
     Fxml.load(this);
     show(PageId.START);
   }
@@ -83,12 +88,26 @@ public final class ShellView {
       current.hidden();
     }
     current = next;
+    showBanner();
     boolean focusLeaves = focusIsIn(pages);
     pages.getChildren().setAll(next.root());
     if (focusLeaves) {
       root.requestFocus(); // not on whatever comes next, which Space would press
     }
     next.shown();
+  }
+
+  /** Who trains from the Start page wants to see it learn. */
+  private void leadToTheCurve() {
+    if (current == built.get(PageId.START)) {
+      show(PageId.TRAIN);
+    }
+  }
+
+  private void showBanner() {
+    boolean wanted = current != null && current.showsRun() && !model.banner().get().isEmpty();
+    banner.setVisible(wanted);
+    banner.setManaged(wanted);
   }
 
   private boolean focusIsIn(Node part) {
@@ -108,11 +127,11 @@ public final class ShellView {
 
   @FXML
   private void initialize() {
-    transport
-        .getChildren()
-        .add(new TransportView(new TransportViewModel(context.workbench())).root());
+    transport.getChildren().add(new TransportView(transportModel).root());
     status.getChildren().add(new StatusView(statusModel, context.remembered()).root());
     bindHeader();
+    bannerText.textProperty().bind(model.banner());
+    model.banner().subscribe(text -> showBanner());
     ToggleGroup group = new ToggleGroup();
     for (PageId id : PageId.values()) {
       rail.getChildren().add(railButton(id, group));
@@ -132,12 +151,14 @@ public final class ShellView {
     tip(dataName, header.dataOrigin());
     tip(dataFacts, header.dataFacts());
     tip(modelChip, header.model());
+    for (Label chip : List.of(dataFacts, modelChip)) {
+      chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
+      chip.managedProperty().bind(chip.visibleProperty());
+    }
   }
 
-  /** A label that is there while it has a text, and whose tip says all where the label is cut. */
+  /** The tip says all of what the label may have to cut. */
   private static void tip(Label label, ObservableStringValue whole) {
-    label.visibleProperty().bind(label.textProperty().isNotEmpty());
-    label.managedProperty().bind(label.visibleProperty());
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(whole);
     label.setTooltip(tip);
@@ -170,7 +191,7 @@ public final class ShellView {
   private void spaceTrains(KeyEvent event) {
     boolean plain = event.getCode() == KeyCode.SPACE && !event.isShortcutDown();
     if (plain && !(event.getTarget() instanceof TextInputControl) && !overlay.isDisplay()) {
-      model.trainOrPause();
+      transportModel.trainOrPause();
       event.consume();
     }
   }
@@ -217,22 +238,27 @@ public final class ShellView {
 
   @FXML
   private void trainOrPause() {
-    model.trainOrPause();
+    transportModel.trainOrPause();
   }
 
   @FXML
   private void step() {
-    model.step();
+    transportModel.step();
   }
 
   @FXML
   private void stop() {
-    model.stop();
+    transportModel.stop();
   }
 
   @FXML
   private void newRun() {
     model.newRun();
+  }
+
+  @FXML
+  private void keepRun() {
+    model.keepRun();
   }
 
   @FXML
