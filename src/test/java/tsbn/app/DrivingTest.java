@@ -233,7 +233,15 @@ class DrivingTest {
     robot.clickOn("#page-model");
     robot.clickOn("#variant-sbn");
     await("it says so", () -> text("#status-hint").contains("new run"));
+    assertFalse(app.scene().getRoot().lookup("#run-banner").isVisible(), "here is no run");
+    robot.clickOn("#page-dictionary");
+    assertTrue(app.scene().getRoot().lookup("#run-banner").isVisible());
+    robot.clickOn("#run-banner-keep");
+    assertEquals("TSBN 100 \u00b7 order 1", text("#model-chip"));
+    assertFalse(app.scene().getRoot().lookup("#run-banner").isVisible());
+    robot.clickOn("#page-model").clickOn("#variant-sbn").clickOn("#page-start");
     robot.clickOn("#train");
+    assertTrue(find("#page-train", javafx.scene.control.ToggleButton.class).isSelected());
     await(
         "the new model trains",
         () -> app.workbench.runProperty().get().architecture().variant().equals("SBN"));

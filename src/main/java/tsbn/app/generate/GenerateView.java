@@ -73,6 +73,11 @@ public final class GenerateView implements Page {
   }
 
   @Override
+  public boolean showsRun() {
+    return true;
+  }
+
+  @Override
   public void shown() {
     model.shown();
   }

@@ -434,7 +434,7 @@ class GalleryTest {
             () -> {
               TileGrid made = new TileGrid();
               made.countProperty().set(200);
-              made.setTileShape(30, 30, 2);
+              made.setTileShape(30, 30, 2, true);
               made.setText(tile -> "Unit " + tile);
               made.setPainter(
                   (tile, dark, out) ->
