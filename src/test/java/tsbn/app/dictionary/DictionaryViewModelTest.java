@@ -76,6 +76,36 @@ class DictionaryViewModelTest {
   }
 
   @Test
+  void everyUnitCanHaveItsOwnScale() {
+    Tiles shared = showAfterAStep();
+    assertEquals(Scale.ALL, model.scaleProperty().get());
+    for (float limit : shared.limits()) {
+      assertEquals(shared.limits()[0], limit);
+    }
+    model.scaleProperty().set(Scale.UNIT);
+    Tiles own = model.tilesProperty().get();
+    for (int unit = 0; unit < 5; unit++) {
+      float strongest = 0;
+      for (int i = 0; i < 64; i++) {
+        strongest = Math.max(strongest, Math.abs(own.weights().get(unit, i)));
+      }
+      assertEquals(strongest, own.limits()[unit]);
+    }
+    model.select(3);
+    assertEquals(own.limits()[3], model.unitProperty().get().limit());
+  }
+
+  @Test
+  void aTrainedRunWhoseTilesAreOnTheirWaySaysNothing() {
+    app.workbench().step();
+    model.refresh();
+    assertTrue(model.emptyProperty().get().contains("first training step"));
+    app.await("a step is done", () -> app.workbench().gaugesProperty().get().iteration() == 1);
+    model.refresh();
+    assertEquals("", model.emptyProperty().get());
+  }
+
+  @Test
   void sortsByNormAndKeepsTheChosenUnit() {
     Tiles tiles = showAfterAStep();
     model.select(3);
@@ -157,6 +187,7 @@ class DictionaryViewModelTest {
         }
       }
       Tiles tiles = chorales.tilesProperty().get();
+      assertEquals(Scale.UNIT, tiles.scale(), "few strong units would leave the others blank");
       assertEquals(new FrameMeaning.PianoRoll(21 + low, high - low + 1), tiles.meaning());
       FMatrixRMaj all = music.workbench().snapshotProperty().get().model().dictionary();
       assertEquals(all.get(2, low + 3), tiles.weights().get(2, 3));
