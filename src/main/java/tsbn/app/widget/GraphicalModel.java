@@ -208,7 +208,9 @@ public final class GraphicalModel extends Region {
   private String notes() {
     int longest = longestLag();
     if (longest > LONGEST_LAG) {
-      return MESSAGES.format("model.lags.more", LONGEST_LAG, longest);
+      int left = LONGEST_LAG + 1;
+      return MESSAGES.format(
+          "model.lags.more", LONGEST_LAG, left, longest == left ? 1 : 0, longest);
     }
     return longest >= 2 ? MESSAGES.get("model.lags") : "";
   }

@@ -35,6 +35,9 @@ final class TileLayout {
 
   private static final int LARGEST = 600;
 
+  /** An image may be this much smaller than at its smallest scale where it then need not scroll. */
+  private static final double SMALLER = 0.85;
+
   /** The share of an image's width that may be given up for whole multiples. */
   private static final double WASTE = 0.1;
 
@@ -60,6 +63,7 @@ final class TileLayout {
    */
   static TileLayout of(Shape shape, int count, double width, double height, double bar) {
     int least = shape.width * shape.smallest;
+    int fitting = (int) (shape.image ? SMALLER * least : least);
     TileLayout best = null;
     for (int columns = 1; columns <= Math.max(1, count); columns++) {
       int rows = Math.max(1, (count + columns - 1) / columns);
@@ -67,12 +71,13 @@ final class TileLayout {
       int down = share(height, rows);
       int room = Math.min(across, (int) ((down + 0.5) * shape.width / shape.height));
       int wide = shape.snapped(Math.min(LARGEST, room));
-      if (wide < least || shape.heightAt(wide) > down) {
+      if (wide < fitting || shape.heightAt(wide) > down) {
         continue;
       }
-      if (best == null || wide >= best.tileWidth) {
-        int tall = shape.image ? 0 : Math.min(down, (int) (TALLEST * shape.heightAt(wide)));
-        best = new TileLayout(count, columns, wide, Math.max(shape.heightAt(wide), tall));
+      int tall = shape.image ? 0 : Math.min(down, (int) (TALLEST * shape.heightAt(wide)));
+      TileLayout other = new TileLayout(count, columns, wide, Math.max(shape.heightAt(wide), tall));
+      if (best == null || other.area() >= best.area()) {
+        best = other;
       }
     }
     if (best != null) {
@@ -80,6 +85,10 @@ final class TileLayout {
     }
     int columns = (int) Math.max(1, (width - bar + GAP - 2 * EDGE) / (least + GAP));
     return new TileLayout(count, columns, least, shape.heightAt(least));
+  }
+
+  private long area() {
+    return (long) tileWidth * tileHeight;
   }
 
   /** What each of some tiles in a line gets of its length. */

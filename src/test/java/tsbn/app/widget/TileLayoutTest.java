@@ -38,6 +38,23 @@ class TileLayoutTest {
   }
 
   @Test
+  void ratherThanScrollAnImageIsALittleSmaller() {
+    // Hundred tiles in 12 columns and 9 rows: 585 high at the smallest scale, 580 here.
+    TileLayout tiles = TileLayout.of(BALLS, 100, 784, 580, 14);
+    assertEquals(59, tiles.tileWidth());
+    assertTrue(tiles.contentHeight() <= 580);
+  }
+
+  @Test
+  void keysAreLaidOutSoThatTheyCoverMost() {
+    // Two columns of 13 x 23 would be 299 x 94, three of 11 x 23 are 253 x 138.
+    TileLayout.Shape keys = new TileLayout.Shape(23, 7, 3, false);
+    TileLayout tiles = TileLayout.of(keys, 12, 820, 594, 14);
+    assertEquals(3, tiles.columns());
+    assertEquals(253, tiles.tileWidth());
+  }
+
+  @Test
   void tooManyTilesScrollAtTheSmallestScale() {
     TileLayout tiles = TileLayout.of(BALLS, 1000, 400, 200, 14);
     assertEquals(60, tiles.tileWidth());
