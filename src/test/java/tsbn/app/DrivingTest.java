@@ -2,6 +2,7 @@ package tsbn.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tsbn.app.AppFixture.await;
@@ -17,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,10 +141,21 @@ class DrivingTest {
     assertEquals(
         "GIF89a",
         new String(Files.readAllBytes(gif), 0, 6, java.nio.charset.StandardCharsets.US_ASCII));
+    Path png = folder.resolve("dream.png");
+    app.dialogs.answer(png);
+    robot.clickOn("#generate-png");
+    await("the picture is written", () -> Files.exists(png));
     Path csv = folder.resolve("dream.csv");
     app.dialogs.answer(csv);
     robot.clickOn("#generate-csv");
     await("the table is written", () -> Files.exists(csv));
+    for (String page : List.of("data", "model", "train", "dictionary")) {
+      Path picture = folder.resolve(page + ".png");
+      app.dialogs.answer(picture);
+      robot.clickOn("#page-" + page).push(KeyCode.SHORTCUT, KeyCode.E);
+      await("the picture of " + page + " is written", () -> Files.exists(picture));
+      assertNotNull(ImageIO.read(picture.toFile()));
+    }
     assertEquals(List.of(), app.notices.errors());
   }
 

@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Exports;
 import tsbn.app.support.Messages;
@@ -37,17 +36,6 @@ public final class DictionaryViewModel {
   private static final int REFRESHES_PER_USE = 90;
 
   private static final int PICTURE_TILE = 90;
-
-  /**
-   * The tiles.
-   *
-   * @param weights J x M; not to be modified
-   * @param order tile to unit; not to be modified
-   * @param limits the size of weight that gets the full colour, by unit; not to be modified
-   * @param scale whether that is each unit's own
-   */
-  public record Tiles(
-      FrameMeaning meaning, FMatrixRMaj weights, int[] order, float[] limits, Scale scale) {}
 
   private final Workbench workbench;
   private final Exports exports;

@@ -68,7 +68,8 @@ public final class ShellView {
     this.model = new ShellViewModel(context);
     this.header = new HeaderViewModel(context.workbench());
     this.statusModel = new StatusViewModel(context);
-    this.transportModel = new TransportViewModel(context.workbench(), this::leadToTheCurve);
+    this.transportModel =
+        new TransportViewModel(context.workbench(), () -> leaveStart(PageId.TRAIN));
     Fxml.load(this);
     show(PageId.START);
   }
@@ -97,10 +98,10 @@ public final class ShellView {
     next.shown();
   }
 
-  /** Who trains from the Start page wants to see it learn. */
-  private void leadToTheCurve() {
+  /** From the Start page on to where what was begun there is seen. */
+  private void leaveStart(PageId next) {
     if (current == built.get(PageId.START)) {
-      show(PageId.TRAIN);
+      show(next);
     }
   }
 
@@ -217,6 +218,7 @@ public final class ShellView {
     dropHint.setVisible(false);
     if (!files.isEmpty()) {
       model.dropped(files.stream().map(File::toPath).toList());
+      leaveStart(PageId.DATA);
     }
     event.setDropCompleted(!files.isEmpty());
     event.consume();
@@ -224,7 +226,9 @@ public final class ShellView {
 
   @FXML
   private void openFile() {
-    model.openFile();
+    if (model.openFile()) {
+      leaveStart(PageId.DATA);
+    }
   }
 
   @FXML

@@ -46,9 +46,9 @@ final class ShellViewModel {
     return Version.text();
   }
 
-  /** Asks for a file and opens it. */
-  void openFile() {
-    context.openFile();
+  /** Asks for a file and opens it; false if the user chose none. */
+  boolean openFile() {
+    return context.openFile();
   }
 
   /** Opens the first of the files dropped on the window. */

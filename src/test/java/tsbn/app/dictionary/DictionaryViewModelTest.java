@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tsbn.app.dictionary.DictionaryViewModel.Tiles;
 import tsbn.app.support.TinyWorkbench;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
