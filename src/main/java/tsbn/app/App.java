@@ -6,6 +6,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
 import tsbn.app.shell.AppWindow;
+import tsbn.app.shell.PageId;
 import tsbn.app.shell.Toasts;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.LastResort;
@@ -59,6 +60,7 @@ public final class App extends Application {
     if (sources.isEmpty()) {
       workbench.applyPreset(Presets.all().get(0)); // there is something to train from the start
     } else {
+      window.shell().show(PageId.DATA);
       workbench.open(sources.get(0));
     }
   }

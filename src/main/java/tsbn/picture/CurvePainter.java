@@ -11,6 +11,9 @@ import java.util.List;
 public final class CurvePainter {
   private static final double FAINT = 0.24;
 
+  /** How many times as thick as a line the dot of a single point is. */
+  private static final double DOT = 3;
+
   private final int width;
   private final int height;
   private final Pen pen;
@@ -103,6 +106,10 @@ public final class CurvePainter {
   private void polyline(Curve curve, double[] ys, CurveView view, double thickness) {
     int first = Math.max(0, curve.indexOf(view.x0()) - 1);
     int end = Math.min(curve.size(), curve.indexOf(view.x1()) + 1);
+    if (curve.size() == 1 && end == 1) {
+      dot(view.across(curve.x(0)) * width, view.down(ys[0]) * height, thickness);
+      return;
+    }
     for (int i = first; i < end; i++) {
       int previous = Math.max(first, i - 1);
       stroke(
@@ -112,6 +119,13 @@ public final class CurvePainter {
           view.down(ys[i]) * height,
           thickness);
     }
+  }
+
+  /** One point is no line yet: a dot that lies within the picture. */
+  private void dot(double x, double y, double thickness) {
+    double size = DOT * thickness;
+    double inside = Math.max(size, Math.min(width - size, x));
+    stroke(inside - size / 4, y, inside + size / 4, y, size);
   }
 
   /** Least, greatest and last value of the points over each pixel column, in pixels. */

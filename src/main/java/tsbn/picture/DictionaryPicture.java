@@ -53,6 +53,25 @@ public final class DictionaryPicture {
     return limit > 0 && Float.isFinite(limit) ? limit : 1;
   }
 
+  /**
+   * The size of each unit's strongest weight: the scales at which every unit shows what it draws.
+   *
+   * @param dictionary J x M. Not modified.
+   * @return J positive values
+   */
+  public static float[] strongest(FMatrixRMaj dictionary) {
+    float[] strongest = new float[dictionary.numRows];
+    for (int i = 0; i < dictionary.getNumElements(); i++) {
+      int unit = i / dictionary.numCols;
+      strongest[unit] = Math.max(strongest[unit], Math.abs(dictionary.data[i]));
+    }
+    for (int unit = 0; unit < strongest.length; unit++) {
+      boolean usable = strongest[unit] > 0 && Float.isFinite(strongest[unit]);
+      strongest[unit] = usable ? strongest[unit] : 1;
+    }
+    return strongest;
+  }
+
   /** The size of a tile at scale 1, and which scales make sense. */
   public FramePicture shape() {
     return new FramePicture(meaning, palette);
@@ -83,23 +102,30 @@ public final class DictionaryPicture {
     }
   }
 
+  /** The same as {@link #sheet(FMatrixRMaj, int[], float[], int)} with one scale for all units. */
+  public Raster sheet(FMatrixRMaj dictionary, int[] order, int tileWidth) {
+    float[] limits = new float[dictionary.numRows];
+    Arrays.fill(limits, limit(dictionary));
+    return sheet(dictionary, order, limits, tileWidth);
+  }
+
   /**
    * Paints units one after the other, row by row, in a sheet that is wider than high.
    *
    * @param dictionary J x M; row j = unit j. Not modified.
    * @param order the units to show, in order. Not modified.
+   * @param limits the size of weight that gets the full colour, by unit. Not modified.
    * @param tileWidth wanted width of a tile in pixels; it is rounded to what is crisp
    */
-  public Raster sheet(FMatrixRMaj dictionary, int[] order, int tileWidth) {
+  public Raster sheet(FMatrixRMaj dictionary, int[] order, float[] limits, int tileWidth) {
     FramePicture shape = shape();
     int scale = Math.max(shape.smallestScale(), Math.round(tileWidth / (float) shape.width()));
     double squares = order.length * shape.height() / (double) shape.width();
     int columns = (int) Math.max(1, Math.round(Math.sqrt(squares * WIDER)));
-    float limit = limit(dictionary);
     List<Raster> tiles = new ArrayList<>();
     for (int unit : order) {
       Raster tile = new Raster(shape.width() * scale, shape.height() * scale);
-      paint(row(dictionary, unit), limit, tile);
+      paint(row(dictionary, unit), limits[unit], tile);
       tiles.add(tile);
     }
     return Raster.grid(tiles, columns, GAP, palette.background());
@@ -112,7 +138,7 @@ public final class DictionaryPicture {
 
   private void paintImage(FrameMeaning.Image image, float[] weights, float limit, Raster out) {
     out.fill(palette.neutral());
-    out.drawImage(image.width(), image.height(), unit -> palette.diverging(weights[unit] / limit));
+    out.fitImage(image.width(), image.height(), unit -> palette.diverging(weights[unit] / limit));
   }
 
   /** Keys at rest are paler than a real keyboard's, so that what is lit stands out. */

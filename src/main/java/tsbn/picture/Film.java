@@ -28,6 +28,18 @@ public final class Film {
    * @param primerFrames how many of them, from the first, were given rather than made up
    */
   public Film(FrameMeaning meaning, FMatrixRMaj frames, int primerFrames, Palette palette) {
+    this(meaning, frames, primerFrames, null, palette);
+  }
+
+  /**
+   * A film that can stand beside others.
+   *
+   * @param frames T x M values in [0, 1]; kept, not modified
+   * @param primerFrames how many of them, from the first, were given rather than made up
+   * @param keys the keys that a piano roll shows; null for those in use, and for other data
+   */
+  public Film(
+      FrameMeaning meaning, FMatrixRMaj frames, int primerFrames, KeyRange keys, Palette palette) {
     this.meaning = meaning;
     this.frames = frames;
     this.palette = palette;
@@ -35,7 +47,11 @@ public final class Film {
     this.roll =
         meaning instanceof FrameMeaning.PianoRoll piano
             ? new PianoRollPicture(
-                piano, frames, primerFrames, PianoRollPicture.rangeFor(piano, frames), palette)
+                piano,
+                frames,
+                primerFrames,
+                keys == null ? PianoRollPicture.rangeFor(piano, frames) : keys,
+                palette)
             : null;
   }
 

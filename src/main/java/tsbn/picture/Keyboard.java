@@ -71,6 +71,13 @@ public final class Keyboard {
     return -1;
   }
 
+  /** The middle of a unit's key in a keyboard that stands in the middle of that width. */
+  public double middle(int unit, int width) {
+    int key = Math.max(1, width / whiteKeys());
+    int note = lowest + unit;
+    return centred(width) + left(note, key) + keyWidth(note, key) / 2.0;
+  }
+
   /** Where to begin so that the keys stand in the middle of that width. */
   int centred(int width) {
     int used = Math.max(1, width / whiteKeys()) * whiteKeys();

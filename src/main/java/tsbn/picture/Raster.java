@@ -6,6 +6,9 @@ import java.util.function.IntUnaryOperator;
 
 /** A picture: {@code width x height} ARGB pixels, row by row from the top left. */
 public final class Raster {
+  /** A picture that an image covers to this share across or down counts as full. */
+  private static final double FULL = 0.9;
+
   private final int width;
   private final int height;
   private final int[] pixels;
@@ -116,6 +119,32 @@ public final class Raster {
       }
       for (int copy = 1; copy < scale && top + y * scale + copy < height; copy++) {
         System.arraycopy(pixels, line, pixels, line + copy * width, wide);
+      }
+    }
+  }
+
+  /**
+   * Draws an image like {@link #drawImage}, but over the whole picture where whole squares would
+   * leave much of it empty: some pixels are then one screen pixel larger than others.
+   *
+   * @param colour the colour of pixel {@code y * columns + x}
+   */
+  void fitImage(int columns, int rows, IntUnaryOperator colour) {
+    int scale = Math.min(width / columns, height / rows);
+    if (scale < 1 || scale * columns >= FULL * width || scale * rows >= FULL * height) {
+      drawImage(columns, rows, colour);
+      return;
+    }
+    for (int y = 0; y < rows; y++) {
+      int top = y * height / rows;
+      int bottom = (y + 1) * height / rows;
+      for (int x = 0; x < columns; x++) {
+        int left = x * width / columns;
+        int argb = colour.applyAsInt(y * columns + x);
+        Arrays.fill(pixels, top * width + left, top * width + (x + 1) * width / columns, argb);
+      }
+      for (int copy = top + 1; copy < bottom; copy++) {
+        System.arraycopy(pixels, top * width, pixels, copy * width, width);
       }
     }
   }

@@ -52,8 +52,9 @@ final class AppFixture implements AutoCloseable {
   static AppFixture open(Path folder, int width, int height) throws TimeoutException {
     AppFixture[] opened = new AppFixture[1];
     FxToolkit.registerPrimaryStage();
-    FxToolkit.setupStage(
-        stage -> {
+    onFx(
+        () -> {
+          Stage stage = new Stage(); // its own, since the window sets limits that outlive a test
           opened[0] = new AppFixture(stage, folder);
           stage.setX(0);
           stage.setY(0);
@@ -117,13 +118,13 @@ final class AppFixture implements AutoCloseable {
   }
 
   @Override
-  public void close() throws TimeoutException {
+  public void close() {
     onFx(
         () -> {
           window.close();
           workbench.close();
           tasks.close();
+          stage.hide();
         });
-    FxToolkit.cleanupStages();
   }
 }

@@ -2,6 +2,7 @@ package tsbn.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tsbn.app.AppFixture.await;
@@ -9,6 +10,7 @@ import static tsbn.app.AppFixture.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,7 @@ class DrivingTest {
   }
 
   @AfterEach
-  void close() throws TimeoutException {
+  void close() {
     app.close();
   }
 
@@ -73,6 +76,13 @@ class DrivingTest {
     await("nothing is under way", () -> !app.workbench.busyProperty().get());
   }
 
+  /** The curve as it is now, copied on the thread that adds to it. */
+  private List<CurvePoint> curve() {
+    List<CurvePoint> copy = new ArrayList<>();
+    AppFixture.onFx(() -> copy.addAll(app.workbench.runProperty().get().curve().points()));
+    return copy;
+  }
+
   /** The mean of some bounds of the curve. */
   private static double mean(List<CurvePoint> points) {
     return points.stream().mapToDouble(CurvePoint::trainBound).average().orElseThrow();
@@ -98,7 +108,7 @@ class DrivingTest {
     await(
         "the curve is whole",
         () -> app.workbench.runProperty().get().curve().points().size() >= paused);
-    List<CurvePoint> curve = app.workbench.runProperty().get().curve().points();
+    List<CurvePoint> curve = curve();
     double start = mean(curve.subList(0, 5));
     double end = mean(curve.subList(curve.size() - 5, curve.size()));
     assertTrue(end > start, "the bound rises from " + start + " to " + end);
@@ -131,10 +141,21 @@ class DrivingTest {
     assertEquals(
         "GIF89a",
         new String(Files.readAllBytes(gif), 0, 6, java.nio.charset.StandardCharsets.US_ASCII));
+    Path png = folder.resolve("dream.png");
+    app.dialogs.answer(png);
+    robot.clickOn("#generate-png");
+    await("the picture is written", () -> Files.exists(png));
     Path csv = folder.resolve("dream.csv");
     app.dialogs.answer(csv);
     robot.clickOn("#generate-csv");
     await("the table is written", () -> Files.exists(csv));
+    for (String page : List.of("data", "model", "train", "dictionary")) {
+      Path picture = folder.resolve(page + ".png");
+      app.dialogs.answer(picture);
+      robot.clickOn("#page-" + page).push(KeyCode.SHORTCUT, KeyCode.E);
+      await("the picture of " + page + " is written", () -> Files.exists(picture));
+      assertNotNull(ImageIO.read(picture.toFile()));
+    }
     assertEquals(List.of(), app.notices.errors());
   }
 
@@ -144,7 +165,7 @@ class DrivingTest {
     robot.clickOn("#train");
     await("the curve has points", () -> iteration() >= 200);
     robot.clickOn("#train");
-    List<CurvePoint> curve = app.workbench.runProperty().get().curve().points();
+    List<CurvePoint> curve = curve();
     assertTrue(mean(curve.subList(curve.size() - 20, curve.size())) > mean(curve.subList(0, 20)));
     robot.clickOn("#page-data");
     await("the roll is shown", () -> app.scene().getRoot().lookup("#data-roll").isVisible());
@@ -225,7 +246,15 @@ class DrivingTest {
     robot.clickOn("#page-model");
     robot.clickOn("#variant-sbn");
     await("it says so", () -> text("#status-hint").contains("new run"));
+    assertFalse(app.scene().getRoot().lookup("#run-banner").isVisible(), "here is no run");
+    robot.clickOn("#page-dictionary");
+    assertTrue(app.scene().getRoot().lookup("#run-banner").isVisible());
+    robot.clickOn("#run-banner-keep");
+    assertEquals("TSBN 100 \u00b7 order 1", text("#model-chip"));
+    assertFalse(app.scene().getRoot().lookup("#run-banner").isVisible());
+    robot.clickOn("#page-model").clickOn("#variant-sbn").clickOn("#page-start");
     robot.clickOn("#train");
+    assertTrue(find("#page-train", javafx.scene.control.ToggleButton.class).isSelected());
     await(
         "the new model trains",
         () -> app.workbench.runProperty().get().architecture().variant().equals("SBN"));

@@ -22,13 +22,17 @@ import java.util.stream.Stream;
 import javafx.css.CssParser;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.testfx.api.FxRobot;
 import tsbn.app.shell.PageId;
 import tsbn.app.support.Fxml;
+import tsbn.experiment.ModelDesign;
+import tsbn.model.sbn.LayerSpec;
 
 /** Every layout can be loaded, every text exists, every style sheet can be read. */
 class LayoutsTest {
@@ -105,6 +109,48 @@ class LayoutsTest {
         assertTrue(nameless.isEmpty(), page + ": " + nameless);
       }
     }
+  }
+
+  @Test
+  void nothingIsCutInASmallWindow() throws TimeoutException {
+    try (AppFixture app = AppFixture.open(folder, 1000, 700)) {
+      AppFixture.onFx(
+          () -> {
+            app.workbench.open("builtin:chorales?train=4&valid=2&test=2");
+            app.workbench.designProperty().set(variant(1));
+          });
+      AppFixture.await("the data is open", () -> !app.workbench.busyProperty().get());
+      AppFixture.onFx(app.workbench::step);
+      AppFixture.await(
+          "a step is taken", () -> app.workbench.gaugesProperty().get().iteration() == 1);
+      app.show(PageId.GENERATE);
+      AppFixture.await(
+          "something was made", () -> app.scene().getRoot().lookup("#states").isVisible());
+      AppFixture.onFx(() -> app.workbench.designProperty().set(variant(64))); // now it is stale
+      for (PageId page : PageId.values()) {
+        app.show(page);
+        AppFixture.await(
+            "all of " + page + " is to be read", () -> cut(app.scene().getRoot()).isEmpty());
+      }
+    }
+  }
+
+  private static ModelDesign variant(int order) {
+    return new ModelDesign(List.of(new LayerSpec(100, true, false)), true, order, false);
+  }
+
+  /** The texts of which only a part is shown. */
+  private static List<String> cut(Node root) {
+    return root.lookupAll(".text").stream()
+        .filter(node -> node instanceof Text && node.getParent() instanceof Labeled)
+        .filter(LayoutsTest::seen)
+        .filter(node -> !((Text) node).getText().equals(((Labeled) node.getParent()).getText()))
+        .map(node -> ((Labeled) node.getParent()).getText())
+        .toList();
+  }
+
+  private static boolean seen(Node node) {
+    return node == null || (node.isVisible() && seen(node.getParent()));
   }
 
   private static void collectNameless(Node root, TreeSet<String> nameless) {

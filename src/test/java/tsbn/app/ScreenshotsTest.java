@@ -43,7 +43,7 @@ class ScreenshotsTest {
   }
 
   @AfterEach
-  void close() throws TimeoutException {
+  void close() {
     app.close();
   }
 

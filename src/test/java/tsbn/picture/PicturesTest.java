@@ -1,7 +1,9 @@
 package tsbn.picture;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -120,6 +122,69 @@ class PicturesTest {
     dictionary.set(3, 3, 50);
     assertEquals(2, DictionaryPicture.limit(dictionary));
     assertEquals(1, DictionaryPicture.limit(new FMatrixRMaj(2, 2)));
+  }
+
+  @Test
+  void everyUnitHasItsStrongestWeight() {
+    FMatrixRMaj dictionary = new FMatrixRMaj(new float[][] {{1, -3}, {0, 0}, {0.5f, 0.25f}});
+    assertArrayEquals(new float[] {3, 1, 0.5f}, DictionaryPicture.strongest(dictionary));
+  }
+
+  @Test
+  void aTileBetweenWholeMultiplesIsFilled() {
+    float[] weights = new float[144];
+    weights[0] = 1;
+    weights[143] = -1;
+    Palette palette = Palette.LIGHT;
+    Raster between = new Raster(18, 18);
+    new DictionaryPicture(IMAGE, palette).paint(weights, 1, between);
+    assertEquals(palette.diverging(1), between.get(0, 0));
+    assertEquals(palette.diverging(-1), between.get(17, 17));
+    Raster nearly = new Raster(25, 25);
+    new DictionaryPicture(IMAGE, palette).paint(weights, 1, nearly);
+    assertEquals(palette.diverging(1), nearly.get(1, 1), "whole squares");
+    assertEquals(palette.neutral(), nearly.get(2, 2));
+    assertEquals(palette.neutral(), nearly.get(24, 24), "the rest is left over");
+  }
+
+  @Test
+  void theMiddleOfAKeyIsWhereTheKeyIs() {
+    Keyboard keyboard = new Keyboard(PIANO);
+    for (int unit = 0; unit < 88; unit++) {
+      assertEquals(unit, keyboard.unitAt(keyboard.middle(unit, 52 * 9), 2, 52 * 9, 60), "C to C");
+    }
+  }
+
+  @Test
+  void oneMeasurementIsADotWithinThePicture() {
+    Curve curve = new Curve("valid");
+    curve.add(100, -7);
+    List<CurveSeries> series = List.of(new CurveSeries(curve, 1, false, true));
+    Raster out = new Raster(60, 40);
+    out.fill(Palette.LIGHT.background());
+    new CurvePainter(60, 40).paint(series, CurveView.fit(series, false), 0, 2, Palette.LIGHT, out);
+    int coloured = 0;
+    for (int y = 0; y < 40; y++) {
+      assertEquals(Palette.LIGHT.background(), out.get(0, y), "no part of it is cut");
+      for (int x = 0; x < 60; x++) {
+        coloured += out.get(x, y) == Palette.LIGHT.series(1) ? 1 : 0;
+      }
+    }
+    assertTrue(coloured >= 12, coloured + " pixels");
+  }
+
+  @Test
+  void ofAFilmThatHasEndedTheLastFrameStays() {
+    FMatrixRMaj brief = new FMatrixRMaj(1, 144);
+    brief.fill(1);
+    Film one = new Film(IMAGE, brief, 0, Palette.LIGHT);
+    Film other = new Film(IMAGE, new FMatrixRMaj(3, 144), 0, Palette.LIGHT);
+    FilmRow row = new FilmRow(List.of(one, other), List.of("Data", "Sample 1"), Palette.LIGHT);
+    assertEquals(3, row.length());
+    Raster last = row.frame(2);
+    assertEquals(0xFFFFFFFF, last.get(60, last.height() / 2));
+    assertEquals(0xFF000000, last.get(last.width() - 60, last.height() / 2));
+    assertNotEquals(row.frame(0).height(), one.frame(0).height(), "the titles stand above");
   }
 
   @ParameterizedTest

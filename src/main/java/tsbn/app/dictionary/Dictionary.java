@@ -1,5 +1,6 @@
 package tsbn.app.dictionary;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
@@ -17,7 +18,7 @@ import tsbn.picture.KeyRange;
  * @param meaning what the weights' units stand for
  * @param weights W2, J x M; row j is what unit j draws; of a piano, only the keys in use
  * @param symbol the name of those weights, such as {@code W2}
- * @param limit the size of weight that gets the full colour
+ * @param limit the size of weight that gets the full colour where all units share a scale
  * @param past W1 at lag 1, J x J; row i, column j is what unit i of the frame before adds to unit
  *     j; null where the model has no such links
  * @param pastSymbol the name of those weights; empty where there are none
@@ -64,6 +65,16 @@ record Dictionary(
   /** Number of hidden units J. */
   int units() {
     return weights.numRows;
+  }
+
+  /** The size of weight that gets the full colour, by unit. */
+  float[] limits(Scale scale) {
+    if (scale == Scale.UNIT) {
+      return DictionaryPicture.strongest(weights);
+    }
+    float[] limits = new float[units()];
+    Arrays.fill(limits, limit);
+    return limits;
   }
 
   /** The Euclidean norm of what a unit draws. */

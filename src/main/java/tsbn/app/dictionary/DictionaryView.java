@@ -1,6 +1,7 @@
 package tsbn.app.dictionary;
 
 import java.util.List;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,11 +14,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import tsbn.app.dictionary.DictionaryViewModel.Tiles;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.support.Readable;
+import tsbn.app.widget.KeyNames;
 import tsbn.app.widget.TileGrid;
 import tsbn.app.widget.WeightsCanvas;
 import tsbn.app.widget.WeightsCanvas.Weights;
@@ -38,15 +39,17 @@ public final class DictionaryView implements Page {
   @FXML private Label subtitle;
   @FXML private HBox tools;
   @FXML private ComboBox<Sort> sort;
+  @FXML private ComboBox<Scale> scale;
   @FXML private TileGrid grid;
   @FXML private Label empty;
-  @FXML private HBox legend;
+  @FXML private Node legend;
   @FXML private Label status;
   @FXML private Label low;
   @FXML private Label high;
   @FXML private ScrollPane side;
   @FXML private Label unitTitle;
   @FXML private WeightsCanvas large;
+  @FXML private KeyNames keyNames;
   @FXML private GridPane facts;
   @FXML private VBox past;
   @FXML private Label pastTitle;
@@ -60,6 +63,11 @@ public final class DictionaryView implements Page {
   @Override
   public Parent root() {
     return root;
+  }
+
+  @Override
+  public boolean showsRun() {
+    return true;
   }
 
   @Override
@@ -82,9 +90,8 @@ public final class DictionaryView implements Page {
     subtitle.textProperty().bind(model.subtitleProperty());
     status.textProperty().bind(model.statusProperty());
     empty.textProperty().bind(model.emptyProperty());
-    sort.setConverter(new SortTitles());
-    sort.getItems().setAll(Sort.values());
-    sort.valueProperty().bindBidirectional(model.sortProperty());
+    choose(sort, "sort.", Sort.values(), model.sortProperty());
+    choose(scale, "scale.", Scale.values(), model.scaleProperty());
     showWhile(empty, model.anyProperty().not());
     for (Node node : new Node[] {grid, side, legend, tools, subtitle}) {
       showWhile(node, model.anyProperty());
@@ -99,6 +106,23 @@ public final class DictionaryView implements Page {
     model.unitProperty().subscribe(this::show);
   }
 
+  private static <C> void choose(ComboBox<C> box, String keys, C[] choices, Property<C> chosen) {
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(C choice) {
+            return choice == null ? "" : MESSAGES.get(keys + choice);
+          }
+
+          @Override
+          public C fromString(String title) {
+            throw new UnsupportedOperationException();
+          }
+        });
+    box.getItems().setAll(choices);
+    box.valueProperty().bindBidirectional(chosen);
+  }
+
   private static void install(Node node, String tip) {
     Tooltip.install(node, new Tooltip(MESSAGES.get(tip)));
   }
@@ -111,8 +135,9 @@ public final class DictionaryView implements Page {
   private void paintTile(int tile, boolean dark, Raster out) {
     Tiles tiles = model.tilesProperty().get();
     if (tiles != null && tile < tiles.order().length) {
+      int unit = tiles.order()[tile];
       new DictionaryPicture(tiles.meaning(), Palette.of(dark))
-          .paint(DictionaryPicture.row(tiles.weights(), tiles.order()[tile]), tiles.limit(), out);
+          .paint(DictionaryPicture.row(tiles.weights(), unit), tiles.limits()[unit], out);
     }
   }
 
@@ -123,13 +148,20 @@ public final class DictionaryView implements Page {
     if (!tiles.meaning().equals(drawn)) {
       drawn = tiles.meaning();
       FramePicture shape = new FramePicture(drawn, Palette.LIGHT);
-      grid.setTileShape(shape.width(), shape.height(), shape.smallestScale());
+      grid.setTileShape(
+          shape.width(),
+          shape.height(),
+          shape.smallestScale(),
+          drawn instanceof FrameMeaning.Image);
       double high = SIDE * shape.height() / shape.width();
       large.setPrefHeight(Math.max(48, high));
       large.setMinHeight(Math.max(48, high));
+      keyNames.meaningProperty().set(drawn);
     }
-    low.setText(MESSAGES.get("off") + " " + Readable.significant(-tiles.limit()));
-    high.setText(Readable.significant(tiles.limit()) + " " + MESSAGES.get("on"));
+    boolean shared = tiles.scale() == Scale.ALL;
+    float limit = tiles.limits()[0];
+    low.setText(MESSAGES.get("off") + (shared ? " " + Readable.significant(-limit) : ""));
+    high.setText((shared ? Readable.significant(limit) + " " : "") + MESSAGES.get("on"));
     grid.countProperty().set(tiles.order().length);
     grid.revisionProperty().set(grid.revisionProperty().get() + 1);
   }
@@ -180,17 +212,5 @@ public final class DictionaryView implements Page {
   @Override
   public void exportPicture() {
     model.savePicture(large.darkProperty().get());
-  }
-
-  private static final class SortTitles extends StringConverter<Sort> {
-    @Override
-    public String toString(Sort sort) {
-      return sort == null ? "" : MESSAGES.get("sort." + sort);
-    }
-
-    @Override
-    public Sort fromString(String title) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

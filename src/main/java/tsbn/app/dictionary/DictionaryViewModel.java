@@ -1,6 +1,5 @@
 package tsbn.app.dictionary;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,10 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Exports;
-import tsbn.app.support.Latest;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Run;
@@ -23,13 +20,8 @@ import tsbn.app.support.Snapshot;
 import tsbn.app.support.Symbols;
 import tsbn.app.support.Workbench;
 import tsbn.data.FrameMeaning;
-import tsbn.data.Sequence;
-import tsbn.data.Split;
 import tsbn.evaluate.UnitUse;
-import tsbn.math.RandomStream;
-import tsbn.model.sbn.TemporalSbn;
 import tsbn.picture.DictionaryPicture;
-import tsbn.picture.KeyRange;
 import tsbn.picture.Palette;
 import tsbn.picture.Png;
 
@@ -43,23 +35,13 @@ public final class DictionaryViewModel {
   /** While training, the use of units is measured again every ninetieth: every six seconds. */
   private static final int REFRESHES_PER_USE = 90;
 
-  private static final int MEASURED_SEQUENCES = 10;
   private static final int PICTURE_TILE = 90;
-
-  /**
-   * The tiles.
-   *
-   * @param weights J x M; not to be modified
-   * @param order tile to unit; not to be modified
-   * @param limit the size of weight that gets the full colour
-   */
-  public record Tiles(FrameMeaning meaning, FMatrixRMaj weights, int[] order, float limit) {}
 
   private final Workbench workbench;
   private final Exports exports;
-  private final Latest measuring;
-  private final Latest searching;
+  private final Findings findings;
   private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.INDEX);
+  private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.ALL);
   private final ReadOnlyObjectWrapper<Tiles> tiles = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Unit> unit = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper selectedTile = new ReadOnlyIntegerWrapper(-1);
@@ -69,8 +51,7 @@ public final class DictionaryViewModel {
   private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
   private Snapshot snapshot;
   private Dictionary dictionary;
-  private UnitUse use;
-  private KeyRange keys;
+  private FrameMeaning meaning;
   private int selectedUnit;
   private boolean shown;
   private int refreshes;
@@ -78,9 +59,9 @@ public final class DictionaryViewModel {
   public DictionaryViewModel(AppContext context) {
     this.workbench = context.workbench();
     this.exports = new Exports(context);
-    this.measuring = new Latest(context.tasks());
-    this.searching = new Latest(context.tasks());
+    this.findings = new Findings(context.tasks());
     sort.addListener((observable, before, after) -> resort());
+    scale.addListener((observable, before, after) -> showAgain());
     workbench.snapshotProperty().addListener((observable, before, after) -> take());
     workbench.runProperty().addListener((observable, before, after) -> runChanged());
     any.bind(tiles.isNotNull());
@@ -102,6 +83,14 @@ public final class DictionaryViewModel {
   /** What order the tiles are in. While training it stays; choosing it again sorts anew. */
   public ObjectProperty<Sort> sortProperty() {
     return sort;
+  }
+
+  /**
+   * Which weight gets the full colour: for music each unit's strongest to begin with, since few
+   * strong units would leave the others blank; otherwise one for all.
+   */
+  public ObjectProperty<Scale> scaleProperty() {
+    return scale;
   }
 
   /** The tile of the chosen unit; -1 without tiles. */
@@ -137,7 +126,7 @@ public final class DictionaryViewModel {
     refreshes = 0;
     workbench.requestSnapshot();
     take();
-    if (use == null) {
+    if (findings.use() == null) {
       measureUse();
     }
   }
@@ -145,12 +134,13 @@ public final class DictionaryViewModel {
   /** The page is off the screen. */
   public void hidden() {
     shown = false;
-    measuring.cancel();
+    findings.cancelMeasuring();
   }
 
   /** Called some fifteen times a second while shown. */
   public void refresh() {
     refreshes++;
+    sayWhyEmpty();
     if (refreshes % REFRESHES_PER_SNAPSHOT == 0 && (workbench.running() || outdated())) {
       workbench.requestSnapshot();
     }
@@ -171,7 +161,7 @@ public final class DictionaryViewModel {
   /** Sorts by what is known now. */
   public void resort() {
     if (dictionary != null) {
-      showTiles(dictionary.order(sort.get(), use));
+      showTiles(dictionary.order(sort.get(), findings.use()));
     }
   }
 
@@ -196,7 +186,10 @@ public final class DictionaryViewModel {
         MESSAGES.get("save.name"),
         Exports.PNG,
         (out, progress) ->
-            Png.write(picture.sheet(pictured.weights(), pictured.order(), PICTURE_TILE), out));
+            Png.write(
+                picture.sheet(
+                    pictured.weights(), pictured.order(), pictured.limits(), PICTURE_TILE),
+                out));
   }
 
   // How
@@ -207,40 +200,45 @@ public final class DictionaryViewModel {
   }
 
   private void runChanged() {
-    measuring.cancel();
+    findings.forget();
     snapshot = null;
     dictionary = null;
-    use = null;
-    keys = null;
     selectedUnit = 0;
     tiles.set(null);
     unit.set(null);
     selectedTile.set(-1);
     status.set("");
-    boolean none = workbench.runProperty().get() == null;
-    empty.set(MESSAGES.get(none ? "empty" : "empty.wait"));
-    findKeys();
+    sayWhyEmpty();
+    Run run = workbench.runProperty().get();
+    if (run != null) {
+      if (!run.data().meaning().equals(meaning)) {
+        meaning = run.data().meaning();
+        scale.set(meaning instanceof FrameMeaning.PianoRoll ? Scale.UNIT : Scale.ALL);
+      }
+      findings.findKeys(run, this::keysFound, status::set);
+    }
     if (shown) {
       workbench.requestSnapshot();
     }
   }
 
-  /** Of a piano only the keys in use are shown; to find them takes a moment in a large set. */
-  private void findKeys() {
-    searching.cancel();
-    Run run = workbench.runProperty().get();
-    if (run != null && run.data().meaning() instanceof FrameMeaning.PianoRoll) {
-      searching.start(
-          MESSAGES.get("keys"),
-          progress -> KeyRange.of(run.data().all(), progress),
-          found -> {
-            keys = found;
-            if (dictionary != null) {
-              dictionary = Dictionary.of(snapshot, keys);
-              showTiles(tiles.get().order());
-            }
-          },
-          sentence -> status.set(sentence));
+  /** Where there is a trained run its tiles come in a moment, and nothing need be said. */
+  private void sayWhyEmpty() {
+    boolean none = workbench.runProperty().get() == null;
+    boolean fresh = workbench.gaugesProperty().get().iteration() == 0;
+    empty.set(none ? MESSAGES.get("empty") : fresh ? MESSAGES.get("empty.wait") : "");
+  }
+
+  private void keysFound() {
+    if (dictionary != null) {
+      dictionary = Dictionary.of(snapshot, findings.keys());
+      showAgain();
+    }
+  }
+
+  private void showAgain() {
+    if (dictionary != null) {
+      showTiles(tiles.get().order());
     }
   }
 
@@ -251,20 +249,26 @@ public final class DictionaryViewModel {
     }
     boolean first = dictionary == null;
     snapshot = latest;
-    dictionary = Dictionary.of(latest, keys);
+    dictionary = Dictionary.of(latest, findings.keys());
     subtitle.set(MESSAGES.format("subtitle", Symbols.written(dictionary.symbol())));
     status.set(
         MESSAGES.format(
             "status", Readable.count(dictionary.units()), Readable.count(dictionary.iteration())));
     boolean keep = !first && workbench.running();
-    showTiles(keep ? tiles.get().order() : dictionary.order(sort.get(), use));
+    showTiles(keep ? tiles.get().order() : dictionary.order(sort.get(), findings.use()));
     if (first || !workbench.running()) {
       measureUse();
     }
   }
 
   private void showTiles(int[] order) {
-    tiles.set(new Tiles(dictionary.meaning(), dictionary.weights(), order, dictionary.limit()));
+    tiles.set(
+        new Tiles(
+            dictionary.meaning(),
+            dictionary.weights(),
+            order,
+            dictionary.limits(scale.get()),
+            scale.get()));
     selectedTile.set(
         IntStream.range(0, order.length)
             .filter(i -> order[i] == selectedUnit)
@@ -274,29 +278,20 @@ public final class DictionaryViewModel {
   }
 
   private void showUnit() {
-    unit.set(Unit.of(dictionary, use, selectedUnit));
+    unit.set(Unit.of(dictionary, findings.use(), selectedUnit, tiles.get().limits()[selectedUnit]));
   }
 
-  /** Lets q loose on some sequences; the tiles are sorted again if they wait for it. */
   private void measureUse() {
-    if (snapshot == null || measuring.activeProperty().get()) {
-      return;
+    if (snapshot != null) {
+      boolean first = findings.use() == null;
+      findings.measureUse(snapshot, () -> used(first), status::set);
     }
-    TemporalSbn model = snapshot.model();
-    List<Sequence> sequences = snapshot.data().get(Split.VALID);
-    List<Sequence> all = sequences.isEmpty() ? snapshot.data().get(Split.TRAIN) : sequences;
-    List<Sequence> some = all.subList(0, Math.min(MEASURED_SEQUENCES, all.size()));
-    measuring.start(
-        MESSAGES.get("measure"),
-        progress -> UnitUse.of(model.copy(), some, new RandomStream(1), progress),
-        this::used,
-        sentence -> status.set(sentence));
   }
 
-  private void used(UnitUse measured) {
-    boolean first = use == null;
-    use = measured;
-    if (dictionary != null && measured.shareOn().length == dictionary.units()) {
+  /** The tiles are sorted again if they waited for it. */
+  private void used(boolean first) {
+    UnitUse use = findings.use();
+    if (dictionary != null && use.shareOn().length == dictionary.units()) {
       boolean waited = sort.get() == Sort.USE && (first || !workbench.running());
       showTiles(waited ? dictionary.order(Sort.USE, use) : tiles.get().order());
     }

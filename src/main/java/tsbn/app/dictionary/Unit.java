@@ -40,14 +40,15 @@ public record Unit(
    * Describes a unit.
    *
    * @param use how q uses the units; null while nobody has measured it
+   * @param limit the size of weight that gets the full colour
    */
-  static Unit of(Dictionary dictionary, UnitUse use, int unit) {
+  static Unit of(Dictionary dictionary, UnitUse use, int unit, float limit) {
     boolean remembers = dictionary.past() != null;
     return new Unit(
         MESSAGES.format("unit", unit + 1),
         dictionary.meaning(),
         DictionaryPicture.row(dictionary.weights(), unit),
-        dictionary.limit(),
+        limit,
         facts(dictionary, use, unit),
         remembers ? dictionary.fromPast(unit) : new float[0],
         remembers ? MESSAGES.format("past", Symbols.written(dictionary.pastSymbol())) : "");

@@ -49,6 +49,13 @@ public record Dream(
     }
   }
 
+  /** The real sequence for as long as a sample lasts: T' x M with T' at most {@link #length}. */
+  FMatrixRMaj dataAlongside() {
+    FMatrixRMaj part = new FMatrixRMaj(Math.min(length(), data.numRows), data.numCols);
+    System.arraycopy(data.data, 0, part.data, 0, part.getNumElements());
+    return part;
+  }
+
   /** Number of frames of a sample, the primer's included. */
   public int length() {
     return samples.get(0).frames().numRows;

@@ -3,6 +3,7 @@ package tsbn.app.generate;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.AppContext;
@@ -27,7 +28,7 @@ final class DreamExports {
     this.exports = new Exports(context);
   }
 
-  /** All samples side by side, moving. */
+  /** The real sequence and all samples side by side, moving. */
   void gif(Dream dream, boolean dark) {
     if (dream != null) {
       FilmRow films = films(dream, Palette.of(dark));
@@ -40,7 +41,7 @@ final class DreamExports {
     }
   }
 
-  /** Every frame of every sample in one picture. */
+  /** Every frame of the real sequence and of every sample in one picture. */
   void picture(Dream dream, boolean dark) {
     if (dream != null) {
       FilmRow films = films(dream, Palette.of(dark));
@@ -72,12 +73,21 @@ final class DreamExports {
     }
   }
 
+  /** The real sequence and every sample, as the page shows them. */
   private static FilmRow films(Dream dream, Palette palette) {
-    return new FilmRow(
-        dream.samples().stream()
-            .map(
-                sample -> new Film(dream.meaning(), sample.frames(), dream.primerFrames(), palette))
-            .toList(),
-        palette);
+    List<Film> films = new ArrayList<>();
+    List<String> titles = new ArrayList<>();
+    films.add(film(dream, dream.dataAlongside(), palette));
+    titles.add(MESSAGES.format("film.data", dream.dataTitle()));
+    for (Dream.Sample sample : dream.samples()) {
+      films.add(film(dream, sample.frames(), palette));
+      titles.add(MESSAGES.format("sample", films.size() - 1));
+    }
+    return new FilmRow(films, titles, palette);
+  }
+
+  private static Film film(Dream dream, FMatrixRMaj frames, Palette palette) {
+    int primerFrames = Math.min(dream.primerFrames(), frames.numRows);
+    return new Film(dream.meaning(), frames, primerFrames, dream.keys(), palette);
   }
 }

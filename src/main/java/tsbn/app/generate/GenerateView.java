@@ -2,6 +2,8 @@ package tsbn.app.generate;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,8 +29,10 @@ import tsbn.data.Split;
 public final class GenerateView implements Page {
   private static final Messages MESSAGES = Messages.of(GenerateView.class);
 
-  /** The states take this height at most, and a unit this many pixels. */
+  /** The states take this height and this share of the page at most, and a unit these pixels. */
   private static final int STATES_HEIGHT = 200;
+
+  private static final double STATES_SHARE = 0.3;
 
   private static final int TALLEST_UNIT = 5;
 
@@ -40,6 +44,11 @@ public final class GenerateView implements Page {
   @FXML private HBox cards;
   @FXML private Player player;
   @FXML private Label statesNote;
+  @FXML private Label primerLegend;
+  @FXML private HBox statesChoice;
+  @FXML private ToggleGroup statesOf;
+  @FXML private ToggleButton statesOne;
+  @FXML private ToggleButton statesTwo;
   @FXML private StatesCanvas states;
   @FXML private Label empty;
   @FXML private VBox form;
@@ -73,6 +82,11 @@ public final class GenerateView implements Page {
   }
 
   @Override
+  public boolean showsRun() {
+    return true;
+  }
+
+  @Override
   public void shown() {
     model.shown();
   }
@@ -88,6 +102,10 @@ public final class GenerateView implements Page {
     empty.textProperty().bind(model.emptyProperty());
     bindForm();
     model.dreamProperty().subscribe(this::show);
+    for (ReadOnlyProperty<Number> changed :
+        List.of(model.statesOfProperty(), stage.heightProperty())) {
+      changed.subscribe(now -> showStates(model.dreamProperty().get()));
+    }
   }
 
   private SampleCard card(String id, String tip) {
@@ -105,22 +123,31 @@ public final class GenerateView implements Page {
     feed.selectedProperty().bindBidirectional(model.feedMeansProperty());
     feedRow.visibleProperty().bind(model.greyProperty());
     feedRow.managedProperty().bind(model.greyProperty());
-    samples
+    choose(samples, List.of(one, two), model.samplesProperty(), 1);
+    choose(statesOf, List.of(statesOne, statesTwo), model.statesOfProperty(), 0);
+    for (Node node : List.of(form, generate, again)) {
+      node.disableProperty().bind(model.possibleProperty().not());
+    }
+  }
+
+  /**
+   * One of some buttons is always pressed.
+   *
+   * @param first the number that the first of them stands for
+   */
+  private static void choose(
+      ToggleGroup group, List<ToggleButton> buttons, IntegerProperty number, int first) {
+    group
         .selectedToggleProperty()
         .addListener(
             (observable, before, chosen) -> {
               if (chosen == null) {
-                samples.selectToggle(before);
+                group.selectToggle(before);
               } else {
-                model.samplesProperty().set(chosen == two ? 2 : 1);
+                number.set(first + buttons.indexOf(chosen));
               }
             });
-    model
-        .samplesProperty()
-        .subscribe(count -> samples.selectToggle(count.intValue() == 2 ? two : one));
-    for (Node node : List.of(form, generate, again)) {
-      node.disableProperty().bind(model.possibleProperty().not());
-    }
+    number.subscribe(now -> group.selectToggle(buttons.get(now.intValue() - first)));
   }
 
   private void show(Dream dream) {
@@ -159,17 +186,29 @@ public final class GenerateView implements Page {
   }
 
   private void showStates(Dream dream) {
-    int units = dream.samples().get(0).states().numCols;
-    int each = Math.max(1, Math.min(TALLEST_UNIT, STATES_HEIGHT / units));
+    if (dream == null) {
+      return;
+    }
+    int sample = model.statesOfProperty().get();
+    int units = dream.samples().get(sample).states().numCols;
+    int room = (int) Math.min(STATES_HEIGHT, STATES_SHARE * stage.getHeight());
+    int each = Math.max(1, Math.min(TALLEST_UNIT, room / units));
     int shown = Math.min(units, STATES_HEIGHT);
     states.setPrefHeight(shown * each);
     states.setMinHeight(shown * each);
     states.blankFramesProperty().set(dream.primerFrames());
-    states.statesProperty().set(dream.samples().get(0).states());
+    states.statesProperty().set(dream.samples().get(sample).states());
+    showWhile(primerLegend, dream.primerFrames() > 0);
+    showWhile(statesChoice, dream.samples().size() > 1);
     statesNote.setText(
         shown == units
-            ? MESSAGES.get("states.of")
-            : MESSAGES.format("states.part", shown, Readable.count(units)));
+            ? MESSAGES.format("states.of", sample + 1)
+            : MESSAGES.format("states.part", sample + 1, shown, Readable.count(units)));
+  }
+
+  private static void showWhile(Node node, boolean condition) {
+    node.setVisible(condition);
+    node.setManaged(condition);
   }
 
   private void showFrame(int frame) {

@@ -50,6 +50,7 @@ public final class GenerateViewModel {
   private final Entry<Integer> primer = Entry.ofInt(this::requirePrimer, value -> {});
   private final Entry<Long> seed = Entry.ofLong(value -> {}, value -> {});
   private final IntegerProperty samples = new SimpleIntegerProperty(1);
+  private final IntegerProperty statesOf = new SimpleIntegerProperty();
   private final ObservableList<Split> splits = FXCollections.observableArrayList();
   private final ObjectProperty<Split> split = new SimpleObjectProperty<>();
   private final BooleanProperty feedMeans = new SimpleBooleanProperty(true);
@@ -86,6 +87,11 @@ public final class GenerateViewModel {
   /** How many sequences to make: 1 or 2. */
   public IntegerProperty samplesProperty() {
     return samples;
+  }
+
+  /** The sample whose hidden states are shown, from 0; a new dream shows the first one's. */
+  public IntegerProperty statesOfProperty() {
+    return statesOf;
   }
 
   /** The splits of the data the model learned from. */
@@ -235,7 +241,10 @@ public final class GenerateViewModel {
     making.start(
         MESSAGES.get("making"),
         progress -> request.run(beside, title, status, progress),
-        dream::set,
+        made -> {
+          statesOf.set(0);
+          dream.set(made);
+        },
         notices::error);
   }
 

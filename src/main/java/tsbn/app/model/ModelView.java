@@ -47,6 +47,7 @@ public final class ModelView implements Page {
   @FXML private ToggleSwitch ownFirstStep;
   @FXML private Label parameters;
   @FXML private Label memory;
+  @FXML private Label warning;
 
   public ModelView(ModelViewModel model) {
     this.model = model;
@@ -98,6 +99,9 @@ public final class ModelView implements Page {
     visibleUnits.setText(shape.visibleUnits());
     parameters.setText(shape.parameters());
     memory.setText(shape.memory());
+    warning.setText(shape.warning());
+    warning.setVisible(!shape.warning().isEmpty());
+    warning.setManaged(warning.isVisible());
     for (ToggleButton variant : List.of(sbn, hmsbn, tsbn)) {
       variant.setSelected(shape.variant().equalsIgnoreCase((String) variant.getUserData()));
     }

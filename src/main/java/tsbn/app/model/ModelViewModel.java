@@ -29,6 +29,9 @@ public final class ModelViewModel {
   private static final int MOST_UNITS = 100_000;
   private static final int FLOAT_BYTES = 4;
 
+  /** The share of the memory from which on there is a warning: data and pictures need some too. */
+  private static final double MUCH = 0.4;
+
   /** Parameters, their gradient, a checkpoint, and the copy that pictures are drawn from. */
   private static final int COPIES = 4;
 
@@ -54,7 +57,8 @@ public final class ModelViewModel {
    * @param visible {@code grey, Bernoulli}
    * @param visibleUnits {@code 900}
    * @param parameters how many, in digits
-   * @param memory what training takes, such as {@code 26 MB}
+   * @param memory what training takes, such as {@code 26 MB of 2.0 GB}
+   * @param warning a sentence where that is much of what there is; otherwise empty
    */
   public record Shape(
       String variant,
@@ -62,7 +66,8 @@ public final class ModelViewModel {
       String visible,
       String visibleUnits,
       String parameters,
-      String memory) {}
+      String memory,
+      String warning) {}
 
   public ModelViewModel(AppContext context) {
     this(context, Runtime.getRuntime().maxMemory());
@@ -204,16 +209,23 @@ public final class ModelViewModel {
 
   /** Refuses a design that cannot be built or does not fit into memory. */
   private void require(ModelDesign wanted) {
-    double bytes = trainingBytes(wanted.on(visibleUnits()));
-    if (bytes > memoryLimit) {
-      throw new IllegalArgumentException(
-          MESSAGES.format("memory.exceeded", Readable.bytes(bytes), Readable.bytes(memoryLimit)));
+    if (trainingBytes(wanted.on(visibleUnits())) > memoryLimit) {
+      throw new IllegalArgumentException(memory("memory.exceeded", wanted.on(visibleUnits())));
     }
   }
 
   private double trainingBytes(Architecture architecture) {
     int copies = COPIES + workbench.settingsProperty().get().optimiser().momentArrays();
     return (double) FLOAT_BYTES * copies * architecture.parameterCount();
+  }
+
+  private boolean tight(Architecture architecture) {
+    return trainingBytes(architecture) > MUCH * memoryLimit;
+  }
+
+  private String memory(String key, Architecture architecture) {
+    String needed = Readable.bytes(trainingBytes(architecture));
+    return MESSAGES.format(key, needed, Readable.bytes(memoryLimit));
   }
 
   private void takeSwitches() {
@@ -250,7 +262,8 @@ public final class ModelViewModel {
             none ? MESSAGES.get("visible.none") : MESSAGES.get("visible." + data.kind()),
             none ? "" : Readable.count(data.units()),
             none ? "" : Readable.count(architecture.parameterCount()),
-            none ? "" : Readable.bytes(trainingBytes(architecture))));
+            none ? "" : memory("memory.of", architecture),
+            none || !tight(architecture) ? "" : memory("memory.tight", architecture)));
     net.show(architecture);
   }
 

@@ -11,7 +11,6 @@ import javafx.util.Duration;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Remembered.WindowPlace;
-import tsbn.app.support.Theme;
 
 /** The program's one window: its place on the screen, its theme and its heartbeat. */
 public final class AppWindow {
@@ -28,17 +27,24 @@ public final class AppWindow {
   public AppWindow(Stage stage, AppContext context) {
     this.stage = stage;
     this.context = context;
-    context.remembered().themeProperty().subscribe(Theme::apply);
     this.shell = new ShellView(context);
     this.heartbeat = new Timeline(new KeyFrame(BEAT, beat -> shell.refresh()));
     heartbeat.setCycleCount(Animation.INDEFINITE);
     Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
+    context
+        .remembered()
+        .themeProperty()
+        .subscribe(
+            theme -> {
+              theme.apply();
+              scene.setFill(theme.page()); // what shows before the first picture is drawn
+            });
     scene.getStylesheets().add(AppWindow.class.getResource("/tsbn/app/app.css").toExternalForm());
     stage.setScene(scene);
     stage.setTitle(Messages.of(AppWindow.class).get("app.title"));
     stage.getIcons().setAll(StageIcon.images());
-    stage.setMinWidth(1100);
-    stage.setMinHeight(680);
+    stage.setMinWidth(1000);
+    stage.setMinHeight(640);
     place();
   }
 

@@ -24,7 +24,10 @@ import tsbn.app.train.TrainViewModel;
 public enum PageId {
   START(
       "mdi2h-home-outline",
-      (context, go) -> new StartView(new StartViewModel(context, () -> go.accept(toTraining())))),
+      (context, go) ->
+          new StartView(
+              new StartViewModel(
+                  context, () -> go.accept(toTraining()), () -> go.accept(toData())))),
   DATA("mdi2t-table", (context, go) -> new DataView(new DataViewModel(context))),
   MODEL("mdi2g-graph-outline", (context, go) -> new ModelView(new ModelViewModel(context))),
   TRAIN(
@@ -45,6 +48,10 @@ public enum PageId {
 
   private static PageId toTraining() {
     return TRAIN;
+  }
+
+  private static PageId toData() {
+    return DATA;
   }
 
   /** The literal of the rail's icon. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.value.ObservableStringValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,6 +26,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,6 +43,7 @@ public final class ShellView {
   private final ShellViewModel model;
   private final HeaderViewModel header;
   private final StatusViewModel statusModel;
+  private final TransportViewModel transportModel;
   private final Map<PageId, Page> built = new EnumMap<>(PageId.class);
   private final Map<PageId, ToggleButton> buttons = new EnumMap<>(PageId.class);
   private Page current;
@@ -53,6 +56,8 @@ public final class ShellView {
   @FXML private Label dataFacts;
   @FXML private Label modelChip;
   @FXML private StackPane transport;
+  @FXML private HBox banner;
+  @FXML private Label bannerText;
   @FXML private StackPane pages;
   @FXML private StackPane status;
   @FXML private Label dropHint;
@@ -63,6 +68,8 @@ public final class ShellView {
     this.model = new ShellViewModel(context);
     this.header = new HeaderViewModel(context.workbench());
     this.statusModel = new StatusViewModel(context);
+    this.transportModel =
+        new TransportViewModel(context.workbench(), () -> leaveStart(PageId.TRAIN));
     Fxml.load(this);
     show(PageId.START);
   }
@@ -82,12 +89,26 @@ public final class ShellView {
       current.hidden();
     }
     current = next;
+    showBanner();
     boolean focusLeaves = focusIsIn(pages);
     pages.getChildren().setAll(next.root());
     if (focusLeaves) {
       root.requestFocus(); // not on whatever comes next, which Space would press
     }
     next.shown();
+  }
+
+  /** From the Start page on to where what was begun there is seen. */
+  private void leaveStart(PageId next) {
+    if (current == built.get(PageId.START)) {
+      show(next);
+    }
+  }
+
+  private void showBanner() {
+    boolean wanted = current != null && current.showsRun() && !model.banner().get().isEmpty();
+    banner.setVisible(wanted);
+    banner.setManaged(wanted);
   }
 
   private boolean focusIsIn(Node part) {
@@ -107,11 +128,11 @@ public final class ShellView {
 
   @FXML
   private void initialize() {
-    transport
-        .getChildren()
-        .add(new TransportView(new TransportViewModel(context.workbench())).root());
+    transport.getChildren().add(new TransportView(transportModel).root());
     status.getChildren().add(new StatusView(statusModel, context.remembered()).root());
     bindHeader();
+    bannerText.textProperty().bind(model.banner());
+    model.banner().subscribe(text -> showBanner());
     ToggleGroup group = new ToggleGroup();
     for (PageId id : PageId.values()) {
       rail.getChildren().add(railButton(id, group));
@@ -128,13 +149,20 @@ public final class ShellView {
     dataName.textProperty().bind(header.dataName());
     dataFacts.textProperty().bind(header.dataFacts());
     modelChip.textProperty().bind(header.model());
-    for (Label label : List.of(dataName, dataFacts, modelChip)) {
-      label.visibleProperty().bind(label.textProperty().isNotEmpty());
-      label.managedProperty().bind(label.visibleProperty());
-      Tooltip whole = new Tooltip(); // the label may be cut
-      whole.textProperty().bind(label.textProperty());
-      label.setTooltip(whole);
+    tip(dataName, header.dataOrigin());
+    tip(dataFacts, header.dataFacts());
+    tip(modelChip, header.model());
+    for (Label chip : List.of(dataFacts, modelChip)) {
+      chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
+      chip.managedProperty().bind(chip.visibleProperty());
     }
+  }
+
+  /** The tip says all of what the label may have to cut. */
+  private static void tip(Label label, ObservableStringValue whole) {
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(whole);
+    label.setTooltip(tip);
   }
 
   private ToggleButton railButton(PageId id, ToggleGroup group) {
@@ -164,7 +192,7 @@ public final class ShellView {
   private void spaceTrains(KeyEvent event) {
     boolean plain = event.getCode() == KeyCode.SPACE && !event.isShortcutDown();
     if (plain && !(event.getTarget() instanceof TextInputControl) && !overlay.isDisplay()) {
-      model.trainOrPause();
+      transportModel.trainOrPause();
       event.consume();
     }
   }
@@ -190,6 +218,7 @@ public final class ShellView {
     dropHint.setVisible(false);
     if (!files.isEmpty()) {
       model.dropped(files.stream().map(File::toPath).toList());
+      leaveStart(PageId.DATA);
     }
     event.setDropCompleted(!files.isEmpty());
     event.consume();
@@ -197,7 +226,9 @@ public final class ShellView {
 
   @FXML
   private void openFile() {
-    model.openFile();
+    if (model.openFile()) {
+      leaveStart(PageId.DATA);
+    }
   }
 
   @FXML
@@ -211,22 +242,27 @@ public final class ShellView {
 
   @FXML
   private void trainOrPause() {
-    model.trainOrPause();
+    transportModel.trainOrPause();
   }
 
   @FXML
   private void step() {
-    model.step();
+    transportModel.step();
   }
 
   @FXML
   private void stop() {
-    model.stop();
+    transportModel.stop();
   }
 
   @FXML
   private void newRun() {
     model.newRun();
+  }
+
+  @FXML
+  private void keepRun() {
+    model.keepRun();
   }
 
   @FXML

@@ -2,9 +2,15 @@ package tsbn.app.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableStringValue;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Messages;
+import tsbn.app.support.ModelText;
 import tsbn.app.support.Remembered;
+import tsbn.app.support.Run;
+import tsbn.app.support.Workbench;
 import tsbn.experiment.Version;
 
 /** The commands of the menu, of the shortcuts and of files dropped on the window. */
@@ -12,9 +18,27 @@ final class ShellViewModel {
   private static final Messages MESSAGES = Messages.of(ShellViewModel.class);
 
   private final AppContext context;
+  private final StringBinding banner;
 
   ShellViewModel(AppContext context) {
     this.context = context;
+    Workbench workbench = context.workbench();
+    banner =
+        Bindings.createStringBinding(
+            () -> banner(workbench.staleProperty().get(), workbench.runProperty().get()),
+            workbench.staleProperty(),
+            workbench.runProperty());
+  }
+
+  /** What run the pages show where Train would begin another; empty if it would go on. */
+  ObservableStringValue banner() {
+    return banner;
+  }
+
+  private static String banner(String stale, Run run) {
+    return run == null || stale.isEmpty()
+        ? ""
+        : MESSAGES.format("banner", run.data().name(), ModelText.of(run.architecture()));
   }
 
   /** The program's version. */
@@ -22,9 +46,9 @@ final class ShellViewModel {
     return Version.text();
   }
 
-  /** Asks for a file and opens it. */
-  void openFile() {
-    context.openFile();
+  /** Asks for a file and opens it; false if the user chose none. */
+  boolean openFile() {
+    return context.openFile();
   }
 
   /** Opens the first of the files dropped on the window. */
@@ -39,20 +63,14 @@ final class ShellViewModel {
     context.workbench().open(file.toAbsolutePath().toString());
   }
 
-  void trainOrPause() {
-    context.workbench().trainOrPause();
-  }
-
-  void step() {
-    context.workbench().step();
-  }
-
-  void stop() {
-    context.workbench().stop();
-  }
-
+  /** Starts the run that the banner announces. */
   void newRun() {
     context.workbench().newRun();
+  }
+
+  /** Takes back what the present run does not go on with. */
+  void keepRun() {
+    context.workbench().keepRun();
   }
 
   void switchTheme() {

@@ -2,9 +2,12 @@ package tsbn.app.shell;
 
 import java.util.HashMap;
 import java.util.Map;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.stage.Popup;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
@@ -53,6 +56,18 @@ public final class Toasts implements Notices {
         .position(Pos.BOTTOM_RIGHT)
         .hideAfter(stays)
         .show();
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+      fillPopups();
+    }
+  }
+
+  /** Where windows cannot be transparent a popup's corners, and all of it at first, are white. */
+  private void fillPopups() {
+    for (Window window : Window.getWindows()) {
+      if (window instanceof Popup popup && popup.getOwnerWindow() == owner) {
+        popup.getScene().setFill(owner.getScene().getFill());
+      }
+    }
   }
 
   /** The same sentence is not shown again while it still stands there. */

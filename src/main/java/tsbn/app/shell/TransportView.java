@@ -19,6 +19,7 @@ final class TransportView {
   @FXML private Label bound;
   @FXML private ProgressBar progress;
   @FXML private Label progressText;
+  @FXML private Label pace;
   @FXML private Button train;
   @FXML private FontIcon trainIcon;
   @FXML private Tooltip trainTip;
@@ -39,6 +40,7 @@ final class TransportView {
     bound.textProperty().bind(model.boundProperty());
     progress.progressProperty().bind(model.progressProperty());
     progressText.textProperty().bind(model.textProperty());
+    pace.textProperty().bind(model.paceProperty());
     train.disableProperty().bind(model.trainableProperty().not());
     step.disableProperty().bind(train.disableProperty().or(model.runningProperty()));
     stop.disableProperty().bind(model.stoppableProperty().not());

@@ -18,19 +18,26 @@ final class TransportViewModel {
   private static final Messages MESSAGES = Messages.of(TransportViewModel.class);
 
   private final Workbench workbench;
+  private final Runnable begins;
   private final ReadOnlyStringWrapper bound = new ReadOnlyStringWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper pace = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper();
 
-  TransportViewModel(Workbench workbench) {
+  /**
+   * @param begins called when the user lets it train or take a step
+   */
+  TransportViewModel(Workbench workbench, Runnable begins) {
     this.workbench = workbench;
+    this.begins = begins;
     ChangeListener<Object> update = (observable, was, is) -> update();
     workbench.gaugesProperty().addListener(update);
     workbench.architectureProperty().addListener(update);
     workbench.staleProperty().addListener(update);
+    workbench.settingsProperty().addListener(update);
     workbench.busyProperty().addListener(update);
     update();
   }
@@ -47,9 +54,14 @@ final class TransportViewModel {
     return progress.getReadOnlyProperty();
   }
 
-  /** {@code 15,120 / 20,000 · 36 it/s · 2:15 left}. */
+  /** {@code 15,120 / 20,000}. */
   ReadOnlyStringProperty textProperty() {
     return text.getReadOnlyProperty();
+  }
+
+  /** {@code 36 it/s · 2:15 left}; empty unless it trains. */
+  ReadOnlyStringProperty paceProperty() {
+    return pace.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty runningProperty() {
@@ -69,10 +81,12 @@ final class TransportViewModel {
   // Commands
 
   void trainOrPause() {
+    announce();
     workbench.trainOrPause();
   }
 
   void step() {
+    announce();
     workbench.step();
   }
 
@@ -80,36 +94,55 @@ final class TransportViewModel {
     workbench.stop();
   }
 
+  private void announce() {
+    if (trainable.get() && !running.get()) {
+      begins.run();
+    }
+  }
+
   private void update() {
     Gauges gauges = workbench.gaugesProperty().get();
     boolean runs = gauges.state() == State.RUNNING;
-    boolean more =
-        gauges.iteration() < gauges.iterations() || !workbench.staleProperty().get().isEmpty();
-    bound.set(Readable.fixed(gauges.bound(), Math.abs(gauges.bound()) < 20 ? 2 : 1));
-    progress.set((double) gauges.iteration() / gauges.iterations());
-    text.set(describe(gauges));
+    boolean next = !workbench.staleProperty().get().isEmpty();
+    boolean more = gauges.iteration() < gauges.iterations() || next;
     running.set(runs);
     trainable.set(
         workbench.architectureProperty().get() != null
             && (runs || (more && !workbench.busyProperty().get())));
     stoppable.set(runs || gauges.state() == State.PAUSED);
+    if (next && !runs) {
+      showNext();
+    } else {
+      show(gauges);
+    }
   }
 
-  private static String describe(Gauges gauges) {
-    String total = Readable.count(gauges.iterations());
-    if (gauges.state() == State.READY) {
-      return MESSAGES.format("transport.fresh", total);
-    }
+  /** The run that Train would begin: the last one's figures are none of it. */
+  private void showNext() {
+    bound.set(Readable.fixed(Double.NaN, 0));
+    progress.set(0);
+    String iterations = Readable.count(workbench.settingsProperty().get().iterations());
+    text.set(MESSAGES.format("transport.next", iterations));
+    pace.set("");
+  }
+
+  private void show(Gauges gauges) {
+    bound.set(Readable.fixed(gauges.bound(), Math.abs(gauges.bound()) < 20 ? 2 : 1));
+    progress.set((double) gauges.iteration() / gauges.iterations());
     String done = Readable.count(gauges.iteration());
-    if (gauges.state() != State.RUNNING) {
-      return MESSAGES.format("transport.text", done, total);
-    }
+    String total = Readable.count(gauges.iterations());
+    boolean fresh = gauges.state() == State.READY;
+    text.set(
+        fresh
+            ? MESSAGES.format("transport.fresh", total)
+            : MESSAGES.format("transport.text", done, total));
     double rate = gauges.iterationsPerSecond();
-    return MESSAGES.format(
-        "transport.text.running",
-        done,
-        total,
-        Readable.fixed(rate, rate < 10 ? 1 : 0),
-        Readable.duration(gauges.secondsLeft()));
+    pace.set(
+        gauges.state() == State.RUNNING
+            ? MESSAGES.format(
+                "transport.pace",
+                Readable.fixed(rate, rate < 10 ? 1 : 0),
+                Readable.duration(gauges.secondsLeft()))
+            : "");
   }
 }

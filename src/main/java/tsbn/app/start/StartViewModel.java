@@ -24,6 +24,7 @@ public final class StartViewModel {
 
   private final AppContext context;
   private final Runnable toTraining;
+  private final Runnable toData;
   private final List<Example> examples;
 
   /** A preset with a moving picture of its data. */
@@ -56,10 +57,12 @@ public final class StartViewModel {
 
   /**
    * @param toTraining shows the page to train on
+   * @param toData shows the page of the open data
    */
-  public StartViewModel(AppContext context, Runnable toTraining) {
+  public StartViewModel(AppContext context, Runnable toTraining, Runnable toData) {
     this.context = context;
     this.toTraining = toTraining;
+    this.toData = toData;
     this.examples =
         Presets.all().stream()
             .filter(preset -> preset.name().startsWith(QUICK))
@@ -87,14 +90,17 @@ public final class StartViewModel {
     toTraining.run();
   }
 
-  /** Asks for a file and opens it. */
+  /** Asks for a file and opens it, and goes where it is shown. */
   public void openFile() {
-    context.openFile();
+    if (context.openFile()) {
+      toData.run();
+    }
   }
 
   /** Opens a recent file; one that is gone is dropped from the list, with a sentence. */
   public void openRecent(String file) {
     context.workbench().open(file);
+    toData.run();
   }
 
   private void preview(Example example) {

@@ -1,5 +1,7 @@
 package tsbn.app.support;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import tsbn.app.support.FileDialogs.FileType;
 
 /**
@@ -19,13 +21,18 @@ public record AppContext(
     Remembered remembered) {
   private static final Messages MESSAGES = Messages.of(AppContext.class);
 
-  /** Asks for a data file and opens it. */
-  public void openFile() {
-    dialogs
-        .open(
+  /**
+   * Asks for a data file and opens it.
+   *
+   * @return whether the user chose one
+   */
+  public boolean openFile() {
+    Optional<Path> chosen =
+        dialogs.open(
             MESSAGES.get("open.title"),
             new FileType(MESSAGES.get("open.mat"), "mat"),
-            new FileType(MESSAGES.get("open.all"), "*"))
-        .ifPresent(file -> workbench.open(file.toAbsolutePath().toString()));
+            new FileType(MESSAGES.get("open.all"), "*"));
+    chosen.ifPresent(file -> workbench.open(file.toAbsolutePath().toString()));
+    return chosen.isPresent();
   }
 }

@@ -22,6 +22,11 @@ public interface Page {
   /** Saves the page's main picture (Ctrl+E); only called if {@link #hasPicture}. */
   default void exportPicture() {}
 
+  /** Whether what the page shows belongs to a run, so that it says where that is an old one. */
+  default boolean showsRun() {
+    return false;
+  }
+
   /** Whether the page is of the kind that has a picture to save. */
   default boolean hasPicture() {
     return true;

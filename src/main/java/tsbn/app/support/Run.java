@@ -3,7 +3,10 @@ package tsbn.app.support;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
+import tsbn.data.SetFacts;
+import tsbn.data.Split;
 import tsbn.experiment.Experiment;
 import tsbn.learn.Trainer;
 import tsbn.learn.Trainer.Gauges;
@@ -16,7 +19,7 @@ import tsbn.model.sbn.TemporalSbn;
  * brings what it has published into these properties, so the FX thread never waits for it.
  */
 public final class Run {
-  private final SequenceSet data;
+  private final OpenData on;
   private final Experiment experiment;
   private final Trainer trainer;
   private final CurveLog curve = new CurveLog(CurveLog.MOST_POINTS);
@@ -24,18 +27,37 @@ public final class Run {
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private CompletableFuture<TemporalSbn> awaited;
 
-  Run(SequenceSet data, Experiment experiment, Trainer trainer) {
-    this.data = data;
+  private Run(OpenData on, Experiment experiment, Trainer trainer) {
+    this.on = on;
     this.experiment = experiment;
     this.trainer = trainer;
     this.gauges = new ReadOnlyObjectWrapper<>(trainer.gauges());
+  }
+
+  /** Builds the model and its trainer, which takes a moment; work for a worker. */
+  static Run build(OpenData on, Experiment chosen, Progress progress) {
+    Trainer trainer =
+        new Trainer(
+            chosen.newModel(),
+            on.data().get(Split.TRAIN),
+            on.data().get(Split.VALID),
+            chosen.settings());
+    if (progress.cancelled()) {
+      trainer.close();
+    }
+    return new Run(on, chosen, trainer);
   }
 
   // Properties
 
   /** The data this run learns from, which need not be what is open now. */
   public SequenceSet data() {
-    return data;
+    return on.data();
+  }
+
+  /** What was found on opening that data. */
+  SetFacts facts() {
+    return on.facts();
   }
 
   /** The shape of the model this run trains. */
@@ -78,7 +100,7 @@ public final class Run {
       CompletableFuture<TemporalSbn> arrived = awaited;
       awaited = null;
       if (!arrived.isCompletedExceptionally()) {
-        snapshot.set(new Snapshot(data, arrived.join(), gauges.get().iteration()));
+        snapshot.set(new Snapshot(data(), arrived.join(), gauges.get().iteration()));
       }
     }
   }
@@ -89,17 +111,30 @@ public final class Run {
 
   /** Why these choices need a run of their own; null if this run can go on with them. */
   String staleReason(SequenceSet nowData, Architecture nowArchitecture, TrainingSettings now) {
-    if (nowData != data) {
+    if (nowData != data()) {
       return "workbench.stale.data";
     }
     if (!architecture().equals(nowArchitecture)) {
       return "workbench.stale.model";
     }
+    return now.equals(startingLike(now)) ? null : "workbench.stale.seed";
+  }
+
+  /** Those settings with what cannot change once a run has begun as this run has it. */
+  TrainingSettings startingLike(TrainingSettings settings) {
     TrainingSettings startedWith = experiment.settings();
-    boolean sameStart =
-        now.seed() == startedWith.seed()
-            && now.initialScale() == startedWith.initialScale()
-            && now.baselineUnits() == startedWith.baselineUnits();
-    return sameStart ? null : "workbench.stale.seed";
+    return new TrainingSettings(
+        settings.optimiser(),
+        settings.stepSize(),
+        settings.momentum(),
+        settings.decay(),
+        settings.weightDecay(),
+        settings.batch(),
+        settings.iterations(),
+        settings.validateEvery(),
+        settings.validationSequences(),
+        startedWith.baselineUnits(),
+        startedWith.initialScale(),
+        startedWith.seed());
   }
 }

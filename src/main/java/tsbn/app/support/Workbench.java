@@ -10,10 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
 import tsbn.data.SetFacts;
-import tsbn.data.Split;
 import tsbn.experiment.Experiment;
 import tsbn.experiment.ModelDesign;
 import tsbn.experiment.Preset;
@@ -46,9 +44,7 @@ public final class Workbench implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Architecture> architecture = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<TrainingSettings> settings =
       new SimpleObjectProperty<>(TrainingSettings.paper());
-  private final ReadOnlyObjectWrapper<Run> run = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Gauges> gauges = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
+  private final CurrentRun run;
   private final ReadOnlyStringWrapper stale = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private boolean newRunAsked;
@@ -57,11 +53,12 @@ public final class Workbench implements AutoCloseable {
     this.tasks = tasks;
     this.notices = notices;
     this.remembered = remembered;
+    this.run = new CurrentRun(tasks);
     this.opening = new Latest(tasks);
     this.starting = new Latest(tasks);
     design.set(ModelDesign.of(Architecture.tsbn(1, 100, 1)));
     busy.bind(opening.activeProperty().or(starting.activeProperty()));
-    gauges.set(idle());
+    run.idle(settings.get().iterations());
     data.addListener((observable, was, is) -> rebuild());
     design.addListener((observable, was, is) -> rebuild());
     settings.addListener((observable, was, is) -> settingsChanged());
@@ -96,17 +93,17 @@ public final class Workbench implements AutoCloseable {
 
   /** The current run; null before the first. */
   public ReadOnlyObjectProperty<Run> runProperty() {
-    return run.getReadOnlyProperty();
+    return run.runProperty();
   }
 
   /** The current run's readings; those of a run not yet begun where there is none. Never null. */
   public ReadOnlyObjectProperty<Gauges> gaugesProperty() {
-    return gauges.getReadOnlyProperty();
+    return run.gaugesProperty();
   }
 
   /** The current run's latest snapshot; null where there is none. */
   public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
-    return snapshot.getReadOnlyProperty();
+    return run.snapshotProperty();
   }
 
   /** A sentence saying that and why the next Train starts a new run; empty if it goes on. */
@@ -151,12 +148,12 @@ public final class Workbench implements AutoCloseable {
   }
 
   public void pause() {
-    onTrainer(Trainer::pause);
+    run.command(Trainer::pause);
   }
 
   public void stop() {
     starting.cancel();
-    onTrainer(Trainer::stop);
+    run.command(Trainer::stop);
   }
 
   /** Pauses a running trainer, otherwise trains. */
@@ -168,13 +165,37 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  /** Lets the next Train start from the beginning although nothing has changed. */
+  /**
+   * Lets the next Train start from the beginning although nothing has changed; where it would do so
+   * anyway, this starts it.
+   */
   public void newRun() {
-    if (run.get() != null) {
+    if (run.get() == null) {
+      return;
+    }
+    if (stale.get().isEmpty()) {
       pause();
       newRunAsked = true;
       updateStale();
+    } else {
+      train();
     }
+  }
+
+  /** Goes back to the data, the model and the start of the present run, so that Train goes on. */
+  public void keepRun() {
+    Run kept = run.get();
+    if (kept == null) {
+      return;
+    }
+    opening.cancel();
+    starting.cancel();
+    newRunAsked = false;
+    facts.set(kept.facts());
+    data.set(kept.data());
+    design.set(ModelDesign.of(kept.architecture()));
+    settings.set(kept.startingLike(settings.get()));
+    updateStale();
   }
 
   /** Asks for a copy of the model in training; see {@link #snapshotProperty}. */
@@ -185,23 +206,13 @@ public final class Workbench implements AutoCloseable {
   }
 
   public boolean running() {
-    return gauges.get().state() == Trainer.State.RUNNING;
+    return run.gaugesProperty().get().state() == Trainer.State.RUNNING;
   }
 
   /** Takes in what the trainer and the jobs have published. */
   public void refresh() {
     tasks.refresh();
-    Run current = run.get();
-    if (current == null) {
-      return;
-    }
-    Trainer.State before = gauges.get().state();
-    current.refresh();
-    gauges.set(current.gaugesProperty().get());
-    snapshot.set(current.snapshotProperty().get());
-    if (gauges.get().state() == Trainer.State.FAILED && before != Trainer.State.FAILED) {
-      notices.error(gauges.get().failure());
-    }
+    run.refresh(notices::error);
   }
 
   /** Ends the run; the program is about to end. */
@@ -209,7 +220,7 @@ public final class Workbench implements AutoCloseable {
   public void close() {
     opening.cancel();
     starting.cancel();
-    onTrainer(Trainer::stop);
+    run.command(Trainer::stop);
   }
 
   // How
@@ -236,53 +247,21 @@ public final class Workbench implements AutoCloseable {
       return;
     }
     if (run.get() != null && stale.get().isEmpty()) {
-      first.accept(run.get().trainer());
+      run.command(first);
       return;
     }
-    SequenceSet on = data.get();
-    Experiment chosen = new Experiment(on.source(), architecture.get(), settings.get());
+    OpenData on = new OpenData(data.get(), facts.get());
+    Experiment chosen = new Experiment(on.data().source(), architecture.get(), settings.get());
     starting.start(
         MESSAGES.get("workbench.starting"),
-        progress -> build(on, chosen, progress),
+        progress -> Run.build(on, chosen, progress),
         begun -> {
-          adopt(begun);
-          first.accept(begun.trainer());
+          newRunAsked = false;
+          run.adopt(begun);
+          updateStale();
+          run.command(first);
         },
         notices::error);
-  }
-
-  private static Run build(SequenceSet data, Experiment chosen, Progress progress) {
-    Trainer trainer =
-        new Trainer(
-            chosen.newModel(), data.get(Split.TRAIN), data.get(Split.VALID), chosen.settings());
-    if (progress.cancelled()) {
-      trainer.close();
-    }
-    return new Run(data, chosen, trainer);
-  }
-
-  private void adopt(Run begun) {
-    Run old = run.get();
-    if (old != null) {
-      old.trainer().stop();
-      tasks.start(
-          MESSAGES.get("workbench.closing"),
-          progress -> {
-            old.trainer().close(); // waits for the step it is in
-            return null;
-          });
-    }
-    newRunAsked = false;
-    snapshot.set(null);
-    run.set(begun);
-    gauges.set(begun.gaugesProperty().get());
-    updateStale();
-  }
-
-  private void onTrainer(Consumer<Trainer> command) {
-    if (run.get() != null) {
-      command.accept(run.get().trainer());
-    }
   }
 
   private void rebuild() {
@@ -296,10 +275,9 @@ public final class Workbench implements AutoCloseable {
 
   private void settingsChanged() {
     updateStale();
-    if (run.get() == null) {
-      gauges.set(idle());
-    } else if (stale.get().isEmpty()) {
-      run.get().trainer().change(settings.get());
+    run.idle(settings.get().iterations());
+    if (stale.get().isEmpty()) {
+      run.command(trainer -> trainer.change(settings.get()));
     }
   }
 
@@ -314,10 +292,5 @@ public final class Workbench implements AutoCloseable {
       reason = "workbench.stale.asked";
     }
     stale.set(reason == null ? "" : MESSAGES.get(reason));
-  }
-
-  private Gauges idle() {
-    return new Gauges(
-        Trainer.State.READY, 0, settings.get().iterations(), 0, 0, Double.NaN, Double.NaN, "");
   }
 }

@@ -61,6 +61,11 @@ public final class TrainView implements Page {
   }
 
   @Override
+  public boolean showsRun() {
+    return true;
+  }
+
+  @Override
   public void refresh() {
     model.refresh();
   }

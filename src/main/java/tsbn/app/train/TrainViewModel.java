@@ -75,7 +75,7 @@ public final class TrainViewModel {
     this.workbench = context.workbench();
     this.exports = new Exports(context);
     this.settings = new SettingsForm(workbench);
-    restartable.bind(workbench.runProperty().isNotNull().and(workbench.staleProperty().isEmpty()));
+    restartable.bind(workbench.runProperty().isNotNull());
   }
 
   // Properties
@@ -152,7 +152,7 @@ public final class TrainViewModel {
     revision.set(revision.get() + 1);
   }
 
-  /** Begins from the start at the next Train. */
+  /** Begins from the start: at the next Train, or at once where that is what Train would do. */
   public void newRun() {
     workbench.newRun();
   }

@@ -34,15 +34,8 @@ public final class CurveLegend extends HBox {
   }
 
   private static Node entry(CurveSeries one) {
-    return new Label(one.curve().name(), new Swatch(one.colour()));
-  }
-
-  private static final class Swatch extends PixelView {
-    private Swatch(int colour) {
-      setMinSize(WIDTH, HEIGHT);
-      setPrefSize(WIDTH, HEIGHT);
-      setMaxSize(WIDTH, HEIGHT);
-      setPainter(raster -> raster.fill(palette().series(colour)));
-    }
+    Swatch swatch = new Swatch(WIDTH, HEIGHT);
+    swatch.setColour(one.colour());
+    return new Label(one.curve().name(), swatch);
   }
 }

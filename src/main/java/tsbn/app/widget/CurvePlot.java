@@ -1,6 +1,5 @@
 package tsbn.app.widget;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -67,10 +66,10 @@ public final class CurvePlot extends Region {
         }
       };
   private final Line axis = new Line();
-  private final Label titleX = label("axis-title");
-  private final Label titleY = label("axis-title");
-  private final Label empty = label("empty-text");
-  private final List<Label> tickLabels = new ArrayList<>();
+  private final Label titleX = CurveTicks.label("axis-title");
+  private final Label titleY = CurveTicks.label("axis-title");
+  private final Label empty = CurveTicks.label("empty-text");
+  private final CurveTicks ticks = new CurveTicks(plot, label -> getChildren().add(2, label));
   private final CurveHover hover;
   private CurvePainter painter;
   private CurveView chosen;
@@ -222,8 +221,8 @@ public final class CurvePlot extends Region {
     axis.setEndX(LEFT + wide);
     axis.setStartY(TOP + high + 0.5);
     axis.setEndY(TOP + high + 0.5);
-    place(titleX, LEFT + wide / 2, getHeight() - 9, 0.5);
-    place(titleY, 10, TOP + high / 2, 0.5);
+    CurveTicks.place(titleX, LEFT + wide / 2, getHeight() - 9, 0.5);
+    CurveTicks.place(titleY, 10, TOP + high / 2, 0.5);
     empty.resize(wide, empty.prefHeight(wide));
     empty.relocate(LEFT, TOP + high / 2 - empty.getHeight() / 2);
   }
@@ -241,58 +240,12 @@ public final class CurvePlot extends Region {
       int row = (int) Math.round(view.down(value) * (out.height() - 1));
       out.fill(0, row, out.width(), (int) Math.max(1, pixels), palette.grid());
     }
-    labelTicks(down, along);
+    ticks.show(down, along, view);
     if (painter == null || !painter.fits(out)) {
       painter = new CurvePainter(out.width(), out.height());
     }
     painter.paint(series, view, smoothing.get(), 2 * pixels, palette, out);
     hover.refresh();
-  }
-
-  private void labelTicks(Ticks down, Ticks along) {
-    int count = down.values().size() + along.values().size();
-    while (tickLabels.size() < count) {
-      Label tick = label("tick");
-      tick.setManaged(false);
-      tickLabels.add(tick);
-      getChildren().add(2, tick);
-      tick.applyCss();
-    }
-    int next = 0;
-    for (int i = 0; i < down.values().size(); i++) {
-      Label tick = tick(next++, down.labels().get(i));
-      double y = TOP + view.down(down.values().get(i)) * plot.getHeight();
-      place(tick, LEFT - 8, y, 1);
-    }
-    for (int i = 0; i < along.values().size(); i++) {
-      Label tick = tick(next++, along.labels().get(i));
-      double x = LEFT + view.across(along.values().get(i)) * plot.getWidth();
-      place(tick, x, TOP + plot.getHeight() + 13, 0.5);
-    }
-    for (; next < tickLabels.size(); next++) {
-      tickLabels.get(next).setVisible(false);
-    }
-  }
-
-  private Label tick(int index, String text) {
-    Label tick = tickLabels.get(index);
-    tick.setText(text);
-    tick.setVisible(true);
-    return tick;
-  }
-
-  /** Puts a label's middle line at y and its left edge, middle or right edge at x. */
-  private static void place(Label label, double x, double y, double anchor) {
-    label.autosize();
-    label.relocate(
-        Math.round(x - anchor * label.getWidth()), Math.round(y - label.getHeight() / 2));
-  }
-
-  private static Label label(String styleClass) {
-    Label label = new Label();
-    label.getStyleClass().setAll("label", styleClass);
-    label.setMouseTransparent(true);
-    return label;
   }
 
   @Override

@@ -6,10 +6,12 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import tsbn.app.support.Messages;
@@ -26,7 +28,9 @@ public final class GraphicalModel extends Region {
   private static final int LONGEST_LAG = 4;
   private static final int FEWEST_STEPS = 3;
   private static final double RADIUS = 24;
-  private static final double FOOT = 62;
+  private static final double FOOT = 74;
+  private static final double LEGEND_GAP = 14;
+  private static final double LEGEND_RADIUS = 6;
 
   private final ObjectProperty<ModelDiagram> diagram =
       new SimpleObjectProperty<>(this, "diagram", new ModelDiagram(List.of(), List.of()));
@@ -110,7 +114,7 @@ public final class GraphicalModel extends Region {
       Point2D at = centre(0, step);
       centred(label("step-name", text), at.getX(), getHeight() - FOOT + 22);
     }
-    centred(label("legend", legend()), getWidth() / 2, getHeight() - 14);
+    drawLegend();
     showSelected();
   }
 
@@ -125,7 +129,9 @@ public final class GraphicalModel extends Region {
       double size = sameLayer ? 34 + 17 * (link.lag() - 2) : 10 + 8 * (link.lag() - 2);
       bend = !sameLayer || top ? -size : size;
     }
-    LinkArrow arrow = new LinkArrow(link, from, to, RADIUS, bend);
+    // In a long drawing one name of weights that are the same at every step must do.
+    boolean named = steps() <= FEWEST_STEPS || step == steps() - 1;
+    LinkArrow arrow = new LinkArrow(link, from, to, RADIUS, bend, named);
     arrow
         .node()
         .setOnMousePressed(
@@ -175,20 +181,38 @@ public final class GraphicalModel extends Region {
         Math.round(lowest + down * (highest - lowest)));
   }
 
-  private String legend() {
-    List<String> parts = new ArrayList<>();
-    parts.add(MESSAGES.get("model.observed"));
-    parts.add(MESSAGES.get("model.stochastic"));
+  /** Each kind of unit as it is drawn, with its name, and below it what the drawing leaves out. */
+  private void drawLegend() {
+    HBox legend = new HBox(LEGEND_GAP);
+    legend.setAlignment(Pos.CENTER);
+    legend.setManaged(false);
+    legend.setMouseTransparent(true);
+    boolean[] observed = {true, false};
+    for (boolean one : observed) {
+      Circle sign = new Circle(LEGEND_RADIUS);
+      sign.getStyleClass().addAll(one ? List.of("unit", "observed") : List.of("unit"));
+      Label name = label("legend", MESSAGES.get(one ? "model.observed" : "model.stochastic"));
+      name.setManaged(true);
+      name.setGraphic(sign);
+      legend.getChildren().add(name);
+    }
+    getChildren().add(legend);
+    legend.applyCss();
+    legend.autosize();
+    legend.relocate(
+        Math.round((getWidth() - legend.getWidth()) / 2),
+        Math.round(getHeight() - 28 - legend.getHeight() / 2));
+    centred(label("legend", notes()), getWidth() / 2, getHeight() - 10);
+  }
+
+  private String notes() {
     int longest = longestLag();
-    if (longest >= 2) {
-      parts.add(MESSAGES.get("model.lags"));
+    if (longest > LONGEST_LAG) {
+      int left = LONGEST_LAG + 1;
+      return MESSAGES.format(
+          "model.lags.more", LONGEST_LAG, left, longest == left ? 1 : 0, longest);
     }
-    if (longest == LONGEST_LAG + 1) {
-      parts.add(MESSAGES.format("model.more.one", longest));
-    } else if (longest > LONGEST_LAG) {
-      parts.add(MESSAGES.format("model.more", LONGEST_LAG + 1, longest));
-    }
-    return String.join("   ", parts);
+    return longest >= 2 ? MESSAGES.get("model.lags") : "";
   }
 
   private static Label label(String styleClass, String text) {
@@ -210,7 +234,7 @@ public final class GraphicalModel extends Region {
 
   private void showSelected() {
     arrows.forEach(arrow -> arrow.setChosen(arrow.link().equals(selected.get())));
-    setAccessibleText(selected.get() == null ? legend() : describe(selected.get()));
+    setAccessibleText(selected.get() == null ? notes() : describe(selected.get()));
   }
 
   private void key(KeyEvent event) {

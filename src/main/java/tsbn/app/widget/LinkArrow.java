@@ -15,8 +15,8 @@ final class LinkArrow {
   private static final double HEAD_HALF = 5;
   private static final double NAME_AWAY = 11;
 
-  /** Where on a slanted line its name stands, by lag. */
-  private static final double[] SLANTED = {0.36, 0.36, 0.36, 0.47, 0.62};
+  /** Where on a slanted line its name stands: near its start, since many end in one place. */
+  private static final double SLANTED = 0.3;
 
   private final ModelDiagram.Link link;
   private final Group node = new Group();
@@ -24,8 +24,10 @@ final class LinkArrow {
   /**
    * @param radius of the circles at both ends
    * @param bend how far the curve's middle lies below the straight line, in pixels; negative above
+   * @param named whether the symbol stands at the arrow
    */
-  LinkArrow(ModelDiagram.Link link, Point2D from, Point2D to, double radius, double bend) {
+  LinkArrow(
+      ModelDiagram.Link link, Point2D from, Point2D to, double radius, double bend, boolean named) {
     this.link = link;
     node.setManaged(false);
     node.getStyleClass().add("link-arrow");
@@ -46,7 +48,10 @@ final class LinkArrow {
             neck.getX() - side.getX(),
             neck.getY() - side.getY());
     head.getStyleClass().add("arrow-head");
-    node.getChildren().addAll(line, head, pick, name(start, control, neck));
+    node.getChildren().addAll(line, head, pick);
+    if (named) {
+      node.getChildren().add(name(start, control, neck));
+    }
   }
 
   private static QuadCurve curve(String styleClass, Point2D from, Point2D control, Point2D to) {
@@ -63,8 +68,7 @@ final class LinkArrow {
     name.getStyleClass().add("arrow-name");
     boolean vertical = Math.abs(end.getX() - start.getX()) < 1;
     boolean level = link.source() == link.target();
-    // Slanted lines cross in the middle: their names keep out of each other's way by lag.
-    double u = level || vertical ? 0.5 : SLANTED[Math.min(link.lag(), SLANTED.length - 1)];
+    double u = level || vertical ? 0.5 : SLANTED;
     Point2D at =
         start
             .multiply((1 - u) * (1 - u))

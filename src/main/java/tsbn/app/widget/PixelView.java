@@ -10,12 +10,14 @@ import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.util.Callback;
 import tsbn.picture.Palette;
 import tsbn.picture.Raster;
 
@@ -61,8 +63,32 @@ public class PixelView extends Region {
       };
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
   private Consumer<Raster> painter = raster -> {};
-  private PixelBuffer<IntBuffer> buffer;
-  private Raster raster;
+  private Sheet next;
+  private Sheet shown;
+
+  /**
+   * One of the two pictures that take turns: while the renderer may still read the one that is
+   * shown, the other is painted.
+   */
+  private record Sheet(Raster raster, PixelBuffer<IntBuffer> buffer, WritableImage image) {
+    private static final Callback<PixelBuffer<IntBuffer>, Rectangle2D> WHOLE = buffer -> null;
+
+    static Sheet of(int width, int height) {
+      int[] pixels = new int[width * height];
+      PixelBuffer<IntBuffer> buffer =
+          new PixelBuffer<>(
+              width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+      return new Sheet(new Raster(width, height, pixels), buffer, new WritableImage(buffer));
+    }
+
+    boolean fits(int width, int height) {
+      return raster.width() == width && raster.height() == height;
+    }
+
+    void changed() {
+      buffer.updateBuffer(WHOLE);
+    }
+  }
 
   public PixelView() {
     this(FASTEST);
@@ -130,13 +156,9 @@ public class PixelView extends Region {
     if (wide < 1 || high < 1) {
       return;
     }
-    if (raster == null || raster.width() != wide || raster.height() != high) {
-      int[] pixels = new int[wide * high];
-      raster = new Raster(wide, high, pixels);
-      buffer =
-          new PixelBuffer<>(
-              wide, high, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-      image.setImage(new WritableImage(buffer));
+    if (next == null || !next.fits(wide, high)) {
+      next = Sheet.of(wide, high);
+      shown = Sheet.of(wide, high);
       image.setFitWidth(getWidth());
       image.setFitHeight(getHeight());
       paint();
@@ -144,9 +166,13 @@ public class PixelView extends Region {
   }
 
   private void paint() {
-    if (raster != null) {
-      painter.accept(raster);
-      buffer.updateBuffer(whole -> null);
+    if (next != null) {
+      Sheet painted = next;
+      painter.accept(painted.raster());
+      painted.changed();
+      image.setImage(painted.image());
+      next = shown;
+      shown = painted;
     }
   }
 }

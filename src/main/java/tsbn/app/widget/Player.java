@@ -80,6 +80,10 @@ public final class Player extends HBox {
     buildControls();
     getChildren().addAll(play, back, forward, seek, time, speeds, looping);
     HBox.setHgrow(seek, Priority.ALWAYS);
+    seek.setMinWidth(40); // where room is short it alone gives way
+    for (var control : List.of(time, speeds, looping)) {
+      control.setMinWidth(USE_PREF_SIZE);
+    }
     length.addListener((observable, before, after) -> lengthChanged());
     position.addListener((observable, before, after) -> positionChanged());
     frame.addListener((observable, before, after) -> showTime());

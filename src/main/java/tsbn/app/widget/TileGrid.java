@@ -51,7 +51,7 @@ public final class TileGrid extends Region {
   private final Tooltip tip = new Tooltip();
   private TilePainter painter = (tile, dark, out) -> {};
   private IntFunction<String> text = tile -> "";
-  private TileLayout.Shape shape = new TileLayout.Shape(48, 48, 1);
+  private TileLayout.Shape shape = new TileLayout.Shape(48, 48, 1, true);
   private TileLayout tiles = TileLayout.of(shape, 0, 1, 1, 0);
   private final PixelView pixels =
       new PixelView(LIVE_RATE) {
@@ -97,9 +97,10 @@ public final class TileGrid extends Region {
    * @param width pixels across at scale 1
    * @param height pixels down at scale 1
    * @param least smallest scale at which a tile can be read
+   * @param image whether it is an image, which keeps its proportions; others may grow taller
    */
-  public void setTileShape(int width, int height, int least) {
-    shape = new TileLayout.Shape(width, height, least);
+  public void setTileShape(int width, int height, int least, boolean image) {
+    shape = new TileLayout.Shape(width, height, least, image);
     sizeChanged();
   }
 

@@ -119,9 +119,12 @@ public record Architecture(
     return count;
   }
 
-  /** The name of the variant this is: {@code SBN}, {@code HMSBN}, {@code TSBN}, and so on. */
+  /**
+   * The name of the variant this is: {@code SBN} without any link to the past, {@code HMSBN},
+   * {@code TSBN}, and so on.
+   */
   public String variant() {
-    if (order == 0) {
+    if (links().stream().allMatch(link -> link.lag() == 0)) {
       return "SBN";
     }
     boolean hiddenMemory = hidden.stream().allMatch(LayerSpec::lagsItself);

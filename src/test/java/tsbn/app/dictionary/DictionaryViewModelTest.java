@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tsbn.app.dictionary.DictionaryViewModel.Tiles;
 import tsbn.app.support.TinyWorkbench;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
@@ -73,6 +72,36 @@ class DictionaryViewModelTest {
     assertEquals("Unit 1", model.unitProperty().get().title());
     assertEquals(64, model.unitProperty().get().weights().length);
     assertEquals("5 units after iteration 1", model.statusProperty().get());
+  }
+
+  @Test
+  void everyUnitCanHaveItsOwnScale() {
+    Tiles shared = showAfterAStep();
+    assertEquals(Scale.ALL, model.scaleProperty().get());
+    for (float limit : shared.limits()) {
+      assertEquals(shared.limits()[0], limit);
+    }
+    model.scaleProperty().set(Scale.UNIT);
+    Tiles own = model.tilesProperty().get();
+    for (int unit = 0; unit < 5; unit++) {
+      float strongest = 0;
+      for (int i = 0; i < 64; i++) {
+        strongest = Math.max(strongest, Math.abs(own.weights().get(unit, i)));
+      }
+      assertEquals(strongest, own.limits()[unit]);
+    }
+    model.select(3);
+    assertEquals(own.limits()[3], model.unitProperty().get().limit());
+  }
+
+  @Test
+  void aTrainedRunWhoseTilesAreOnTheirWaySaysNothing() {
+    app.workbench().step();
+    model.refresh();
+    assertTrue(model.emptyProperty().get().contains("first training step"));
+    app.await("a step is done", () -> app.workbench().gaugesProperty().get().iteration() == 1);
+    model.refresh();
+    assertEquals("", model.emptyProperty().get());
   }
 
   @Test
@@ -157,6 +186,7 @@ class DictionaryViewModelTest {
         }
       }
       Tiles tiles = chorales.tilesProperty().get();
+      assertEquals(Scale.UNIT, tiles.scale(), "few strong units would leave the others blank");
       assertEquals(new FrameMeaning.PianoRoll(21 + low, high - low + 1), tiles.meaning());
       FMatrixRMaj all = music.workbench().snapshotProperty().get().model().dictionary();
       assertEquals(all.get(2, low + 3), tiles.weights().get(2, 3));

@@ -151,6 +151,8 @@ class GenerateViewModelTest {
     try (ImageInputStream in = ImageIO.createImageInputStream(gif.toFile())) {
       reader.setInput(in);
       assertEquals(dream.length(), reader.getNumImages(true));
+      // The data and two samples of 8 x 8 pixels at 30 times their size, and gaps of 8.
+      assertEquals(3 * 240 + 4 * 8, reader.getWidth(0));
     }
     Path csv = folder.resolve("samples.csv");
     app.dialogs().answer(csv);
@@ -163,6 +165,24 @@ class GenerateViewModelTest {
     model.savePicture(true);
     assertTrue(ImageIO.read(png.toFile()).getHeight() > 0);
     assertEquals(3, app.notices().infos().size());
+  }
+
+  @Test
+  void theDataLastsAsLongAsTheSamplesBesideIt() {
+    app.step();
+    assertEquals(9, generate(6, 1, 3).dataAlongside().numRows);
+    Dream dream = generate(20, 1, 3);
+    assertEquals(12, dream.dataAlongside().numRows, "the data ends first");
+    assertArrayEquals(dream.data().data, dream.dataAlongside().data);
+  }
+
+  @Test
+  void aNewDreamShowsTheFirstSamplesStates() {
+    app.step();
+    generate(6, 2, 0);
+    model.statesOfProperty().set(1);
+    generate(6, 1, 0);
+    assertEquals(0, model.statesOfProperty().get());
   }
 
   @Test

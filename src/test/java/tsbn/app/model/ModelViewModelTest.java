@@ -139,6 +139,30 @@ class ModelViewModelTest {
   }
 
   @Test
+  void aModelThatTakesMuchOfTheMemoryIsWarnedOf() {
+    assertEquals("", model.shapeProperty().get().warning());
+    assertTrue(model.shapeProperty().get().memory().contains(" of "));
+    model.order().textProperty().set("50");
+    model.order().commit();
+    assertEquals("", model.shapeProperty().get().warning());
+    model.units().textProperty().set("400");
+    model.units().commit();
+    // 2 J J + 3 M J + M M floats for each of 50 frames, in seven copies: about 560 MB of 1 GB.
+    String warning = model.shapeProperty().get().warning();
+    assertTrue(warning.endsWith("."), warning);
+    assertEquals(50, bench.workbench.designProperty().get().order(), "it is no refusal");
+  }
+
+  @Test
+  void withoutAnyLinkToThePastItIsAnSbn() {
+    model.hiddenFromHiddenProperty().set(false);
+    assertEquals("TSBN variant", model.shapeProperty().get().variant());
+    model.hiddenFromVisibleProperty().set(false);
+    model.visibleFromVisibleProperty().set(false);
+    assertEquals("SBN", model.shapeProperty().get().variant());
+  }
+
+  @Test
   void equationsAreThePapers() {
     assertEquals(
         "p(h\u209c = 1 | h\u209c\u208b\u2081, v\u209c\u208b\u2081)"

@@ -47,8 +47,20 @@ class ShellViewModelsTest {
   }
 
   @Test
+  void aLongNameIsCutButToldInTheTip() {
+    bench.workbench.open(TestBench.SMALL_BALLS);
+    HeaderViewModel header = new HeaderViewModel(bench.workbench);
+    String longName = "a-rather-long-name-that-somebody-gave";
+    assertEquals("a-rather-long-name-that-som\u2026", HeaderViewModel.shorten(longName));
+    assertEquals("Bouncing balls", header.dataName().get());
+    assertEquals(
+        "Bouncing balls\n" + TestBench.SMALL_BALLS + "\n7 videos \u00b7 8\u00d78 \u00b7 6 frames",
+        header.dataOrigin().get());
+  }
+
+  @Test
   void theTransportFollowsTheRun() {
-    TransportViewModel transport = new TransportViewModel(bench.workbench);
+    TransportViewModel transport = new TransportViewModel(bench.workbench, () -> {});
     assertFalse(transport.trainableProperty().get(), "there is no data");
     openSmall();
     assertTrue(transport.trainableProperty().get());
@@ -66,6 +78,38 @@ class ShellViewModelsTest {
     assertFalse(transport.trainableProperty().get(), "all iterations are done");
     bench.workbench.newRun();
     assertTrue(transport.trainableProperty().get());
+    assertEquals("new run: 10 iterations", transport.textProperty().get());
+    assertEquals(0, transport.progressProperty().get());
+  }
+
+  @Test
+  void trainingAnnouncesItselfButPausingDoesNot() {
+    int[] begun = new int[1];
+    TransportViewModel transport = new TransportViewModel(bench.workbench, () -> begun[0]++);
+    transport.trainOrPause();
+    assertEquals(0, begun[0], "there is no data");
+    openSmall();
+    transport.trainOrPause();
+    bench.until("it runs", () -> transport.runningProperty().get());
+    transport.trainOrPause();
+    assertEquals(1, begun[0]);
+  }
+
+  @Test
+  void theBannerTellsWhatTheOldRunWasTrainedOn() {
+    ShellViewModel shell = new ShellViewModel(bench.context);
+    openSmall();
+    assertEquals("", shell.banner().get());
+    bench.workbench.step();
+    assertEquals("", shell.banner().get());
+    bench.workbench.designProperty().set(ModelDesign.named("sbn", List.of(5), 0));
+    assertEquals(
+        "This run was trained on Bouncing balls with TSBN 3 \u00b7 order 2."
+            + " Train starts a new run.",
+        shell.banner().get());
+    shell.keepRun();
+    assertEquals("", shell.banner().get());
+    assertEquals("TSBN", bench.workbench.architectureProperty().get().variant());
   }
 
   @Test

@@ -16,7 +16,7 @@ class StartViewModelTest {
   void anExampleIsOneClick() {
     try (TestBench bench = new TestBench(folder)) {
       int[] shown = {0};
-      StartViewModel model = new StartViewModel(bench.context, () -> shown[0]++);
+      StartViewModel model = new StartViewModel(bench.context, () -> shown[0]++, () -> {});
       assertEquals(
           List.of("quick-balls", "quick-chorales"),
           model.examples().stream().map(StartViewModel.Example::name).toList());
@@ -25,6 +25,21 @@ class StartViewModelTest {
       assertEquals(88, bench.workbench.dataProperty().get().units());
       assertEquals(1, shown[0]);
       assertEquals(List.of(), bench.notices.errors());
+    }
+  }
+
+  @Test
+  void aFileThatIsChosenLeadsToTheData() {
+    try (TestBench bench = new TestBench(folder)) {
+      int[] shown = {0};
+      StartViewModel model = new StartViewModel(bench.context, () -> {}, () -> shown[0]++);
+      model.openFile();
+      assertEquals(0, shown[0], "the dialog was cancelled");
+      bench.dialogs.answer(folder.resolve("songs.mat"));
+      model.openFile();
+      assertEquals(1, shown[0]);
+      model.openRecent(folder.resolve("songs.mat").toString());
+      assertEquals(2, shown[0]);
     }
   }
 }

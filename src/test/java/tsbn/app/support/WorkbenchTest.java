@@ -138,6 +138,32 @@ class WorkbenchTest {
   }
 
   @Test
+  void aRunThatIsKeptGoesOnWithItsDataModelAndSeed() {
+    trainSome();
+    Run first = workbench.runProperty().get();
+    workbench.open(TestBench.SMALL_BALLS + "&seed=2");
+    workbench.designProperty().set(ModelDesign.named("hmsbn", List.of(5), 1));
+    workbench
+        .settingsProperty()
+        .set(workbench.settingsProperty().get().withSeed(99).withStepSize(0.01));
+    workbench.keepRun();
+    assertEquals("", workbench.staleProperty().get());
+    assertSame(first.data(), workbench.dataProperty().get());
+    assertEquals(first.architecture(), workbench.architectureProperty().get());
+    assertEquals(
+        7,
+        workbench.factsProperty().get().splits().values().stream()
+            .mapToInt(s -> s.sequences())
+            .sum());
+    assertEquals(0.01, workbench.settingsProperty().get().stepSize(), "not of the start");
+    workbench.train();
+    assertSame(first, workbench.runProperty().get());
+    workbench.newRun();
+    workbench.keepRun();
+    assertEquals("", workbench.staleProperty().get(), "what was asked for can be taken back");
+  }
+
+  @Test
   void settingsApplyToTheRunButAnotherSeedNeedsAnother() {
     trainSome();
     Run first = workbench.runProperty().get();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,14 +16,17 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tsbn.data.DataFormatException;
 
 class WorkerTasksTest {
+  private final Logger log = (Logger) LoggerFactory.getLogger(Failures.class);
   private final WorkerTasks tasks = new WorkerTasks();
   private final List<Object> delivered = new CopyOnWriteArrayList<>();
 
@@ -30,8 +35,14 @@ class WorkerTasksTest {
     FxToolkit.registerPrimaryStage();
   }
 
+  @BeforeEach
+  void expectFailures() {
+    log.setLevel(Level.OFF);
+  }
+
   @AfterEach
   void close() {
+    log.setLevel(null);
     onFx(tasks::close);
   }
 
@@ -154,7 +165,7 @@ class WorkerTasksTest {
   private static Object fail(String kind) throws Exception {
     switch (kind) {
       case "data" -> throw new DataFormatException("x.mat is empty; choose another file.");
-      case "file" -> throw new NoSuchFileException("/tmp/x.mat");
+      case "file" -> throw new NoSuchFileException("x.mat");
       case "memory" -> throw new OutOfMemoryError("a test");
       default -> throw new IllegalStateException("a test");
     }

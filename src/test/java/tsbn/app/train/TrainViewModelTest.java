@@ -73,12 +73,23 @@ class TrainViewModelTest {
     train();
     assertTrue(model.restartableProperty().get());
     model.newRun();
-    assertFalse(model.restartableProperty().get(), "it is asked for already");
+    assertEquals(40, model.trainBound().curve().size(), "it is only asked for");
     bench.workbench.step();
     bench.until("a step is taken", () -> bench.iteration() == 1);
     model.refresh();
     assertEquals(1, model.trainBound().curve().size());
     assertEquals(0, model.validBound().curve().size());
+  }
+
+  @Test
+  void aNewRunBeginsAtOnceWhereTheModelHasChanged() {
+    assertFalse(model.restartableProperty().get(), "there is none");
+    train();
+    bench.workbench.designProperty().set(ModelDesign.named("tsbn", List.of(4), 1));
+    assertTrue(model.restartableProperty().get());
+    model.newRun();
+    assertEquals(4, bench.workbench.runProperty().get().architecture().units(1));
+    bench.until("it trains", () -> bench.iteration() > 0);
   }
 
   @Test

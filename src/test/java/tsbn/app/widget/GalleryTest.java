@@ -2,6 +2,8 @@ package tsbn.app.widget;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -118,6 +120,35 @@ class GalleryTest {
     Raster raster = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Shot.of(stage.getScene()));
     Shot.save(raster, name);
     return raster;
+  }
+
+  @Test
+  void thePictureBeingPaintedIsNeverTheOneShown() {
+    List<int[]> painted = new ArrayList<>();
+    PixelView view =
+        show(
+            Theme.LIGHT,
+            200,
+            160,
+            () ->
+                new PixelView() {
+                  {
+                    setPainter(
+                        raster -> {
+                          raster.fill(0xFF0072B2);
+                          painted.add(raster.pixels());
+                        });
+                  }
+                });
+    for (int i = 0; i < 4; i++) {
+      WaitForAsyncUtils.waitForAsyncFx(10_000, view::repaint);
+      settle();
+    }
+    int last = painted.size() - 1;
+    assertTrue(last >= 3);
+    assertNotSame(painted.get(last), painted.get(last - 1));
+    assertSame(painted.get(last), painted.get(last - 2), "two take turns, none is made anew");
+    assertEquals(0xFF0072B2, shot("pixel-view").get(100, 80));
   }
 
   private static List<CurveSeries> curves(int points) {
@@ -434,7 +465,7 @@ class GalleryTest {
             () -> {
               TileGrid made = new TileGrid();
               made.countProperty().set(200);
-              made.setTileShape(30, 30, 2);
+              made.setTileShape(30, 30, 2, true);
               made.setText(tile -> "Unit " + tile);
               made.setPainter(
                   (tile, dark, out) ->

@@ -1,0 +1,90 @@
+package tsbn.app.support;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import tsbn.learn.Trainer;
+import tsbn.learn.Trainer.Gauges;
+
+/** The one run that is looked at, and what it has published. On the FX thread. */
+final class CurrentRun {
+  private static final Messages MESSAGES = Messages.of(CurrentRun.class);
+
+  private final BackgroundTasks tasks;
+  private final ReadOnlyObjectWrapper<Run> run = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Gauges> gauges = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
+
+  CurrentRun(BackgroundTasks tasks) {
+    this.tasks = tasks;
+  }
+
+  /** The run; null before the first. */
+  ReadOnlyObjectProperty<Run> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  /** Its readings. */
+  ReadOnlyObjectProperty<Gauges> gaugesProperty() {
+    return gauges.getReadOnlyProperty();
+  }
+
+  /** Its latest snapshot; null before somebody asked for one. */
+  ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  Run get() {
+    return run.get();
+  }
+
+  /** Shows the readings of a run not yet begun, for as long as there is none. */
+  void idle(int iterations) {
+    if (run.get() == null) {
+      gauges.set(new Gauges(Trainer.State.READY, 0, iterations, 0, 0, Double.NaN, Double.NaN, ""));
+    }
+  }
+
+  /** Puts a run in the place of the last, which ends in the background. */
+  void adopt(Run begun) {
+    Run old = run.get();
+    if (old != null) {
+      old.trainer().stop();
+      tasks.start(
+          MESSAGES.get("workbench.closing"),
+          progress -> {
+            old.trainer().close(); // waits for the step it is in
+            return null;
+          });
+    }
+    snapshot.set(null);
+    run.set(begun);
+    gauges.set(begun.gaugesProperty().get());
+  }
+
+  /** Gives the trainer a command where there is a run. */
+  void command(Consumer<Trainer> command) {
+    if (run.get() != null) {
+      command.accept(run.get().trainer());
+    }
+  }
+
+  /**
+   * Takes in what the run has published.
+   *
+   * @param failed gets the trainer's sentence, once, if training has failed
+   */
+  void refresh(Consumer<String> failed) {
+    Run current = run.get();
+    if (current == null) {
+      return;
+    }
+    Trainer.State before = gauges.get().state();
+    current.refresh();
+    gauges.set(current.gaugesProperty().get());
+    snapshot.set(current.snapshotProperty().get());
+    if (gauges.get().state() == Trainer.State.FAILED && before != Trainer.State.FAILED) {
+      failed.accept(gauges.get().failure());
+    }
+  }
+}
