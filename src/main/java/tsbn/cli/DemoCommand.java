@@ -23,6 +23,7 @@ import tsbn.experiment.Presets;
 import tsbn.experiment.SavedRun;
 import tsbn.learn.CurvePoint;
 import tsbn.learn.Trainer;
+import tsbn.model.Feedback;
 import tsbn.model.Simulation;
 import tsbn.picture.Curve;
 import tsbn.picture.CurvePicture;
@@ -74,8 +75,8 @@ final class DemoCommand implements Callable<Integer> {
     Experiment experiment =
         new Experiment(
             set.source(),
-            preset.design().on(set.units()),
-            preset.settings().withIterations(100_000_000));
+            preset.design().on(set.units(), set.kind()),
+            preset.settings().change().iterations(100_000_000).build());
     TrainingJob.Outcome outcome =
         new TrainingJob(console, set, experiment, seconds)
             .run(done -> writePictures(done, set.get(Split.TEST).get(0)));
@@ -100,7 +101,8 @@ final class DemoCommand implements Callable<Integer> {
     FMatrixRMaj primer = new FMatrixRMaj(PRIMER_FRAMES, first.units());
     first.copyFrames(0, PRIMER_FRAMES, primer, 0);
     Generation generation =
-        new Generation(SAMPLE_FRAMES, 1, primer, true, run.experiment().settings().seed());
+        new Generation(
+            SAMPLE_FRAMES, 1, primer, Feedback.MEANS, run.experiment().settings().seed());
     Simulation made = generation.run(run.model(), Progress.NONE).get(0);
     Film film = GenerateCommand.film(run.data(), generation, made);
     Path gif = out.resolve("sample.gif");

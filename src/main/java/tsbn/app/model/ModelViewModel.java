@@ -13,6 +13,7 @@ import tsbn.app.support.Exports;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Workbench;
+import tsbn.data.DataKind;
 import tsbn.data.SequenceSet;
 import tsbn.experiment.ModelDesign;
 import tsbn.model.sbn.Architecture;
@@ -186,6 +187,11 @@ public final class ModelViewModel {
     return data == null ? 1 : data.units();
   }
 
+  private DataKind kind() {
+    SequenceSet data = workbench.dataProperty().get();
+    return data == null ? DataKind.BINARY : data.kind();
+  }
+
   private ModelDesign withUnits(int typed) {
     if (typed < 1 || typed > MOST_UNITS) {
       throw new IllegalArgumentException(
@@ -204,7 +210,7 @@ public final class ModelViewModel {
 
   /** Refuses a design that cannot be built or does not fit into memory. */
   private void require(ModelDesign wanted) {
-    double bytes = trainingBytes(wanted.on(visibleUnits()));
+    double bytes = trainingBytes(wanted.on(visibleUnits(), kind()));
     if (bytes > memoryLimit) {
       throw new IllegalArgumentException(
           MESSAGES.format("memory.exceeded", Readable.bytes(bytes), Readable.bytes(memoryLimit)));
@@ -255,6 +261,6 @@ public final class ModelViewModel {
   }
 
   private Architecture architecture() {
-    return design().on(visibleUnits());
+    return design().on(visibleUnits(), kind());
   }
 }
