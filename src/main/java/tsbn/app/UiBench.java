@@ -115,7 +115,7 @@ public final class UiBench {
             balls.description(),
             balls.data(),
             balls.design(),
-            balls.settings().withIterations(ENDLESS)));
+            balls.settings().change().iterations(ENDLESS).build()));
   }
 
   private void train() {

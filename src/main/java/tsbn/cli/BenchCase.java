@@ -13,6 +13,7 @@ import tsbn.evaluate.Evaluation;
 import tsbn.learn.Learner;
 import tsbn.learn.TrainingSettings;
 import tsbn.math.RandomStream;
+import tsbn.model.Feedback;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.Link;
 import tsbn.model.sbn.TemporalSbn;
@@ -82,7 +83,8 @@ record BenchCase(
   static BenchCase generation(SequenceSet set, double seconds) {
     TemporalSbn model = model(set);
     RandomStream random = new RandomStream(1);
-    double millis = median(seconds, step -> model.simulate(null, 100, true, random.child(step)));
+    double millis =
+        median(seconds, step -> model.simulate(null, 100, Feedback.MEANS, random.child(step)));
     return other("generate", "a step is a sequence of 100 frames", model, millis);
   }
 

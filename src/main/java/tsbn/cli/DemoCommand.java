@@ -74,8 +74,8 @@ final class DemoCommand implements Callable<Integer> {
     Experiment experiment =
         new Experiment(
             set.source(),
-            preset.design().on(set.units()),
-            preset.settings().withIterations(100_000_000));
+            preset.design().on(set.units(), set.kind()),
+            preset.settings().change().iterations(100_000_000).build());
     TrainingJob.Outcome outcome =
         new TrainingJob(console, set, experiment, seconds)
             .run(done -> writePictures(done, set.get(Split.TEST).get(0)));
@@ -100,7 +100,8 @@ final class DemoCommand implements Callable<Integer> {
     FMatrixRMaj primer = new FMatrixRMaj(PRIMER_FRAMES, first.units());
     first.copyFrames(0, PRIMER_FRAMES, primer, 0);
     Generation generation =
-        new Generation(SAMPLE_FRAMES, 1, primer, true, run.experiment().settings().seed());
+        new Generation(
+            SAMPLE_FRAMES, 1, primer, run.data().feedback(), run.experiment().settings().seed());
     Simulation made = generation.run(run.model(), Progress.NONE).get(0);
     Film film = GenerateCommand.film(run.data(), generation, made);
     Path gif = out.resolve("sample.gif");

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tsbn.data.DataFormatException;
-import tsbn.data.DataKind;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
@@ -108,8 +107,7 @@ final class GenerateCommand implements Callable<Integer> {
     requireRange("frames", frames, Generation.MAX_FRAMES);
     requireRange("count", count, MOST_SAMPLES);
     SavedRun run = RunFolder.load(folder);
-    boolean grey = run.data().kind() == DataKind.GREY;
-    Generation generation = new Generation(frames, count, primer(run), grey, seed);
+    Generation generation = new Generation(frames, count, primer(run), run.data().feedback(), seed);
     List<Simulation> made = generation.run(run.model(), console.progress("generating"));
     switch (ending) {
       case "npz" -> AtomicFile.write(out, file -> Npz.write(arrays(generation, made), file));
@@ -162,9 +160,9 @@ final class GenerateCommand implements Callable<Integer> {
   private static void writeTable(DataSummary data, List<Simulation> made, Appendable file)
       throws IOException {
     if (made.size() == 1) {
-      FramesCsv.write(data.meaning(), made.get(0).frames(), file);
+      FramesCsv.write(data.meaning(), data.shown(made.get(0)), file);
     } else {
-      FramesCsv.writeAll(data.meaning(), made.stream().map(Simulation::frames).toList(), file);
+      FramesCsv.writeAll(data.meaning(), made.stream().map(data::shown).toList(), file);
     }
   }
 
@@ -193,7 +191,7 @@ final class GenerateCommand implements Callable<Integer> {
   static Film film(DataSummary data, Generation generation, Simulation made) {
     return new Film(
         data.meaning(),
-        generation.behindPrimer(made.frames()),
+        generation.behindPrimer(data.shown(made)),
         generation.primerFrames(),
         Palette.LIGHT);
   }

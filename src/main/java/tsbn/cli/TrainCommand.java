@@ -6,9 +6,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tsbn.data.DataKind;
 import tsbn.data.SequenceSet;
 import tsbn.data.source.DataSources;
 import tsbn.experiment.Experiment;
@@ -17,10 +19,16 @@ import tsbn.experiment.Preset;
 import tsbn.experiment.Presets;
 import tsbn.experiment.RunFolder;
 import tsbn.learn.CurvePoint;
+import tsbn.learn.EstimatorKind;
+import tsbn.learn.Initialisation;
 import tsbn.learn.OptimiserKind;
+import tsbn.learn.Schedule;
+import tsbn.learn.SignalKind;
 import tsbn.learn.Trainer;
 import tsbn.learn.TrainingSettings;
 import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.LayerSpec;
+import tsbn.model.sbn.Likelihood;
 
 /** {@code tsbn train}: trains a model and writes a run. */
 @Command(
@@ -29,6 +37,9 @@ import tsbn.model.sbn.Architecture;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
+  /** Samples where an estimator needs several and nobody says how many. */
+  private static final int SEVERAL = 5;
+
   private final Console console;
 
   @Option(
@@ -54,14 +65,17 @@ final class TrainCommand implements Callable<Integer> {
       completionCandidates = PresetNames.class)
   private String preset;
 
-  @Option(names = "--model", paramLabel = "M", description = "tsbn (default), hmsbn or sbn.")
+  @Option(
+      names = "--model",
+      paramLabel = "M",
+      description = "tsbn (default), hmsbn, sbn, dtsbn-s, dtsbn-d or dhmsbn-s.")
   private String model;
 
   @Option(
       names = "--layers",
       paramLabel = "J",
       split = ",",
-      description = "Hidden units (default 100).")
+      description = "Hidden units of every layer, bottom first (default 100).")
   private List<Integer> layers;
 
   @Option(names = "--order", paramLabel = "N", description = "Frames to look back (default 1).")
@@ -70,7 +84,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--optimizer",
       paramLabel = "O",
-      description = "rmsprop (default), adam, adagrad or sgd.")
+      description = "rmsprop (default), adam, adamw, adagrad or sgd.")
   private OptimiserKind optimizer;
 
   @Option(
@@ -88,6 +102,51 @@ final class TrainCommand implements Callable<Integer> {
       description = "L2 weight decay, from 0 (default 1e-4).")
   private Double weightDecay;
 
+  @Option(names = "--schedule", description = "constant (default), linear or cosine.")
+  private Schedule schedule;
+
+  @Option(names = "--warm-up", paramLabel = "N", description = "Steps of rising step size (0).")
+  private Integer warmUp;
+
+  @Option(names = "--clip", paramLabel = "F", description = "Largest gradient norm (0: no limit).")
+  private Double clip;
+
+  @Option(
+      names = "--visible",
+      paramLabel = "V",
+      description = "auto (default), bernoulli, gaussian or multinomial.")
+  private Visible visible;
+
+  @Option(
+      names = "--estimator",
+      paramLabel = "E",
+      description = "nvil (default), leave-one-out, local-expectation, vimco or straight-through.")
+  private Estimator estimator;
+
+  @Option(
+      names = "--signal",
+      paramLabel = "S",
+      description = "own-step (default), remaining or discounted; for nvil and leave-one-out.")
+  private Signal signal;
+
+  @Option(names = "--discount", paramLabel = "G", description = "Of the discounted signal (0.9).")
+  private Double discount;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "K",
+      description = "Hidden samples of each sequence (1; 5 where the estimator needs several).")
+  private Integer samples;
+
+  @Option(
+      names = "--truncation",
+      paramLabel = "N",
+      description = "Frames that gradients go back through deterministic layers (0: all).")
+  private Integer truncation;
+
+  @Option(names = "--initialisation", description = "normal (default) or scaled.")
+  private Initialisation initialisation;
+
   @Option(names = "--iterations", paramLabel = "N", description = "Steps in all (default 100,000).")
   private Integer iterations;
 
@@ -99,6 +158,12 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Steps between validations (default 500).")
   private Integer validateEvery;
+
+  @Option(
+      names = "--early-stop",
+      paramLabel = "N",
+      description = "Stop after N validations without a better one, and keep the best (0: never).")
+  private Integer earlyStop;
 
   @Option(
       names = "--seed",
@@ -114,6 +179,56 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Iterator<String> iterator() {
       return Presets.all().stream().map(Preset::name).iterator();
+    }
+  }
+
+  /** Names as on the command line, with hyphens. */
+  private enum Estimator {
+    NVIL,
+    LEAVE_ONE_OUT,
+    LOCAL_EXPECTATION,
+    VIMCO,
+    STRAIGHT_THROUGH;
+
+    EstimatorKind kind() {
+      return EstimatorKind.valueOf(name());
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private enum Signal {
+    OWN_STEP,
+    REMAINING,
+    DISCOUNTED;
+
+    SignalKind kind() {
+      return SignalKind.valueOf(name());
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private enum Visible {
+    AUTO(null),
+    BERNOULLI(Likelihood.BERNOULLI),
+    GAUSSIAN(Likelihood.NORMAL),
+    MULTINOMIAL(Likelihood.MULTINOMIAL);
+
+    private final Likelihood likelihood;
+
+    Visible(Likelihood likelihood) {
+      this.likelihood = likelihood;
+    }
+
+    Likelihood likelihood() {
+      return likelihood;
     }
   }
 
@@ -152,7 +267,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new BadArguments(e.getMessage(), e);
     }
     SequenceSet set = DataSources.open(source, console.progress("reading"));
-    Experiment experiment = new Experiment(set.source(), design.on(set.units()), settings);
+    Experiment experiment = new Experiment(set.source(), architecture(design, set), settings);
     createPlace();
     double most = seconds == null ? Double.POSITIVE_INFINITY : seconds;
     TrainingJob.Outcome outcome =
@@ -208,30 +323,62 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  private static Architecture architecture(ModelDesign design, SequenceSet set)
+      throws BadArguments {
+    try {
+      return design.on(set.units(), set.kind());
+    } catch (IllegalArgumentException e) {
+      throw new BadArguments(e.getMessage(), e);
+    }
+  }
+
   private TrainingSettings settings(TrainingSettings start) {
-    TrainingSettings settings = start;
-    settings = optimizer == null ? settings : settings.withOptimiser(optimizer);
-    settings = stepSize == null ? settings : settings.withStepSize(stepSize);
-    settings = batch == null ? settings : settings.withBatch(batch);
-    settings = weightDecay == null ? settings : settings.withWeightDecay(weightDecay);
-    settings = iterations == null ? settings : settings.withIterations(iterations);
-    settings = validateEvery == null ? settings : settings.withValidateEvery(validateEvery);
-    return seed == null ? settings : settings.withSeed(seed);
+    TrainingSettings.Builder change = start.change();
+    set(optimizer, change::optimiser);
+    set(stepSize, change::stepSize);
+    set(batch, change::batch);
+    set(weightDecay, change::weightDecay);
+    set(schedule, change::schedule);
+    set(warmUp, change::warmUp);
+    set(clip, change::clipNorm);
+    set(estimator == null ? null : estimator.kind(), change::estimator);
+    set(signal == null ? null : signal.kind(), change::signal);
+    set(discount, change::discount);
+    boolean several = estimator != null && estimator.kind().fewestSamples() > start.samples();
+    set(samples == null && several ? Integer.valueOf(SEVERAL) : samples, change::samples);
+    set(truncation, change::truncation);
+    set(iterations, change::iterations);
+    set(validateEvery, change::validateEvery);
+    set(earlyStop, change::earlyStop);
+    set(initialisation, change::initialisation);
+    set(seed, change::seed);
+    return change.build();
+  }
+
+  private static <T> void set(T value, Consumer<T> setter) {
+    if (value != null) {
+      setter.accept(value);
+    }
   }
 
   private ModelDesign design(ModelDesign start) {
-    if (model == null && layers == null && order == null) {
-      return start;
+    ModelDesign design = start;
+    if (model != null || layers != null || order != null) {
+      Architecture shape = start.on(1, DataKind.BINARY);
+      int deep = layers == null ? shape.depth() : layers.size();
+      String name = model != null ? model : deep > 1 ? "dtsbn-s" : "tsbn";
+      if (model == null && deep == shape.depth() && !shape.variant().contains(" ")) {
+        name = shape.variant().toLowerCase(Locale.ROOT);
+      }
+      List<Integer> units =
+          layers != null ? layers : shape.hidden().stream().map(LayerSpec::units).toList();
+      boolean deepName = ModelDesign.variants().contains(name) && name.startsWith("d");
+      if (layers == null && deepName && units.size() == 1) {
+        units = List.of(units.get(0), units.get(0));
+      }
+      design = ModelDesign.named(name, units, order == null ? Math.max(1, shape.order()) : order);
     }
-    Architecture shape = start.on(1);
-    ModelDesign design =
-        ModelDesign.named(
-            model == null ? shape.variant().toLowerCase(Locale.ROOT) : model,
-            layers == null ? List.of(shape.units(1)) : layers,
-            order == null ? Math.max(1, shape.order()) : order);
-    // Whatever the architecture refuses, it refuses before any data is read.
-    design.on(1);
-    return design;
+    return visible == null ? design : design.with(visible.likelihood());
   }
 
   private void report(TrainingJob.Outcome outcome) {
@@ -255,8 +402,12 @@ final class TrainCommand implements Callable<Integer> {
       return;
     }
     console.print(
-        "%s with %d hidden units, order %d: %,d iterations in %.1f s",
-        shape.variant(), shape.units(1), shape.order(), gauges.iteration(), gauges.seconds());
+        "%s with %s hidden units, order %d: %,d iterations in %.1f s",
+        shape.variant(),
+        shape.hidden().stream().map(layer -> "" + layer.units()).collect(Collectors.joining("-")),
+        shape.order(),
+        gauges.iteration(),
+        gauges.seconds());
     if (!Double.isNaN(gauges.bound())) {
       console.print(
           "  train bound       %.3f nats per time step, smoothed over the last steps",

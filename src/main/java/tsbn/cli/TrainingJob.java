@@ -61,7 +61,7 @@ final class TrainingJob {
         }
       }
       trainer.drainCurve(curve::add);
-      SavedRun run = new SavedRun(experiment, DataSummary.of(set), curve, trainer.snapshot().get());
+      SavedRun run = new SavedRun(experiment, DataSummary.of(set), curve, trainer.kept().get());
       Outcome outcome = new Outcome(run, trainer.gauges());
       saver.save(outcome);
       return outcome;

@@ -5,5 +5,9 @@ public enum DataKind {
   /** Every value is 0 or 1. */
   BINARY,
   /** Values anywhere in [0, 1], such as grey pixels. */
-  GREY
+  GREY,
+  /** Any real values, such as joint angles. */
+  REAL,
+  /** Whole numbers from 0 on, such as word counts. */
+  COUNTS
 }

@@ -6,14 +6,16 @@ import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.math.RandomStream;
-import tsbn.model.sbn.Segments;
+import tsbn.model.sbn.ForwardAlgorithm;
+import tsbn.model.sbn.Layout;
+import tsbn.model.sbn.Likelihood;
 import tsbn.model.sbn.TemporalSbn;
 import tsbn.model.sbn.Trace;
 
 /** Measures of a model on a set of sequences, made in batches of many frames at once. */
 public final class Evaluation {
-  /** Frames worked on at once: enough to pay for laying out the weights, small enough to keep. */
-  private static final int FRAMES_AT_ONCE = 2000;
+  /** Rows worked on at once: enough to pay for laying out the weights, small enough to keep. */
+  private static final int ROWS_AT_ONCE = 2000;
 
   private Evaluation() {}
 
@@ -34,16 +36,16 @@ public final class Evaluation {
     List<List<Sequence>> batches = batches(sequences);
     for (int b = 0; b < batches.size(); b++) {
       trace.observe(batches.get(b));
-      Segments segments = trace.segments();
-      frames += segments.rows();
+      Layout layout = trace.layout();
+      frames += layout.frames();
       RandomStream stream = random.child(b);
       for (int sample = 0; sample < samples; sample++) {
         progress.check((b + (double) sample / samples) / batches.size());
         model.recognition().sample(trace, stream);
         model.generative().score(trace);
-        for (int s = 0; s < segments.count(); s++) {
+        for (int s = 0; s < layout.count(); s++) {
           double total = trace.totalTerm(s);
-          sums[0] += total / segments.length(s);
+          sums[0] += total / layout.length(s);
           sums[1] += total;
         }
       }
@@ -52,8 +54,29 @@ public final class Evaluation {
   }
 
   /**
+   * The exact log-likelihood, for small models.
+   *
+   * @throws IllegalArgumentException with a sentence if the model is not small enough
+   */
+  public static Bound exact(TemporalSbn model, List<Sequence> sequences, Progress progress) {
+    ForwardAlgorithm algorithm = new ForwardAlgorithm(model);
+    double perSequence = 0;
+    double total = 0;
+    long frames = 0;
+    for (int s = 0; s < sequences.size(); s++) {
+      progress.check((double) s / sequences.size());
+      double found = algorithm.logLikelihood(sequences.get(s));
+      perSequence += found / sequences.get(s).frames() / sequences.size();
+      total += found;
+      frames += sequences.get(s).frames();
+    }
+    return new Bound(perSequence, total / frames);
+  }
+
+  /**
    * The prediction error of section 9: mean over sequences of the mean over frames 2..T of the
-   * squared distance between frame and causal prediction. Sequences of one frame are left out.
+   * squared distance between frame and causal prediction. Sequences of one frame are left out. Of
+   * counts the model predicts shares, which are given the frame's total.
    *
    * @param samples hidden samples averaged into each prediction (1 = the paper)
    * @return NaN where no sequence has two frames
@@ -73,7 +96,7 @@ public final class Evaluation {
     for (int b = 0; b < batches.size(); b++) {
       trace.observe(batches.get(b));
       RandomStream stream = random.child(b);
-      sum.reshape(trace.segments().rows(), model.visible());
+      sum.reshape(trace.layout().frames(), model.visible());
       sum.zero();
       for (int sample = 0; sample < samples; sample++) {
         progress.check((b + (double) sample / samples) / batches.size());
@@ -83,10 +106,11 @@ public final class Evaluation {
           sum.data[i] += mean.data[i];
         }
       }
-      Segments segments = trace.segments();
-      for (int s = 0; s < segments.count(); s++) {
-        if (segments.length(s) > 1) {
-          error += squaredError(trace.states(0), sum, samples, segments, s);
+      boolean counts = model.architecture().likelihood() == Likelihood.MULTINOMIAL;
+      Layout layout = trace.layout();
+      for (int s = 0; s < layout.count(); s++) {
+        if (layout.length(s) > 1) {
+          error += squaredError(trace.frames(), sum, samples, layout, s, counts);
           counted++;
         }
       }
@@ -94,18 +118,28 @@ public final class Evaluation {
     return counted == 0 ? Double.NaN : error / counted;
   }
 
-  /** (1 / (T - 1)) sum over t = 2..T of ||v_t - v^_t||^2 for one segment. */
+  /** (1 / (T - 1)) sum over t = 2..T of ||v_t - v^_t||^2 for one sequence. */
   private static double squaredError(
-      FMatrixRMaj frames, FMatrixRMaj sum, int samples, Segments segments, int segment) {
+      FMatrixRMaj frames,
+      FMatrixRMaj sum,
+      int samples,
+      Layout layout,
+      int sequence,
+      boolean counts) {
     int units = frames.numCols;
     double squares = 0;
-    int from = (segments.start()[segment] + 1) * units;
-    int to = segments.start()[segment + 1] * units;
-    for (int at = from; at < to; at++) {
-      double difference = frames.data[at] - sum.data[at] / samples;
-      squares += difference * difference;
+    for (int t = 1; t < layout.length(sequence); t++) {
+      int from = layout.frame(sequence, t) * units;
+      double total = counts ? 0 : 1;
+      for (int at = from; counts && at < from + units; at++) {
+        total += frames.data[at];
+      }
+      for (int at = from; at < from + units; at++) {
+        double difference = frames.data[at] - total * sum.data[at] / samples;
+        squares += difference * difference;
+      }
     }
-    return squares / (segments.length(segment) - 1);
+    return squares / (layout.length(sequence) - 1);
   }
 
   private static List<List<Sequence>> batches(List<Sequence> sequences) {
@@ -113,7 +147,7 @@ public final class Evaluation {
     List<Sequence> batch = new ArrayList<>();
     int frames = 0;
     for (Sequence sequence : sequences) {
-      if (!batch.isEmpty() && frames + sequence.frames() > FRAMES_AT_ONCE) {
+      if (!batch.isEmpty() && frames + sequence.frames() > ROWS_AT_ONCE) {
         batches.add(batch);
         batch = new ArrayList<>();
         frames = 0;

@@ -5,7 +5,6 @@ import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.math.RandomStream;
-import tsbn.model.sbn.Segments;
 import tsbn.model.sbn.TemporalSbn;
 import tsbn.model.sbn.Trace;
 
@@ -35,9 +34,8 @@ public record UnitUse(float[] shareOn, float[] stay) {
       progress.check(i / (double) sequences.size());
       trace.observe(List.of(sequences.get(i)));
       model.recognition().sample(trace, random.child(i));
-      Segments segments = trace.segments();
       count(trace.states(1), on, starts);
-      frames += segments.rows();
+      frames += trace.layout().frames();
     }
     float[] shareOn = new float[units];
     float[] stay = new float[units];

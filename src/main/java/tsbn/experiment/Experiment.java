@@ -15,7 +15,7 @@ public record Experiment(String data, Architecture architecture, TrainingSetting
 
   /** The model before its first training step. */
   public TemporalSbn newModel() {
-    return TemporalSbn.initialise(
-        architecture, settings.initialScale(), new RandomStream(settings.seed()));
+    RandomStream random = new RandomStream(settings.seed());
+    return settings.initialisation().model(architecture, settings.initialScale(), random);
   }
 }

@@ -102,12 +102,13 @@ final class ExperimentJson {
     if (meaning.units() < 1) {
       throw new IllegalArgumentException("a frame has no units");
     }
-    record Known(String name, tsbn.data.DataKind kind, double framesPerSecond) {}
+    record Known(String name, tsbn.data.DataKind kind, double framesPerSecond, double frameTotal) {}
     Known known = record(data, Known.class);
     if (known.name() == null || known.kind() == null) {
       throw new IllegalArgumentException("the data has no name or kind");
     }
-    return new DataSummary(known.name(), known.kind(), meaning, known.framesPerSecond());
+    return new DataSummary(
+        known.name(), known.kind(), meaning, known.framesPerSecond(), known.frameTotal());
   }
 
   static JsonObject json(String source, DataSummary summary) {
@@ -123,6 +124,7 @@ final class ExperimentJson {
     data.addProperty("name", summary.name());
     data.addProperty("kind", summary.kind().name());
     data.addProperty("framesPerSecond", summary.framesPerSecond());
+    data.addProperty("frameTotal", summary.frameTotal());
     data.add("frameMeaning", meaning);
     return data;
   }

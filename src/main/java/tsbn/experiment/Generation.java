@@ -5,6 +5,7 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Progress;
 import tsbn.math.RandomStream;
+import tsbn.model.Feedback;
 import tsbn.model.SequenceModel;
 import tsbn.model.Simulation;
 
@@ -15,11 +16,10 @@ import tsbn.model.Simulation;
  * @param frames how many frames to make in each sample, at least 1
  * @param samples how many sequences to make, at least 1
  * @param primer K x M frames that all samples go on from; null or without rows for none
- * @param feedMeans whether the expectation of a frame, instead of a sample, is what later frames
- *     see
+ * @param feedback what later frames see of an earlier one
  */
 public record Generation(
-    int frames, int samples, FMatrixRMaj primer, boolean feedMeans, long seed) {
+    int frames, int samples, FMatrixRMaj primer, Feedback feedback, long seed) {
 
   /** More frames than this nobody looks at. */
   public static final int MAX_FRAMES = 100_000;
@@ -45,7 +45,7 @@ public record Generation(
     List<Simulation> made = new ArrayList<>();
     for (int i = 0; i < samples; i++) {
       progress.check(i / (double) samples);
-      made.add(model.simulate(primer, frames, feedMeans, random.child(i)));
+      made.add(model.simulate(primer, frames, feedback, random.child(i)));
     }
     progress.done(1);
     return made;

@@ -21,8 +21,8 @@ final class AdaGrad extends BlockwiseOptimiser {
   }
 
   @Override
-  void begin(TrainingSettings settings) {
-    eta = (float) settings.stepSize();
+  void begin(TrainingSettings settings, double stepSize) {
+    eta = (float) stepSize;
     lambda = (float) settings.weightDecay();
     momentum = (float) settings.momentum();
   }

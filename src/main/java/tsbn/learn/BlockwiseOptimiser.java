@@ -17,8 +17,9 @@ abstract class BlockwiseOptimiser implements Optimiser {
   }
 
   @Override
-  public final void update(Parameters parameters, Parameters gradient, TrainingSettings settings) {
-    begin(settings);
+  public final void update(
+      Parameters parameters, Parameters gradient, TrainingSettings settings, double stepSize) {
+    begin(settings, stepSize);
     float[][] w = arrays(parameters);
     float[][] g = arrays(gradient);
     for (int block = 0; block < w.length; block++) {
@@ -29,7 +30,7 @@ abstract class BlockwiseOptimiser implements Optimiser {
   }
 
   /** Reads the rates of the step that begins. */
-  abstract void begin(TrainingSettings settings);
+  abstract void begin(TrainingSettings settings, double stepSize);
 
   /** Updates the entries from .. to - 1 of one block w along its gradient g. */
   abstract void update(int block, float[] w, float[] g, int from, int to);

@@ -25,7 +25,7 @@ public final class Learner {
   private final TemporalSbn model;
   private final List<Sequence> train;
   private final List<Sequence> valid;
-  private Nvil estimator;
+  private GradientEstimator estimator;
   private final Baseline baseline;
   private final Parameters gradient;
   private final Parameters baselineGradient;
@@ -37,6 +37,9 @@ public final class Learner {
   private Optimiser optimiser;
   private Optimiser baselineOptimiser;
   private int iteration;
+  private double bestBound = Double.NEGATIVE_INFINITY;
+  private Parameters best;
+  private int withoutBetter;
   private long visited;
   private long frames;
 
@@ -61,7 +64,7 @@ public final class Learner {
             settings.baselineUnits(),
             settings.initialScale(),
             root.child(BASELINE));
-    this.estimator = new Nvil(model, baseline);
+    this.estimator = GradientEstimator.create(model, settings, baseline);
     this.gradient = model.parameters().zeros();
     this.baselineGradient = baseline.parameters().zeros();
     this.order = new SequenceOrder(train.size(), root.child(ORDER));
@@ -83,10 +86,23 @@ public final class Learner {
     }
     RandomStream random = stepStreams.child(iteration++);
     Trace trace = estimator.estimate(batch, random, gradient, baselineGradient);
-    frames += trace.segments().rows();
+    frames += trace.layout().frames();
+    if (settings.gradientMean() == GradientMean.BLOCK) {
+      model.meanOverFrames(trace.layout(), gradient);
+    } else {
+      scale(gradient, 1.0 / trace.layout().frames());
+    }
     double norm = norm(gradient);
-    optimiser.update(model.parameters(), gradient, settings);
-    baselineOptimiser.update(baseline.parameters(), baselineGradient, settings);
+    if (settings.clipNorm() > 0 && norm > settings.clipNorm()) {
+      scale(gradient, settings.clipNorm() / norm);
+    }
+    double rate =
+        settings.stepSize()
+            * settings.schedule().factor(iteration, settings.warmUp(), settings.iterations());
+    optimiser.update(model.parameters(), gradient, settings, rate);
+    if (settings.estimator() == EstimatorKind.NVIL) {
+      baselineOptimiser.update(baseline.parameters(), baselineGradient, settings, rate);
+    }
     return new CurvePoint(
         iteration,
         Double.NaN,
@@ -118,16 +134,51 @@ public final class Learner {
         Evaluation.bound(model, some, 1, validationStream.child(0), Progress.NONE).perSequence();
     double error =
         Evaluation.predictionError(model, some, 1, validationStream.child(1), Progress.NONE);
+    if (settings.earlyStop() > 0) {
+      boolean better = bound > bestBound;
+      withoutBetter = better ? 0 : withoutBetter + 1;
+      if (better) {
+        bestBound = bound;
+        best = model.parameters().copy();
+      }
+    }
     return point.withValidation(bound, error);
   }
 
-  /** Uses other settings from the next step on; another optimiser starts afresh. */
+  /** Whether the settings say to stop early, and so many validations brought nothing better. */
+  public boolean exhausted() {
+    return settings.earlyStop() > 0 && withoutBetter >= settings.earlyStop();
+  }
+
+  /**
+   * A copy of what the run keeps: with early stopping the model of the best validation, otherwise
+   * the model as it is.
+   */
+  public TemporalSbn kept() {
+    TemporalSbn copy = model.copy();
+    if (settings.earlyStop() > 0 && best != null) {
+      copy.parameters().copyFrom(best);
+    }
+    return copy;
+  }
+
+  /** Uses other settings from the next step on; another optimiser or estimator starts afresh. */
   public void change(TrainingSettings other) {
-    boolean sameRule = other.optimiser() == settings.optimiser();
+    TrainingSettings old = settings;
     settings = other;
-    if (!sameRule) {
+    if (other.optimiser() != old.optimiser()) {
       createOptimisers();
     }
+    boolean sameEstimator =
+        other.estimator() == old.estimator()
+            && other.signal() == old.signal()
+            && other.discount() == old.discount()
+            && other.samples() == old.samples()
+            && other.truncation() == old.truncation();
+    if (!sameEstimator) {
+      estimator = GradientEstimator.create(model, settings, baseline);
+    }
+    withoutBetter = 0;
   }
 
   /** The parameters to come back to should training diverge. */
@@ -139,7 +190,7 @@ public final class Learner {
   public void restore(List<Parameters> checkpoint) {
     model.parameters().copyFrom(checkpoint.get(0));
     baseline.parameters().copyFrom(checkpoint.get(1));
-    estimator = new Nvil(model, baseline);
+    estimator = GradientEstimator.create(model, settings, baseline);
     createOptimisers();
   }
 
@@ -154,6 +205,16 @@ public final class Learner {
   /** Steps taken. */
   public int iteration() {
     return iteration;
+  }
+
+  private static void scale(Parameters gradient, double factor) {
+    float scale = (float) factor;
+    for (FMatrixRMaj block : gradient.blocks()) {
+      float[] values = block.data;
+      for (int i = 0; i < values.length; i++) {
+        values[i] *= scale;
+      }
+    }
   }
 
   private static double norm(Parameters gradient) {

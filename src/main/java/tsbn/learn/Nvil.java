@@ -1,74 +1,67 @@
 package tsbn.learn;
 
-import java.util.List;
-import tsbn.data.Sequence;
-import tsbn.math.RandomStream;
+import java.util.Arrays;
 import tsbn.model.Parameters;
+import tsbn.model.sbn.Layout;
 import tsbn.model.sbn.TemporalSbn;
 import tsbn.model.sbn.Trace;
 
 /**
- * Neural variational inference and learning (Mnih and Gregor 2014) with the paper's signal
- * OWN_STEP: Algorithm 1. One sample of h a sequence; theta follows the exact gradient of log p(v,
- * h) at the sample; phi follows s_t grad log q(h_t | .) with s_t = l_t - C(v_t), centred and scaled
- * by running moments. Gradients are means over the frames that each block saw.
+ * Neural variational inference and learning (Mnih and Gregor 2014): phi follows s_t grad log q(h_t
+ * | .), where s_t is centred by a baseline C(v_t) and by running moments, s_t &lt;- (s_t - C(v_t) -
+ * c) / max(1, sqrt(v)). With the own-step signal and one sample it is the paper's Algorithm 1.
  */
-final class Nvil {
-  private final TemporalSbn model;
+final class Nvil extends GradientEstimator {
   private final Baseline baseline;
-  private final Trace trace;
+  private final Signals signals;
   private final RunningMoments moments = new RunningMoments();
   private double[] signal = new double[0];
+  private double[] centre = new double[0];
+  private double[] weights = new double[0];
 
-  Nvil(TemporalSbn model, Baseline baseline) {
-    this.model = model;
+  Nvil(TemporalSbn model, TrainingSettings settings, Baseline baseline) {
+    super(model, settings);
     this.baseline = baseline;
-    this.trace = model.newTrace();
+    this.signals = new Signals(settings.signal(), settings.discount());
   }
 
-  /**
-   * Estimates the gradient of the bound on some sequences.
-   *
-   * @param gradient of the model's parameters. Overwritten.
-   * @param baselineGradient of the baseline's parameters. Overwritten.
-   * @return the pass that the estimate comes from, valid until the next call
-   */
-  Trace estimate(
-      List<Sequence> batch, RandomStream random, Parameters gradient, Parameters baselineGradient) {
-    // h ~ q(h | v), then l_t = log p(v_t, h_t | past) - log q(h_t | past, v)
-    trace.observe(batch);
-    model.recognition().sample(trace, random);
-    model.generative().score(trace);
-    estimate(trace, gradient, baselineGradient);
-    return trace;
-  }
-
-  /** The estimate from one scored pass. */
+  @Override
   void estimate(Trace trace, Parameters gradient, Parameters baselineGradient) {
-    gradient.clear();
-    baselineGradient.clear();
-    int rows = trace.segments().rows();
-    if (signal.length < rows) {
-      signal = new double[rows];
-    }
-
-    // s_t = (l_t - C(v_t) - c) / max(1, sqrt(v))
-    baseline.evaluate(trace.states(0), signal);
+    Layout layout = trace.layout();
+    int k = layout.samples();
+    int rows = layout.rows();
+    signal = reserve(signal, rows);
+    centre = reserve(centre, layout.frames());
+    signals.of(trace, signal);
+    baseline.evaluate(trace.frames(), centre);
     for (int row = 0; row < rows; row++) {
-      signal[row] = trace.term(row) - signal[row];
+      signal[row] -= centre[row / k];
     }
-    moments.include(signal, rows);
-    for (int row = 0; row < rows; row++) {
-      signal[row] = moments.centre(signal[row]);
+    if (signals.accumulates()) {
+      moments.includeByTime(signal, layout);
+    } else {
+      moments.include(signal, rows);
     }
+    moments.centre(signal, layout);
 
-    model.generative().accumulateGradient(trace, gradient);
-    model.recognition().accumulateScore(trace, signal, gradient);
-    model.meanOverFrames(trace.segments(), gradient);
-    baseline.accumulateGradient(trace.states(0), signal, baselineGradient);
+    // The baseline learns from the mean signal of each frame.
+    Arrays.fill(centre, 0, layout.frames(), 0);
+    for (int row = 0; row < rows; row++) {
+      signal[row] /= k;
+      centre[row / k] += signal[row];
+    }
+    if (k == 1) {
+      model.generative().accumulateGradient(trace, null, truncation, gradient);
+    } else {
+      weights = reserve(weights, rows);
+      Arrays.fill(weights, 0, rows, 1.0 / k);
+      model.generative().accumulateGradient(trace, weights, truncation, gradient);
+    }
+    model.recognition().accumulateScore(trace, signal, truncation, gradient);
+    baseline.accumulateGradient(trace.frames(), centre, baselineGradient);
   }
 
-  /** Running variance v of the learning signal before it is scaled. */
+  @Override
   double signalVariance() {
     return moments.variance();
   }

@@ -14,14 +14,17 @@ public interface Optimiser {
    *
    * @param parameters Modified.
    * @param gradient of the bound, same blocks. Not modified.
+   * @param stepSize the learning rate of this step
    */
-  void update(Parameters parameters, Parameters gradient, TrainingSettings settings);
+  void update(
+      Parameters parameters, Parameters gradient, TrainingSettings settings, double stepSize);
 
   /** An optimiser for parameters of that form. */
   static Optimiser create(OptimiserKind kind, Parameters form) {
     return switch (kind) {
       case RMSPROP -> new RmsProp(form);
-      case ADAM -> new Adam(form);
+      case ADAM -> new Adam(form, false);
+      case ADAMW -> new Adam(form, true);
       case ADAGRAD -> new AdaGrad(form);
       case SGD -> new Sgd(form);
     };

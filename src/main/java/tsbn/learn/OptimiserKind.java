@@ -4,6 +4,7 @@ package tsbn.learn;
 public enum OptimiserKind {
   RMSPROP("RMSprop (the paper's)", 3),
   ADAM("Adam", 2),
+  ADAMW("AdamW", 2),
   ADAGRAD("AdaGrad", 2),
   SGD("SGD", 1);
 

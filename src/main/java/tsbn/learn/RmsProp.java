@@ -26,9 +26,9 @@ final class RmsProp extends BlockwiseOptimiser {
   }
 
   @Override
-  void begin(TrainingSettings settings) {
+  void begin(TrainingSettings settings, double stepSize) {
     rho = started ? (float) settings.decay() : 0;
-    eta = (float) settings.stepSize();
+    eta = (float) stepSize;
     lambda = (float) settings.weightDecay();
     momentum = (float) settings.momentum();
     started = true;

@@ -1,13 +1,18 @@
 package tsbn.learn;
 
+import java.util.Arrays;
+import tsbn.model.sbn.Layout;
+
 /**
  * The running mean c and variance v that centre the learning signal: moving averages with alpha 0.8
- * that include the present sample and start at the first one.
+ * that include the present sample and start at the first one. A signal that reaches beyond its own
+ * step has a mean for each time t.
  */
 final class RunningMoments {
   private static final double ALPHA = 0.8;
 
   private double mean;
+  private double[] meanByTime = new double[0];
   private double variance;
   private boolean started;
 
@@ -22,16 +27,58 @@ final class RunningMoments {
     for (int i = 0; i < count; i++) {
       squares += (values[i] - average) * (values[i] - average);
     }
-    double spread = squares / Math.max(1, count - 1);
     double alpha = started ? ALPHA : 0;
     mean = alpha * mean + (1 - alpha) * average;
+    include(squares / Math.max(1, count - 1));
+  }
+
+  private void include(double spread) {
+    double alpha = started ? ALPHA : 0;
     variance = alpha * variance + (1 - alpha) * spread;
     started = true;
   }
 
-  /** (value - c) / max(1, sqrt(v)). */
-  double centre(double value) {
-    return (value - mean) / Math.max(1, Math.sqrt(variance));
+  /**
+   * Takes in the values of a pass, with a running mean for each t and one variance about them. A
+   * time that no sequence reached before starts at its first mean.
+   */
+  void includeByTime(double[] values, Layout layout) {
+    int known = meanByTime.length;
+    if (layout.steps() > known) {
+      meanByTime = Arrays.copyOf(meanByTime, layout.steps());
+    }
+    double squares = 0;
+    for (int t = 0; t < layout.steps(); t++) {
+      int from = layout.firstRow(t);
+      int to = from + layout.rowsAt(t);
+      double average = 0;
+      for (int row = from; row < to; row++) {
+        average += values[row] / (to - from);
+      }
+      double alpha = t < known ? ALPHA : 0;
+      meanByTime[t] = alpha * meanByTime[t] + (1 - alpha) * average;
+      for (int row = from; row < to; row++) {
+        squares += (values[row] - meanByTime[t]) * (values[row] - meanByTime[t]);
+      }
+    }
+    include(squares / Math.max(1, layout.rows() - 1));
+  }
+
+  /** Replaces every value of a pass by (value - c) / max(1, sqrt(v)). */
+  void centre(double[] values, Layout layout) {
+    double scale = Math.max(1, Math.sqrt(variance));
+    for (int t = 0; t < layout.steps(); t++) {
+      int from = layout.firstRow(t);
+      double c = meanByTime.length > 0 ? meanByTime[t] : mean;
+      for (int row = from; row < from + layout.rowsAt(t); row++) {
+        values[row] = (values[row] - c) / scale;
+      }
+    }
+  }
+
+  /** The running mean of all values; 0 before the first. */
+  double mean() {
+    return mean;
   }
 
   double variance() {

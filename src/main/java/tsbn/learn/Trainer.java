@@ -74,7 +74,7 @@ public final class Trainer implements AutoCloseable {
 
   // Guarded by the lock.
   private final Throughput throughput = new Throughput();
-  private final List<CompletableFuture<TemporalSbn>> snapshots = new ArrayList<>();
+  private final List<Wanted> snapshots = new ArrayList<>();
   private State state = State.READY;
   private TrainingSettings settings;
   private boolean settingsChanged;
@@ -180,17 +180,32 @@ public final class Trainer implements AutoCloseable {
     }
   }
 
+  /** A copy that somebody waits for. */
+  private record Wanted(CompletableFuture<TemporalSbn> copy, boolean kept) {}
+
   /**
    * A copy of the model, made between two steps; at once when none is running. Cancelled when the
    * trainer is closed.
    */
   public CompletableFuture<TemporalSbn> snapshot() {
+    return copy(false);
+  }
+
+  /**
+   * A copy, like {@link #snapshot}, of what the run keeps: with early stopping the model of the
+   * best validation so far.
+   */
+  public CompletableFuture<TemporalSbn> kept() {
+    return copy(true);
+  }
+
+  private CompletableFuture<TemporalSbn> copy(boolean kept) {
     CompletableFuture<TemporalSbn> wanted = new CompletableFuture<>();
     synchronized (lock) {
       if (closed) {
         wanted.cancel(false);
       } else {
-        snapshots.add(wanted);
+        snapshots.add(new Wanted(wanted, kept));
         lock.notifyAll();
       }
     }
@@ -257,7 +272,7 @@ public final class Trainer implements AutoCloseable {
                 + " batch.");
       }
     }
-    takeSnapshots().forEach(wanted -> wanted.cancel(false));
+    takeSnapshots().forEach(wanted -> wanted.copy().cancel(false));
   }
 
   /** Waits for a step to take or a snapshot to serve; false when closed. */
@@ -288,16 +303,18 @@ public final class Trainer implements AutoCloseable {
     }
   }
 
-  private List<CompletableFuture<TemporalSbn>> takeSnapshots() {
+  private List<Wanted> takeSnapshots() {
     synchronized (lock) {
-      List<CompletableFuture<TemporalSbn>> taken = List.copyOf(snapshots);
+      List<Wanted> taken = List.copyOf(snapshots);
       snapshots.clear();
       return taken;
     }
   }
 
   private void serveSnapshots() {
-    takeSnapshots().forEach(wanted -> wanted.complete(learner.model().copy()));
+    for (Wanted wanted : takeSnapshots()) {
+      wanted.copy().complete(wanted.kept() ? learner.kept() : learner.model().copy());
+    }
   }
 
   private void work() {
@@ -322,7 +339,8 @@ public final class Trainer implements AutoCloseable {
         oneStep = false;
         state = state == State.STOPPED ? state : State.PAUSED;
       }
-      if (iteration >= settings.iterations() && state != State.STOPPED) {
+      boolean over = iteration >= settings.iterations() || learner.exhausted();
+      if (over && state != State.STOPPED) {
         state = State.FINISHED;
       }
     }

@@ -2,18 +2,32 @@ package tsbn.learn;
 
 /**
  * How a model is trained, as one immutable value. Defaults are the paper's: see {@link #paper()}.
+ * Where a text leaves a choice out, it reads as the paper's.
  *
  * @param optimiser the update rule
  * @param stepSize learning rate, &gt; 0
  * @param momentum momentum on the step for RMSprop, SGD and AdaGrad, in [0, 1)
  * @param decay decay rho of RMSprop's moving averages, in [0, 1)
  * @param weightDecay L2 weight decay lambda, &gt;= 0
+ * @param schedule how the step size goes down
+ * @param warmUp steps over which the step size rises to its full value
+ * @param clipNorm largest Euclidean norm of a gradient, which is scaled down to it; 0 for no limit
+ * @param gradientMean what a gradient summed over frames is divided by
+ * @param estimator how the recognition net's gradient is estimated
+ * @param signal the learning signal, for estimators that take one
+ * @param discount g of the discounted signal, in [0, 1]
+ * @param samples samples K of the hidden states of each sequence
+ * @param truncation frames after which gradients are not carried back through deterministic layers;
+ *     0 for never
  * @param batch sequences a step, at least 1
  * @param iterations steps in all, at least 1
  * @param validateEvery steps between two validations, at least 1
  * @param validationSequences how many validation sequences a live validation reads at most
+ * @param earlyStop validations without a better bound after which training ends and the best model
+ *     is kept; 0 for never
  * @param baselineUnits hidden units of the data-dependent baseline
- * @param initialScale standard deviation of the initial weights
+ * @param initialisation how weights start
+ * @param initialScale standard deviation of normal initial weights, and of the baseline's
  * @param seed what every random number of the run follows from
  */
 public record TrainingSettings(
@@ -22,27 +36,54 @@ public record TrainingSettings(
     double momentum,
     double decay,
     double weightDecay,
+    Schedule schedule,
+    int warmUp,
+    double clipNorm,
+    GradientMean gradientMean,
+    EstimatorKind estimator,
+    SignalKind signal,
+    double discount,
+    int samples,
+    int truncation,
     int batch,
     int iterations,
     int validateEvery,
     int validationSequences,
+    int earlyStop,
     int baselineUnits,
+    Initialisation initialisation,
     double initialScale,
     long seed) {
 
   public TrainingSettings {
+    schedule = schedule == null ? Schedule.CONSTANT : schedule;
+    gradientMean = gradientMean == null ? GradientMean.BLOCK : gradientMean;
+    estimator = estimator == null ? EstimatorKind.NVIL : estimator;
+    signal = signal == null ? SignalKind.OWN_STEP : signal;
+    initialisation = initialisation == null ? Initialisation.NORMAL : initialisation;
     require(optimiser != null, "Choose an optimiser.");
     require(stepSize > 0 && stepSize <= 10, "The step size must be above 0 and at most 10.");
     require(momentum >= 0 && momentum < 1, "The momentum must be at least 0 and below 1.");
     require(decay >= 0 && decay < 1, "The decay must be at least 0 and below 1.");
     require(
         weightDecay >= 0 && weightDecay < 1, "The weight decay must be at least 0 and below 1.");
+    require(
+        warmUp >= 0 && warmUp <= 100_000_000,
+        "The warm-up must be between 0 and 100,000,000 iterations.");
+    require(clipNorm >= 0 && clipNorm <= 1e9, "The clipping norm must be between 0 and 1e9.");
+    require(discount >= 0 && discount <= 1, "The discount must be between 0 and 1.");
+    require(
+        samples >= estimator.fewestSamples() && samples <= 1000,
+        "The estimator %s needs between %d and 1000 samples, not %d."
+            .formatted(estimator.title(), estimator.fewestSamples(), samples));
+    require(truncation >= 0, "The truncation must be at least 0 frames.");
     require(batch >= 1 && batch <= 10_000, "A step needs between 1 and 10,000 sequences.");
     require(
         iterations >= 1 && iterations <= 100_000_000,
         "The number of iterations must be between 1 and 100,000,000.");
     require(validateEvery >= 1, "The validation interval must be at least 1.");
     require(validationSequences >= 1, "A validation needs at least one sequence.");
+    require(earlyStop >= 0, "Early stopping needs at least 0 validations.");
     require(
         baselineUnits >= 1 && baselineUnits <= 10_000,
         "The baseline needs between 1 and 10,000 units.");
@@ -56,122 +97,238 @@ public record TrainingSettings(
   }
 
   /**
-   * The paper's settings: RMSprop 1e-4, rho 0.95, momentum 0.9, weight decay 1e-4, one sequence.
+   * The paper's settings: RMSprop 1e-4, rho 0.95, momentum 0.9, weight decay 1e-4, one sequence,
+   * one sample, NVIL with the own-step signal.
    */
   public static TrainingSettings paper() {
     return new TrainingSettings(
-        OptimiserKind.RMSPROP, 1e-4, 0.9, 0.95, 1e-4, 1, 100_000, 500, 20, 100, 0.001, 1);
+        OptimiserKind.RMSPROP,
+        1e-4,
+        0.9,
+        0.95,
+        1e-4,
+        Schedule.CONSTANT,
+        0,
+        0,
+        GradientMean.BLOCK,
+        EstimatorKind.NVIL,
+        SignalKind.OWN_STEP,
+        0.9,
+        1,
+        0,
+        1,
+        100_000,
+        500,
+        20,
+        0,
+        100,
+        Initialisation.NORMAL,
+        0.001,
+        1);
   }
 
-  public TrainingSettings withOptimiser(OptimiserKind value) {
-    return new TrainingSettings(
-        value,
-        stepSize,
-        momentum,
-        decay,
-        weightDecay,
-        batch,
-        iterations,
-        validateEvery,
-        validationSequences,
-        baselineUnits,
-        initialScale,
-        seed);
+  /** These settings, to be changed. */
+  public Builder change() {
+    return new Builder(this);
   }
 
-  public TrainingSettings withStepSize(double value) {
-    return new TrainingSettings(
-        optimiser,
-        value,
-        momentum,
-        decay,
-        weightDecay,
-        batch,
-        iterations,
-        validateEvery,
-        validationSequences,
-        baselineUnits,
-        initialScale,
-        seed);
-  }
+  /** Settings under change; {@link #build} checks them. */
+  public static final class Builder {
+    private OptimiserKind optimiser;
+    private double stepSize;
+    private double momentum;
+    private double decay;
+    private double weightDecay;
+    private Schedule schedule;
+    private int warmUp;
+    private double clipNorm;
+    private GradientMean gradientMean;
+    private EstimatorKind estimator;
+    private SignalKind signal;
+    private double discount;
+    private int samples;
+    private int truncation;
+    private int batch;
+    private int iterations;
+    private int validateEvery;
+    private int validationSequences;
+    private int earlyStop;
+    private int baselineUnits;
+    private Initialisation initialisation;
+    private double initialScale;
+    private long seed;
 
-  public TrainingSettings withWeightDecay(double value) {
-    return new TrainingSettings(
-        optimiser,
-        stepSize,
-        momentum,
-        decay,
-        value,
-        batch,
-        iterations,
-        validateEvery,
-        validationSequences,
-        baselineUnits,
-        initialScale,
-        seed);
-  }
+    private Builder(TrainingSettings start) {
+      optimiser = start.optimiser;
+      stepSize = start.stepSize;
+      momentum = start.momentum;
+      decay = start.decay;
+      weightDecay = start.weightDecay;
+      schedule = start.schedule;
+      warmUp = start.warmUp;
+      clipNorm = start.clipNorm;
+      gradientMean = start.gradientMean;
+      estimator = start.estimator;
+      signal = start.signal;
+      discount = start.discount;
+      samples = start.samples;
+      truncation = start.truncation;
+      batch = start.batch;
+      iterations = start.iterations;
+      validateEvery = start.validateEvery;
+      validationSequences = start.validationSequences;
+      earlyStop = start.earlyStop;
+      baselineUnits = start.baselineUnits;
+      initialisation = start.initialisation;
+      initialScale = start.initialScale;
+      seed = start.seed;
+    }
 
-  public TrainingSettings withBatch(int value) {
-    return new TrainingSettings(
-        optimiser,
-        stepSize,
-        momentum,
-        decay,
-        weightDecay,
-        value,
-        iterations,
-        validateEvery,
-        validationSequences,
-        baselineUnits,
-        initialScale,
-        seed);
-  }
+    public Builder optimiser(OptimiserKind value) {
+      optimiser = value;
+      return this;
+    }
 
-  public TrainingSettings withIterations(int value) {
-    return new TrainingSettings(
-        optimiser,
-        stepSize,
-        momentum,
-        decay,
-        weightDecay,
-        batch,
-        value,
-        validateEvery,
-        validationSequences,
-        baselineUnits,
-        initialScale,
-        seed);
-  }
+    public Builder stepSize(double value) {
+      stepSize = value;
+      return this;
+    }
 
-  public TrainingSettings withValidateEvery(int value) {
-    return new TrainingSettings(
-        optimiser,
-        stepSize,
-        momentum,
-        decay,
-        weightDecay,
-        batch,
-        iterations,
-        value,
-        validationSequences,
-        baselineUnits,
-        initialScale,
-        seed);
-  }
+    public Builder momentum(double value) {
+      momentum = value;
+      return this;
+    }
 
-  public TrainingSettings withSeed(long value) {
-    return new TrainingSettings(
-        optimiser,
-        stepSize,
-        momentum,
-        decay,
-        weightDecay,
-        batch,
-        iterations,
-        validateEvery,
-        validationSequences,
-        baselineUnits,
-        initialScale,
-        value);
+    public Builder decay(double value) {
+      decay = value;
+      return this;
+    }
+
+    public Builder weightDecay(double value) {
+      weightDecay = value;
+      return this;
+    }
+
+    public Builder schedule(Schedule value) {
+      schedule = value;
+      return this;
+    }
+
+    public Builder warmUp(int value) {
+      warmUp = value;
+      return this;
+    }
+
+    public Builder clipNorm(double value) {
+      clipNorm = value;
+      return this;
+    }
+
+    public Builder gradientMean(GradientMean value) {
+      gradientMean = value;
+      return this;
+    }
+
+    public Builder estimator(EstimatorKind value) {
+      estimator = value;
+      return this;
+    }
+
+    public Builder signal(SignalKind value) {
+      signal = value;
+      return this;
+    }
+
+    public Builder discount(double value) {
+      discount = value;
+      return this;
+    }
+
+    public Builder samples(int value) {
+      samples = value;
+      return this;
+    }
+
+    public Builder truncation(int value) {
+      truncation = value;
+      return this;
+    }
+
+    public Builder batch(int value) {
+      batch = value;
+      return this;
+    }
+
+    public Builder iterations(int value) {
+      iterations = value;
+      return this;
+    }
+
+    public Builder validateEvery(int value) {
+      validateEvery = value;
+      return this;
+    }
+
+    public Builder validationSequences(int value) {
+      validationSequences = value;
+      return this;
+    }
+
+    public Builder earlyStop(int value) {
+      earlyStop = value;
+      return this;
+    }
+
+    public Builder baselineUnits(int value) {
+      baselineUnits = value;
+      return this;
+    }
+
+    public Builder initialisation(Initialisation value) {
+      initialisation = value;
+      return this;
+    }
+
+    public Builder initialScale(double value) {
+      initialScale = value;
+      return this;
+    }
+
+    public Builder seed(long value) {
+      seed = value;
+      return this;
+    }
+
+    /**
+     * The settings.
+     *
+     * @throws IllegalArgumentException with a sentence for the user if they make no sense
+     */
+    public TrainingSettings build() {
+      return new TrainingSettings(
+          optimiser,
+          stepSize,
+          momentum,
+          decay,
+          weightDecay,
+          schedule,
+          warmUp,
+          clipNorm,
+          gradientMean,
+          estimator,
+          signal,
+          discount,
+          samples,
+          truncation,
+          batch,
+          iterations,
+          validateEvery,
+          validationSequences,
+          earlyStop,
+          baselineUnits,
+          initialisation,
+          initialScale,
+          seed);
+    }
   }
 }

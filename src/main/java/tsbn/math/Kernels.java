@@ -37,6 +37,14 @@ public interface Kernels {
   Packed pack(FMatrixRMaj b, Packed reuse);
 
   /**
+   * Packs the transpose of a matrix.
+   *
+   * @param b N x K; what is packed is K x N. Not modified.
+   * @param reuse an earlier result of this method whose space may be used again, or null
+   */
+  Packed packTransposed(FMatrixRMaj b, Packed reuse);
+
+  /**
    * C[cRow..] += A[aRow..] B for {@code rows} rows. Zeros in A are skipped, so sparse frames and
    * binary states cost what they hold.
    *
@@ -58,15 +66,26 @@ public interface Kernels {
       FMatrixRMaj a, int aRow, FMatrixRMaj d, int dRow, int rows, FMatrixRMaj c);
 
   /**
-   * Scores Bernoulli units: for each of {@code rows} rows from {@code row}, adds log p(x) = sum_i
-   * x_i eta_i - softplus(eta_i) to {@code logP[row]} and replaces eta by the residual x -
-   * sigmoid(eta), the gradient of log p with respect to eta.
+   * Scores Bernoulli units: for every row of eta, adds log p(x) = sum_i x_i eta_i - softplus(eta_i)
+   * to {@code logP} and replaces eta by the residual x - sigmoid(eta), the gradient of log p with
+   * respect to eta.
    *
-   * @param x values in [0, 1], same shape as eta. Not modified.
+   * @param x values in [0, 1]; a row of x serves {@code share} consecutive rows of eta. Not
+   *     modified.
    * @param eta natural parameters. Modified.
+   * @param share at least 1
    * @param logP one sum for each row of eta. Modified.
    */
-  void scoreBernoulli(FMatrixRMaj x, FMatrixRMaj eta, int row, int rows, double[] logP);
+  void scoreBernoulli(FMatrixRMaj x, FMatrixRMaj eta, int share, double[] logP);
+
+  /**
+   * log p(x) = sum_i x_i eta_i - softplus(eta_i) of Bernoulli units.
+   *
+   * @param x values in [0, 1] from {@code at} on. Not modified.
+   * @param eta natural parameters from 0 on. Not modified.
+   * @param count number of units
+   */
+  double logBernoulli(float[] x, int at, float[] eta, int count);
 
   /**
    * Draws Bernoulli units: x_i = 1 with probability sigmoid(eta_i), else 0.
@@ -84,4 +103,27 @@ public interface Kernels {
    * @param x same columns as eta. Modified; may be eta itself.
    */
   void sigmoid(FMatrixRMaj eta, int etaRow, FMatrixRMaj x, int xRow, int rows);
+
+  /**
+   * x = max(x, 0) in some rows: rectified linear units.
+   *
+   * @param x Modified.
+   */
+  static void rectify(FMatrixRMaj x, int row, int rows) {
+    for (int i = row * x.numCols; i < (row + rows) * x.numCols; i++) {
+      x.data[i] = Math.max(x.data[i], 0);
+    }
+  }
+
+  /**
+   * Takes a gradient through rectified linear units: what belongs to a unit at zero becomes zero.
+   *
+   * @param x the units' values. Not modified.
+   * @param delta gradient with respect to x, becomes that with respect to eta. Modified.
+   */
+  static void rectifyBack(FMatrixRMaj x, FMatrixRMaj delta, int row, int rows) {
+    for (int i = row * x.numCols; i < (row + rows) * x.numCols; i++) {
+      delta.data[i] = x.data[i] > 0 ? delta.data[i] : 0;
+    }
+  }
 }

@@ -41,6 +41,22 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
+  public Packed packTransposed(FMatrixRMaj b, Packed reuse) {
+    int rows = b.numCols;
+    int columns = b.numRows;
+    boolean fits =
+        reuse instanceof PlainPacked plain && plain.rows == rows && plain.columns == columns;
+    PlainPacked packed =
+        fits ? (PlainPacked) reuse : new PlainPacked(new float[rows][columns], rows, columns);
+    for (int j = 0; j < columns; j++) {
+      for (int i = 0; i < rows; i++) {
+        packed.row[i][j] = b.data[j * rows + i];
+      }
+    }
+    return packed;
+  }
+
+  @Override
   public void multiplyAdd(FMatrixRMaj a, int aRow, Packed b, FMatrixRMaj c, int cRow, int rows) {
     PlainPacked packed = (PlainPacked) b;
     int inner = packed.rows;
@@ -151,35 +167,51 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void scoreBernoulli(FMatrixRMaj x, FMatrixRMaj eta, int row, int rows, double[] logP) {
+  public void scoreBernoulli(FMatrixRMaj x, FMatrixRMaj eta, int share, double[] logP) {
     int columns = eta.numCols;
-    for (int i = row; i < row + rows; i++) {
+    for (int i = 0; i < eta.numRows; i++) {
       double sum = 0;
       for (int from = 0; from < columns; from += Sigmoid.PIECE) {
         int count = Math.min(Sigmoid.PIECE, columns - from);
         int at = i * columns + from;
         functions.evaluate(eta.data, at, count, true);
-        sum += scorePiece(x.data, eta.data, at, count);
+        sum += scorePiece(x.data, i / share * columns + from, eta.data, at, count);
       }
       logP[i] += sum;
     }
   }
 
-  private double scorePiece(float[] x, float[] eta, int at, int count) {
+  private double scorePiece(float[] x, int xAt, float[] eta, int at, int count) {
     float[] sigmoid = functions.sigmoid();
     float[] softplus = functions.softplus();
     double even = 0;
     double odd = 0;
     for (int i = 0; i < count; i++) {
-      float term = x[at + i] * eta[at + i] - softplus[i];
+      float term = x[xAt + i] * eta[at + i] - softplus[i];
       if ((i & 1) == 0) {
         even += term;
       } else {
         odd += term;
       }
-      eta[at + i] = x[at + i] - sigmoid[i];
+      eta[at + i] = x[xAt + i] - sigmoid[i];
     }
     return even + odd;
+  }
+
+  @Override
+  public double logBernoulli(float[] x, int at, float[] eta, int count) {
+    float[] softplus = functions.softplus();
+    double sum = 0;
+    for (int from = 0; from < count; from += Sigmoid.PIECE) {
+      int piece = Math.min(Sigmoid.PIECE, count - from);
+      functions.evaluate(eta, from, piece, true);
+      float part = 0;
+      for (int i = 0; i < piece; i++) {
+        part += x[at + from + i] * eta[from + i] - softplus[i];
+      }
+      sum += part;
+    }
+    return sum;
   }
 
   @Override

@@ -22,8 +22,7 @@ public interface SequenceModel {
    * @param primer K x M frames that come before the simulated ones; null or without rows for none.
    *     Not modified.
    * @param steps number of frames to make, at least 1; the primer is not among them
-   * @param feedMeans whether the expectation of a frame, instead of a sample, is what later frames
-   *     see; for grey frames, whose values are expectations themselves
+   * @param feedback what later frames see of a simulated one
    */
-  Simulation simulate(FMatrixRMaj primer, int steps, boolean feedMeans, RandomStream random);
+  Simulation simulate(FMatrixRMaj primer, int steps, Feedback feedback, RandomStream random);
 }

@@ -337,9 +337,13 @@ class CommandLineProgramTest {
           train --out FOLDER/full/thesis.txt --data builtin:balls        | holds other things than a run
           train --out FOLDER/full/thesis.txt/r --data builtin:balls?train=1&test=0&size=8 | cannot be made a folder
           train --out FOLDER/r --data builtin:balls --layers 0           | at least one unit
-          train --out FOLDER/r --data builtin:balls --layers 5,5         | one hidden layer
+          train --out FOLDER/r --data builtin:balls --model tsbn --layers 5,5   | one hidden layer
+          train --out FOLDER/r --data builtin:balls --model dtsbn-d --layers 5  | two or more hidden layers
+          train --out FOLDER/r --data builtin:balls --estimator best    | --estimator takes nvil, leave-one-out
+          train --out FOLDER/r --data builtin:balls --estimator vimco --samples 1 | needs between 2 and 1000 samples
+          train --out FOLDER/r --data builtin:balls --visible multinomial | cannot be modelled on grey data
           train --out FOLDER/r --data builtin:balls --model gan          | there are tsbn, hmsbn, sbn
-          train --out FOLDER/r --data builtin:balls --optimizer best     | --optimizer takes rmsprop, adam, adagrad, sgd, not "best"
+          train --out FOLDER/r --data builtin:balls --optimizer best     | --optimizer takes rmsprop, adam, adamw, adagrad, sgd, not "best"
           train --out FOLDER/r --data builtin:balls --seconds -1         | The seconds must be
           train --out FOLDER/full --data builtin:balls  | holds other things than a run
           evaluate FOLDER                               | is not a run

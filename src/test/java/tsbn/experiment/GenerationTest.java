@@ -10,6 +10,7 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import tsbn.data.Progress;
+import tsbn.model.Feedback;
 import tsbn.model.Simulation;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.TemporalSbn;
@@ -20,14 +21,15 @@ class GenerationTest {
   private final FMatrixRMaj primer = Models.sequence(4, 3, false, 2).toMatrix();
 
   private List<Simulation> run(int samples, FMatrixRMaj given, long seed) {
-    return new Generation(20, samples, given, false, seed).run(model, Progress.NONE);
+    return new Generation(20, samples, given, Feedback.SAMPLES, seed).run(model, Progress.NONE);
   }
 
   @Test
   void samplesStandBehindThePrimer() {
     Simulation sample = run(1, primer, 1).get(0);
     assertEquals(20, sample.frames().numRows);
-    FMatrixRMaj all = new Generation(20, 1, primer, false, 1).behindPrimer(sample.frames());
+    FMatrixRMaj all =
+        new Generation(20, 1, primer, Feedback.SAMPLES, 1).behindPrimer(sample.frames());
     assertEquals(24, all.numRows);
     assertArrayEquals(primer.data, Arrays.copyOf(all.data, 12));
     assertArrayEquals(sample.frames().data, Arrays.copyOfRange(all.data, 12, 72));
@@ -44,7 +46,8 @@ class GenerationTest {
   @Test
   void nonsenseIsRefusedWithASentence() {
     IllegalArgumentException refused =
-        assertThrows(IllegalArgumentException.class, () -> new Generation(0, 1, null, false, 1));
+        assertThrows(
+            IllegalArgumentException.class, () -> new Generation(0, 1, null, Feedback.SAMPLES, 1));
     assertEquals(
         "The number of frames must be between 1 and 100,000, not 0.", refused.getMessage());
   }

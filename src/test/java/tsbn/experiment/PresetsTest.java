@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tsbn.data.DataKind;
 import tsbn.data.Progress;
 import tsbn.data.source.DataSources;
 import tsbn.learn.TrainingSettings;
@@ -17,14 +18,14 @@ class PresetsTest {
   @Test
   void thePaperPresetsAreThePapersSettings() {
     Preset balls = Presets.find("paper-balls").orElseThrow();
-    assertEquals(Architecture.tsbn(900, 100, 1), balls.design().on(900));
+    assertEquals(Architecture.tsbn(900, 100, 1), balls.design().on(900, DataKind.GREY));
     assertTrue(balls.design().ownFirstStep());
     assertEquals(TrainingSettings.paper(), balls.settings());
     assertEquals("builtin:balls", balls.data());
     Preset order4 = Presets.find("paper-balls-order4").orElseThrow();
-    assertEquals(Architecture.tsbn(900, 100, 4), order4.design().on(900));
+    assertEquals(Architecture.tsbn(900, 100, 4), order4.design().on(900, DataKind.GREY));
     Preset music = Presets.find("paper-music").orElseThrow();
-    assertEquals(Architecture.tsbn(88, 100, 1), music.design().on(88));
+    assertEquals(Architecture.tsbn(88, 100, 1), music.design().on(88, DataKind.GREY));
     assertNull(music.data());
   }
 

@@ -34,10 +34,14 @@ class RunFolderTest {
 
   private static SavedRun run(Architecture architecture, FrameMeaning meaning) {
     TrainingSettings settings =
-        TrainingSettings.paper().withOptimiser(OptimiserKind.ADAM).withSeed(987654321987654321L);
+        TrainingSettings.paper()
+            .change()
+            .optimiser(OptimiserKind.ADAM)
+            .seed(987654321987654321L)
+            .build();
     return new SavedRun(
         new Experiment("builtin:balls?size=6", architecture, settings),
-        new DataSummary("Bälle", DataKind.GREY, meaning, 30),
+        new DataSummary("Bälle", DataKind.GREY, meaning, 30, 0),
         List.of(POINT, VALIDATED),
         TemporalSbn.initialise(architecture, 1, new RandomStream(3)));
   }

@@ -44,17 +44,19 @@ class LearnerTest {
 
   static TrainingSettings quick() {
     return TrainingSettings.paper()
-        .withOptimiser(OptimiserKind.ADAM)
-        .withStepSize(0.01)
-        .withIterations(300)
-        .withValidateEvery(100);
+        .change()
+        .optimiser(OptimiserKind.ADAM)
+        .stepSize(0.01)
+        .iterations(300)
+        .validateEvery(100)
+        .build();
   }
 
   @ParameterizedTest
   @EnumSource(OptimiserKind.class)
   void theBoundRises(OptimiserKind kind) {
     double step = kind == OptimiserKind.RMSPROP ? 0.002 : kind == OptimiserKind.SGD ? 0.05 : 0.02;
-    Learner learner = learner(quick().withOptimiser(kind).withStepSize(step));
+    Learner learner = learner(quick().change().optimiser(kind).stepSize(step).build());
     CurvePoint first = learner.validate(learner.step());
     CurvePoint last = first;
     for (int i = 1; i < 300; i++) {
@@ -70,8 +72,8 @@ class LearnerTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void theSameSeedGivesTheSameRunBitForBit(int batch) {
-    Learner one = learner(quick().withBatch(batch));
-    Learner two = learner(quick().withBatch(batch));
+    Learner one = learner(quick().change().batch(batch).build());
+    Learner two = learner(quick().change().batch(batch).build());
     for (int i = 0; i < 50; i++) {
       CurvePoint a = one.step();
       CurvePoint b = two.step();
@@ -84,7 +86,7 @@ class LearnerTest {
       assertArrayEquals(
           one.model().parameters().get(name).data, two.model().parameters().get(name).data);
     }
-    Learner other = learner(quick().withBatch(batch).withSeed(2));
+    Learner other = learner(quick().change().batch(batch).seed(2).build());
     assertTrue(other.step().trainBound() != learner(quick()).step().trainBound());
   }
 

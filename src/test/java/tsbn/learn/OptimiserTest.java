@@ -10,7 +10,7 @@ import tsbn.model.Parameters;
 class OptimiserTest {
   private static final double[] GRADIENTS = {0.3, -1.2, 0.05, 2.5, -0.4, 0, 0.9};
   private static final TrainingSettings SETTINGS =
-      TrainingSettings.paper().withStepSize(0.01).withWeightDecay(0.02);
+      TrainingSettings.paper().change().stepSize(0.01).weightDecay(0.02).build();
 
   private static double run(OptimiserKind kind, TrainingSettings settings) {
     Parameters parameters = new Parameters();
@@ -19,7 +19,7 @@ class OptimiserTest {
     Optimiser optimiser = Optimiser.create(kind, parameters);
     for (double g : GRADIENTS) {
       gradient.get("w").data[1] = (float) g;
-      optimiser.update(parameters, gradient, settings);
+      optimiser.update(parameters, gradient, settings, settings.stepSize());
     }
     assertEquals(0, parameters.get("w").data[0]);
     return parameters.get("w").data[1];
@@ -49,13 +49,29 @@ class OptimiserTest {
     gradient.get("w").data[0] = 12_345.678f;
     Optimiser optimiser = Optimiser.create(OptimiserKind.RMSPROP, parameters);
     for (int i = 0; i < 200; i++) {
-      optimiser.update(parameters, gradient, SETTINGS);
+      optimiser.update(parameters, gradient, SETTINGS, SETTINGS.stepSize());
       assertTrue(Float.isFinite(parameters.get("w").data[0]));
     }
   }
 
   @Test
   void adam() {
+    double w = 0.5;
+    double m = 0;
+    double v = 0;
+    for (int i = 0; i < GRADIENTS.length; i++) {
+      double g = GRADIENTS[i] - 0.02 * w;
+      m = 0.9 * m + 0.1 * g;
+      v = 0.999 * v + 0.001 * g * g;
+      double mHat = m / (1 - Math.pow(0.9, i + 1));
+      double vHat = v / (1 - Math.pow(0.999, i + 1));
+      w += 0.01 * mHat / (Math.sqrt(vHat) + 1e-8);
+    }
+    assertEquals(w, run(OptimiserKind.ADAM, SETTINGS), 1e-5);
+  }
+
+  @Test
+  void adamW() {
     double w = 0.5;
     double m = 0;
     double v = 0;
@@ -67,7 +83,7 @@ class OptimiserTest {
       double vHat = v / (1 - Math.pow(0.999, i + 1));
       w += 0.01 * (mHat / (Math.sqrt(vHat) + 1e-8) - 0.02 * w);
     }
-    assertEquals(w, run(OptimiserKind.ADAM, SETTINGS), 1e-5);
+    assertEquals(w, run(OptimiserKind.ADAMW, SETTINGS), 1e-5);
   }
 
   @Test

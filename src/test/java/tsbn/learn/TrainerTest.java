@@ -62,7 +62,7 @@ class TrainerTest {
       // nothing is left to do, until the settings ask for more
       trainer.resume();
       assertEquals(State.FINISHED, trainer.gauges().state());
-      trainer.change(LearnerTest.quick().withIterations(320));
+      trainer.change(LearnerTest.quick().change().iterations(320).build());
       trainer.resume();
       assertTrue(trainer.awaitEnd(LONG));
       assertEquals(20, drain(trainer).size());
@@ -123,7 +123,8 @@ class TrainerTest {
 
   @Test
   void aDivergedRunGoesBackToTheLastGoodModelAndSaysWhatToTry() throws Exception {
-    TrainingSettings good = LearnerTest.quick().withIterations(100_000).withValidateEvery(10);
+    TrainingSettings good =
+        LearnerTest.quick().change().iterations(100_000).validateEvery(10).build();
     try (Trainer trainer = trainer(good)) {
       for (int i = 1; i <= 10; i++) {
         trainer.step();
@@ -132,7 +133,8 @@ class TrainerTest {
         }
       }
       Parameters lastGood = parameters(trainer);
-      trainer.change(good.withOptimiser(OptimiserKind.SGD).withStepSize(10).withWeightDecay(0.99));
+      trainer.change(
+          good.change().optimiser(OptimiserKind.SGD).stepSize(10).weightDecay(0.99).build());
       trainer.resume();
       assertTrue(trainer.awaitEnd(LONG));
       Trainer.Gauges gauges = trainer.gauges();
@@ -144,7 +146,7 @@ class TrainerTest {
       assertEquals(lastGood.names(), parameters(trainer).names());
 
       // with a sane step it goes on
-      trainer.change(good.withIterations(gauges.iteration() + 50));
+      trainer.change(good.change().iterations(gauges.iteration() + 50).build());
       trainer.resume();
       assertTrue(trainer.awaitEnd(LONG));
       assertEquals(State.FINISHED, trainer.gauges().state());
@@ -153,7 +155,7 @@ class TrainerTest {
 
   @Test
   void closingEndsTheThreadAndEveryCommandAfterDoesNothing() throws Exception {
-    Trainer trainer = trainer(LearnerTest.quick().withIterations(1_000_000));
+    Trainer trainer = trainer(LearnerTest.quick().change().iterations(1_000_000).build());
     trainer.resume();
     trainer.close();
     int iteration = trainer.gauges().iteration();

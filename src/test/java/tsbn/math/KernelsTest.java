@@ -101,16 +101,43 @@ class KernelsTest {
 
   @Test
   void scoresAndResidualsOfBernoulliUnits() {
-    FMatrixRMaj eta = new FMatrixRMaj(new float[][] {{9, 9}, {0.5f, -2}, {9, 9}});
-    FMatrixRMaj x = new FMatrixRMaj(new float[][] {{1, 1}, {1, 0.25f}, {1, 1}});
-    double[] logP = {0, 10, 0};
-    kernels.scoreBernoulli(x, eta, 1, 1, logP);
-    double expected = 10 + 0.5 - Math.log(1 + Math.exp(0.5)) - 0.5 - Math.log(1 + Math.exp(-2));
-    assertEquals(expected, logP[1], 1e-6);
-    assertEquals(0, logP[0]);
-    assertEquals(1 - 1 / (1 + Math.exp(-0.5)), eta.get(1, 0), 1e-6);
-    assertEquals(0.25 - 1 / (1 + Math.exp(2)), eta.get(1, 1), 1e-6);
-    assertEquals(9, eta.get(2, 0));
+    FMatrixRMaj eta = new FMatrixRMaj(new float[][] {{0.5f, -2}, {1, 3}, {0, 1}});
+    FMatrixRMaj before = eta.copy();
+    FMatrixRMaj x = new FMatrixRMaj(new float[][] {{1, 0.25f}, {0, 1}});
+    double[] logP = {10, 0, 0};
+    kernels.scoreBernoulli(x, eta, 2, logP);
+    for (int row = 0; row < 3; row++) {
+      double expected = row == 0 ? 10 : 0;
+      for (int j = 0; j < 2; j++) {
+        double a = before.get(row, j);
+        double value = x.get(row / 2, j);
+        expected += value * a - Math.log(1 + Math.exp(a));
+        assertEquals(value - 1 / (1 + Math.exp(-a)), eta.get(row, j), 1e-6);
+      }
+      assertEquals(expected, logP[row], 1e-6);
+    }
+    float[] second = {1, 3};
+    double one = kernels.logBernoulli(x.data, 2, second, 2);
+    assertEquals(3 - Math.log(1 + Math.exp(1)) - Math.log(1 + Math.exp(3)), one, 1e-6);
+  }
+
+  @Test
+  void aPackedTransposeIsTheTransposePacked() {
+    RandomStream random = new RandomStream(6);
+    FMatrixRMaj b = random(5, 7, 1, random);
+    FMatrixRMaj a = random(2, 7, 1, random);
+    FMatrixRMaj c = new FMatrixRMaj(2, 5);
+    Kernels.Packed packed = kernels.packTransposed(random(5, 7, 1, random), null);
+    kernels.multiplyAdd(a, 0, kernels.packTransposed(b, packed), c, 0, 2);
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < 5; j++) {
+        double sum = 0;
+        for (int k = 0; k < 7; k++) {
+          sum += (double) a.get(i, k) * b.get(j, k);
+        }
+        assertEquals(sum, c.get(i, j), 1e-5);
+      }
+    }
   }
 
   @Test

@@ -54,36 +54,102 @@ public final class Oracle {
     return name + (a.ownFirstStep() && t == 0 ? "_init" : "");
   }
 
-  /** eta^l_t of the generative net; x[layer][t][unit]. */
-  public double[] generativeEta(int layer, int t, double[][][] x) {
-    double[] eta = blocks.get(bias(layer == 0 ? "c" : "b", layer, t))[0].clone();
-    if (layer < a.hidden().size()) {
-      add(eta, symbol("W", layer, layer + 1, 0), x[layer + 1][t]);
+  /** Stochastic states as they are, deterministic layers as p makes them of these. */
+  public double[][][] generative(double[][][] x) {
+    double[][][] p = shallow(x);
+    for (int t = 0; t < x[0].length; t++) {
+      for (int layer = a.hidden().size(); layer > 0; layer--) {
+        if (!a.stochastic(layer)) {
+          p[layer][t] = rectified(generativeEta(layer, t, p));
+        }
+      }
     }
-    boolean itself = layer == 0 ? a.lagsVisible() : a.hidden().get(layer - 1).lagsItself();
-    addLags(eta, "W", layer, t, x, itself, layer > 0 && a.hidden().get(layer - 1).lagsBelow());
+    return p;
+  }
+
+  /** Stochastic states as they are, deterministic layers as q makes them of these. */
+  public double[][][] recognition(double[][][] x) {
+    double[][][] q = shallow(x);
+    for (int t = 0; t < x[0].length; t++) {
+      for (int layer = 1; layer <= a.hidden().size(); layer++) {
+        if (!a.stochastic(layer)) {
+          q[layer][t] = rectified(recognitionEta(layer, t, q));
+        }
+      }
+    }
+    return q;
+  }
+
+  private static double[][][] shallow(double[][][] x) {
+    double[][][] copy = new double[x.length][][];
+    for (int layer = 0; layer < x.length; layer++) {
+      copy[layer] = x[layer].clone();
+    }
+    return copy;
+  }
+
+  private static double[] rectified(double[] eta) {
+    for (int j = 0; j < eta.length; j++) {
+      eta[j] = Math.max(0, eta[j]);
+    }
     return eta;
   }
 
-  /** eta^l_t of the recognition net. */
+  /** eta^l_t of the generative net; x[layer][t][unit] with p's deterministic states. */
+  public double[] generativeEta(int layer, int t, double[][][] x) {
+    return generativeEta(layer, 0, t, x);
+  }
+
+  /** The same for a head of the visible layer. */
+  public double[] generativeEta(int layer, int head, int t, double[][][] x) {
+    String prime = "'".repeat(head);
+    String name =
+        layer == 0
+            ? "c" + prime + (a.ownFirstStep() && t == 0 ? "_init" : "")
+            : bias("b", layer, t);
+    double[] eta = blocks.get(name)[0].clone();
+    if (layer < a.hidden().size()) {
+      add(eta, symbol("W", layer, layer + 1, 0) + prime, x[layer + 1][t]);
+    }
+    boolean itself = layer == 0 ? a.lagsVisible() : a.hidden().get(layer - 1).lagsItself();
+    boolean below = layer > 0 && a.hidden().get(layer - 1).lagsBelow();
+    addLags(eta, "W", prime, layer, t, x, itself, below);
+    return eta;
+  }
+
+  /** eta^l_t of the recognition net; x with q's deterministic states. */
   public double[] recognitionEta(int layer, int t, double[][][] x) {
     double[] eta = blocks.get(bias("d", layer, t))[0].clone();
     add(eta, symbol("U", layer, layer - 1, 0), x[layer - 1][t]);
     boolean itself = a.hidden().get(layer - 1).lagsItself();
-    addLags(eta, "U", layer, t, x, itself, a.hidden().get(layer - 1).lagsBelow());
+    addLags(eta, "U", "", layer, t, x, itself, a.hidden().get(layer - 1).lagsBelow());
     return eta;
   }
 
   private void addLags(
-      double[] eta, String net, int layer, int t, double[][][] x, boolean itself, boolean below) {
+      double[] eta,
+      String net,
+      String prime,
+      int layer,
+      int t,
+      double[][][] x,
+      boolean itself,
+      boolean below) {
     for (int d = 1; d <= a.order() && d <= t; d++) {
       if (itself) {
-        add(eta, symbol(net, layer, layer, d), x[layer][t - d]);
+        add(eta, primed(symbol(net, layer, layer, d), prime), x[layer][t - d]);
       }
       if (below) {
-        add(eta, symbol(net, layer, layer - 1, d), x[layer - 1][t - d]);
+        add(eta, primed(symbol(net, layer, layer - 1, d), prime), x[layer - 1][t - d]);
       }
     }
+  }
+
+  private static String primed(String symbol, String prime) {
+    int bracket = symbol.indexOf('[');
+    return bracket < 0
+        ? symbol + prime
+        : symbol.substring(0, bracket) + prime + symbol.substring(bracket);
   }
 
   private void add(double[] eta, String block, double[] source) {
@@ -103,20 +169,84 @@ public final class Oracle {
     return sum;
   }
 
-  /** log p(v_t, h_t | past). */
-  public double logJoint(int t, double[][][] x) {
+  /** log p(v_t | the natural parameters of every head). */
+  private double logEmission(double[] v, double[][] heads) {
     double sum = 0;
-    for (int layer = 0; layer <= a.hidden().size(); layer++) {
-      sum += logBernoulli(x[layer][t], generativeEta(layer, t, x));
+    switch (a.likelihood()) {
+      case BERNOULLI -> sum = logBernoulli(v, heads[0]);
+      case NORMAL -> {
+        for (int i = 0; i < v.length; i++) {
+          double logSigma = Math.max(-6, Math.min(6, heads[1][i]));
+          double sigma = Math.exp(logSigma);
+          double z = v[i] - heads[0][i];
+          sum -= logSigma + z * z / (2 * sigma * sigma) + Math.log(2 * Math.PI) / 2;
+        }
+      }
+      case MULTINOMIAL -> {
+        double[] p = softmax(heads[0]);
+        for (int i = 0; i < v.length; i++) {
+          sum += v[i] * Math.log(p[i]);
+        }
+      }
     }
     return sum;
   }
 
-  /** log q(h_t | past, v). */
-  public double logPosterior(int t, double[][][] x) {
+  private static double[] softmax(double[] eta) {
+    double sum = 0;
+    double[] p = new double[eta.length];
+    for (double value : eta) {
+      sum += Math.exp(value);
+    }
+    for (int i = 0; i < p.length; i++) {
+      p[i] = Math.exp(eta[i]) / sum;
+    }
+    return p;
+  }
+
+  private double[][] heads(int t, double[][][] p) {
+    double[][] heads = new double[a.likelihood().heads()][];
+    for (int head = 0; head < heads.length; head++) {
+      heads[head] = generativeEta(0, head, t, p);
+    }
+    return heads;
+  }
+
+  /** E[v_t | h_t, past], of counts the shares; x with p's deterministic states. */
+  public double[] mean(int t, double[][][] p) {
+    double[] eta = heads(t, p)[0];
+    return switch (a.likelihood()) {
+      case BERNOULLI -> java.util.Arrays.stream(eta).map(e -> 1 / (1 + Math.exp(-e))).toArray();
+      case NORMAL -> eta;
+      case MULTINOMIAL -> softmax(eta);
+    };
+  }
+
+  /** log p of the stochastic hidden states of frame t; x with p's deterministic states. */
+  public double logPrior(int t, double[][][] p) {
     double sum = 0;
     for (int layer = 1; layer <= a.hidden().size(); layer++) {
-      sum += logBernoulli(x[layer][t], recognitionEta(layer, t, x));
+      if (a.stochastic(layer)) {
+        sum += logBernoulli(p[layer][t], generativeEta(layer, t, p));
+      }
+    }
+    return sum;
+  }
+
+  /** log p(v_t, h_t | past). */
+  public double logJoint(int t, double[][][] x) {
+    double[][][] p = generative(x);
+    return logEmission(x[0][t], heads(t, p)) + logPrior(t, p);
+  }
+
+  /** log q(h_t | past, v). */
+  public double logPosterior(int t, double[][][] x) {
+    double[][][] q = recognition(x);
+    double sum = 0;
+    for (int layer = 1; layer <= a.hidden().size(); layer++) {
+      if (a.stochastic(layer)) {
+        sum += logBernoulli(q[layer][t], recognitionEta(layer, t, q));
+      }
     }
     return sum;
   }
@@ -139,22 +269,57 @@ public final class Oracle {
     return sum;
   }
 
+  /**
+   * sum_t l_t at a history whose stochastic states move with their probabilities: x = x_0 +
+   * sigmoid(eta) - sigmoid(eta_0), eta_0 being that of fixed parameters at the history itself.
+   */
+  public double relaxedTerms(Oracle fixed, double[][][] history) {
+    double[][][] at = fixed.recognition(history);
+    double[][][] x = new double[history.length][history[0].length][];
+    x[0] = history[0];
+    double[][][] q = shallow(x);
+    for (int t = 0; t < x[0].length; t++) {
+      for (int layer = 1; layer <= a.hidden().size(); layer++) {
+        double[] eta = recognitionEta(layer, t, q);
+        if (!a.stochastic(layer)) {
+          q[layer][t] = rectified(eta);
+          continue;
+        }
+        double[] eta0 = fixed.recognitionEta(layer, t, at);
+        x[layer][t] = history[layer][t].clone();
+        for (int j = 0; j < eta.length; j++) {
+          x[layer][t][j] += 1 / (1 + Math.exp(-eta[j])) - 1 / (1 + Math.exp(-eta0[j]));
+        }
+        q[layer][t] = x[layer][t];
+      }
+    }
+    return logJoint(x) - logPosterior(x);
+  }
+
   /** Visits every assignment of the hidden states of {@code v}, with its probability under q. */
   public void enumerate(double[][] v, BiConsumer<double[][][], Double> visitor) {
     int frames = v.length;
-    int hidden = a.hidden().stream().mapToInt(layer -> layer.units()).sum();
-    for (int code = 0; code < 1 << (hidden * frames); code++) {
+    for (int code = 0; code < 1 << (stochasticUnits() * frames); code++) {
       double[][][] x = assignment(v, code);
       visitor.accept(x, Math.exp(logPosterior(x)));
     }
   }
 
-  private double[][][] assignment(double[][] v, int code) {
+  /** Number of stochastic hidden units in all layers. */
+  public int stochasticUnits() {
+    return a.hidden().stream()
+        .filter(layer -> layer.stochastic())
+        .mapToInt(layer -> layer.units())
+        .sum();
+  }
+
+  /** The hidden states that the bits of a code stand for. */
+  public double[][][] assignment(double[][] v, int code) {
     double[][][] x = new double[a.hidden().size() + 1][v.length][];
     x[0] = v;
     int bit = 0;
     for (int layer = 1; layer < x.length; layer++) {
-      for (int t = 0; t < v.length; t++) {
+      for (int t = 0; t < v.length && a.stochastic(layer); t++) {
         x[layer][t] = new double[a.units(layer)];
         for (int j = 0; j < x[layer][t].length; j++) {
           x[layer][t][j] = (code >> bit++) & 1;
@@ -173,9 +338,13 @@ public final class Oracle {
 
   /** log p(v), by enumeration. */
   public double exactLogLikelihood(double[][] v) {
-    double[] sum = new double[1];
-    enumerate(v, (x, q) -> sum[0] += Math.exp(logJoint(x)));
-    return Math.log(sum[0]);
+    double[] terms = new double[1 << (stochasticUnits() * v.length)];
+    for (int code = 0; code < terms.length; code++) {
+      terms[code] = logJoint(assignment(v, code));
+    }
+    double largest = java.util.Arrays.stream(terms).max().orElseThrow();
+    return largest
+        + Math.log(java.util.Arrays.stream(terms).map(term -> Math.exp(term - largest)).sum());
   }
 
   /** The bound of section 4, by enumeration; in nats for the whole sequence. */

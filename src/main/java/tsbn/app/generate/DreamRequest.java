@@ -8,7 +8,9 @@ import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
+import tsbn.experiment.DataSummary;
 import tsbn.experiment.Generation;
+import tsbn.model.Feedback;
 import tsbn.picture.KeyRange;
 import tsbn.picture.PianoRollPicture;
 
@@ -31,7 +33,8 @@ record DreamRequest(
     FMatrixRMaj real = beside.toMatrix();
     FMatrixRMaj primer = new FMatrixRMaj(primerFrames, real.numCols);
     System.arraycopy(real.data, 0, primer.data, 0, primer.getNumElements());
-    Generation generation = new Generation(frames, samples, primer, feedMeans, seed);
+    Feedback feedback = new Feedback(feedMeans, DataSummary.of(snapshot.data()).feedback().total());
+    Generation generation = new Generation(frames, samples, primer, feedback, seed);
     List<Dream.Sample> made =
         generation.run(snapshot.model().copy(), progress).stream()
             .map(

@@ -53,7 +53,7 @@ public final class GenerateViewModel {
   private final IntegerProperty statesOf = new SimpleIntegerProperty();
   private final ObservableList<Split> splits = FXCollections.observableArrayList();
   private final ObjectProperty<Split> split = new SimpleObjectProperty<>();
-  private final BooleanProperty feedMeans = new SimpleBooleanProperty(true);
+  private final BooleanProperty feedMeans = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper grey = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Dream> dream = new ReadOnlyObjectWrapper<>();

@@ -13,6 +13,7 @@ import tsbn.app.support.Exports;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Workbench;
+import tsbn.data.DataKind;
 import tsbn.data.SequenceSet;
 import tsbn.experiment.ModelDesign;
 import tsbn.model.sbn.Architecture;
@@ -191,6 +192,11 @@ public final class ModelViewModel {
     return data == null ? 1 : data.units();
   }
 
+  private DataKind kind() {
+    SequenceSet data = workbench.dataProperty().get();
+    return data == null ? DataKind.BINARY : data.kind();
+  }
+
   private ModelDesign withUnits(int typed) {
     if (typed < 1 || typed > MOST_UNITS) {
       throw new IllegalArgumentException(
@@ -209,8 +215,9 @@ public final class ModelViewModel {
 
   /** Refuses a design that cannot be built or does not fit into memory. */
   private void require(ModelDesign wanted) {
-    if (trainingBytes(wanted.on(visibleUnits())) > memoryLimit) {
-      throw new IllegalArgumentException(memory("memory.exceeded", wanted.on(visibleUnits())));
+    if (trainingBytes(wanted.on(visibleUnits(), kind())) > memoryLimit) {
+      throw new IllegalArgumentException(
+          memory("memory.exceeded", wanted.on(visibleUnits(), kind())));
     }
   }
 
@@ -268,6 +275,6 @@ public final class ModelViewModel {
   }
 
   private Architecture architecture() {
-    return design().on(visibleUnits());
+    return design().on(visibleUnits(), kind());
   }
 }

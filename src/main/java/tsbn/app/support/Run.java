@@ -123,18 +123,12 @@ public final class Run {
   /** Those settings with what cannot change once a run has begun as this run has it. */
   TrainingSettings startingLike(TrainingSettings settings) {
     TrainingSettings startedWith = experiment.settings();
-    return new TrainingSettings(
-        settings.optimiser(),
-        settings.stepSize(),
-        settings.momentum(),
-        settings.decay(),
-        settings.weightDecay(),
-        settings.batch(),
-        settings.iterations(),
-        settings.validateEvery(),
-        settings.validationSequences(),
-        startedWith.baselineUnits(),
-        startedWith.initialScale(),
-        startedWith.seed());
+    return settings
+        .change()
+        .baselineUnits(startedWith.baselineUnits())
+        .initialisation(startedWith.initialisation())
+        .initialScale(startedWith.initialScale())
+        .seed(startedWith.seed())
+        .build();
   }
 }

@@ -266,7 +266,7 @@ public final class Workbench implements AutoCloseable {
 
   private void rebuild() {
     SequenceSet on = data.get();
-    Architecture built = on == null ? null : design.get().on(on.units());
+    Architecture built = on == null ? null : design.get().on(on.units(), on.kind());
     if (!Objects.equals(built, architecture.get())) {
       architecture.set(built);
     }

@@ -3,7 +3,7 @@ package tsbn.app.train;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -29,19 +29,24 @@ public final class SettingsForm {
   SettingsForm(Workbench workbench) {
     this.workbench = workbench;
     stepSize =
-        Entry.ofDouble(check(TrainingSettings::withStepSize), set(TrainingSettings::withStepSize));
+        Entry.ofDouble(
+            check(TrainingSettings.Builder::stepSize), set(TrainingSettings.Builder::stepSize));
     weightDecay =
         Entry.ofDouble(
-            check(TrainingSettings::withWeightDecay), set(TrainingSettings::withWeightDecay));
-    batch = Entry.ofInt(check(TrainingSettings::withBatch), set(TrainingSettings::withBatch));
+            check(TrainingSettings.Builder::weightDecay),
+            set(TrainingSettings.Builder::weightDecay));
+    batch =
+        Entry.ofInt(check(TrainingSettings.Builder::batch), set(TrainingSettings.Builder::batch));
     iterations =
-        Entry.ofInt(check(TrainingSettings::withIterations), set(TrainingSettings::withIterations));
+        Entry.ofInt(
+            check(TrainingSettings.Builder::iterations), set(TrainingSettings.Builder::iterations));
     validateEvery =
         Entry.ofInt(
-            check(TrainingSettings::withValidateEvery), set(TrainingSettings::withValidateEvery));
-    seed = Entry.ofLong(check(TrainingSettings::withSeed), set(TrainingSettings::withSeed));
+            check(TrainingSettings.Builder::validateEvery),
+            set(TrainingSettings.Builder::validateEvery));
+    seed = Entry.ofLong(check(TrainingSettings.Builder::seed), set(TrainingSettings.Builder::seed));
     optimiser.addListener(
-        (observable, was, chosen) -> set(TrainingSettings::withOptimiser).accept(kind(chosen)));
+        (observable, was, chosen) -> set(TrainingSettings.Builder::optimiser).accept(kind(chosen)));
     workbench.settingsProperty().subscribe(this::show);
   }
 
@@ -92,9 +97,11 @@ public final class SettingsForm {
         .settingsProperty()
         .set(
             TrainingSettings.paper()
-                .withIterations(now.iterations())
-                .withValidateEvery(now.validateEvery())
-                .withSeed(now.seed()));
+                .change()
+                .iterations(now.iterations())
+                .validateEvery(now.validateEvery())
+                .seed(now.seed())
+                .build());
   }
 
   private void show(TrainingSettings settings) {
@@ -114,12 +121,17 @@ public final class SettingsForm {
         .orElseThrow();
   }
 
-  private <V> Consumer<V> check(BiFunction<TrainingSettings, V, TrainingSettings> with) {
-    return value -> Objects.requireNonNull(with.apply(workbench.settingsProperty().get(), value));
+  private <V> Consumer<V> check(BiConsumer<TrainingSettings.Builder, V> setter) {
+    return value -> Objects.requireNonNull(changed(setter, value));
   }
 
-  private <V> Consumer<V> set(BiFunction<TrainingSettings, V, TrainingSettings> with) {
-    return value ->
-        workbench.settingsProperty().set(with.apply(workbench.settingsProperty().get(), value));
+  private <V> Consumer<V> set(BiConsumer<TrainingSettings.Builder, V> setter) {
+    return value -> workbench.settingsProperty().set(changed(setter, value));
+  }
+
+  private <V> TrainingSettings changed(BiConsumer<TrainingSettings.Builder, V> setter, V value) {
+    TrainingSettings.Builder change = workbench.settingsProperty().get().change();
+    setter.accept(change, value);
+    return change.build();
   }
 }

@@ -43,6 +43,8 @@ final class MatSource {
   private final String file;
   private final Progress progress;
   private boolean binary = true;
+  private boolean unit = true;
+  private boolean counts = true;
   private int units;
 
   private MatSource(String file, Progress progress) {
@@ -76,11 +78,18 @@ final class MatSource {
     return new SequenceSet(
         file.replaceFirst("(?i)\\.mat$", ""),
         source,
-        binary ? DataKind.BINARY : DataKind.GREY,
+        kind(),
         music ? PIANO : new FrameMeaning.Channels(units),
         music ? MUSIC_FRAMES_PER_SECOND : OTHER_FRAMES_PER_SECOND,
         splits,
         warnings);
+  }
+
+  private DataKind kind() {
+    if (binary) {
+      return DataKind.BINARY;
+    }
+    return unit ? DataKind.GREY : counts ? DataKind.COUNTS : DataKind.REAL;
   }
 
   private Map<Split, MatFile5.Variable> choose(List<MatFile5.Variable> variables, String wanted)
@@ -150,10 +159,12 @@ final class MatSource {
     for (int t = 0; t < values.numRows; t++) {
       for (int m = 0; m < values.numCols; m++) {
         double value = matrix.getDouble(t, m);
-        if (!(value >= 0 && value <= 1)) {
-          throw outside(value, "%s, row %d, column %d".formatted(place, t + 1, m + 1));
+        if (!(Math.abs(value) <= Float.MAX_VALUE)) {
+          throw notANumber(value, "%s, row %d, column %d".formatted(place, t + 1, m + 1));
         }
         bits &= value == 0 || value == 1;
+        unit &= value >= 0 && value <= 1;
+        counts &= value >= 0 && value == Math.rint(value) && value < 1 << 24;
         values.unsafe_set(t, m, (float) value);
       }
     }
@@ -185,14 +196,9 @@ final class MatSource {
     }
   }
 
-  private DataFormatException outside(double value, String place) {
-    if (!Double.isFinite(value)) {
-      return new DataFormatException(
-          "%s: the value at %s is %s, not a number."
-              .formatted(file, place, Double.isNaN(value) ? "NaN" : "infinite"));
-    }
+  private DataFormatException notANumber(double value, String place) {
+    String what = Double.isNaN(value) ? "NaN" : Double.isInfinite(value) ? "infinite" : "too large";
     return new DataFormatException(
-        "%s: the value at %s is %s; this version reads binary data and values from 0 to 1."
-            .formatted(file, place, value));
+        "%s: the value at %s is %s, not a number.".formatted(file, place, what));
   }
 }

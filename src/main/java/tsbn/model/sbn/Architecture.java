@@ -2,35 +2,59 @@ package tsbn.model.sbn;
 
 import java.util.ArrayList;
 import java.util.List;
+import tsbn.model.sbn.LayerSpec.Kind;
 
 /**
  * The shape of a Temporal Sigmoid Belief Network as data: layers, order, and which links exist
  * (section 2 of the paper). There is one model class; every named variant is a value of this type.
  *
  * @param visible number of visible units M
+ * @param likelihood the distribution of a frame; null reads as Bernoulli
  * @param lagsVisible whether the visible layer looks at its own past: links (0, d); the paper's W4
- * @param hidden hidden layers from the one above the visible layer to the top
+ * @param hidden hidden layers from the one above the visible layer to the top, which is stochastic
  * @param order how many past frames n a unit may look at; 0 makes a static model
  * @param ownFirstStep whether the first frame has biases of its own, as in the authors' order-1
  *     code
  */
 public record Architecture(
-    int visible, boolean lagsVisible, List<LayerSpec> hidden, int order, boolean ownFirstStep) {
+    int visible,
+    Likelihood likelihood,
+    boolean lagsVisible,
+    List<LayerSpec> hidden,
+    int order,
+    boolean ownFirstStep) {
 
   /** The largest order the workbench accepts. */
   public static final int MAX_ORDER = 64;
 
+  /** The most hidden layers the workbench accepts. */
+  public static final int MAX_DEPTH = 8;
+
   public Architecture {
     hidden = List.copyOf(hidden);
-    if (visible < 1) {
-      throw new IllegalArgumentException("A model needs at least one visible unit.");
-    }
-    if (hidden.isEmpty()) {
-      throw new IllegalArgumentException("A model needs at least one hidden layer.");
-    }
-    if (order < 0 || order > MAX_ORDER) {
-      throw new IllegalArgumentException(
-          "The order must be between 0 and " + MAX_ORDER + ", not " + order + ".");
+    likelihood = likelihood == null ? Likelihood.BERNOULLI : likelihood;
+    require(visible >= 1, "A model needs at least one visible unit.");
+    require(!hidden.isEmpty(), "A model needs at least one hidden layer.");
+    require(
+        hidden.size() <= MAX_DEPTH,
+        "A model can have " + MAX_DEPTH + " hidden layers at most, not " + hidden.size() + ".");
+    require(
+        hidden.get(hidden.size() - 1).stochastic(),
+        "The top layer must be stochastic: a deterministic one would have nothing to read.");
+    require(
+        order >= 0 && order <= MAX_ORDER,
+        "The order must be between 0 and " + MAX_ORDER + ", not " + order + ".");
+  }
+
+  /** An architecture of binary or grey frames. */
+  public Architecture(
+      int visible, boolean lagsVisible, List<LayerSpec> hidden, int order, boolean ownFirstStep) {
+    this(visible, Likelihood.BERNOULLI, lagsVisible, hidden, order, ownFirstStep);
+  }
+
+  private static void require(boolean holds, String sentence) {
+    if (!holds) {
+      throw new IllegalArgumentException(sentence);
     }
   }
 
@@ -51,6 +75,61 @@ public record Architecture(
         visible, false, List.of(new LayerSpec(units, true, false)), order, order == 1);
   }
 
+  /**
+   * A deep TSBN whose hidden layers are all stochastic, with all links.
+   *
+   * @param units of the hidden layers, bottom first
+   */
+  public static Architecture dtsbnS(int visible, List<Integer> units, int order) {
+    return new Architecture(
+        visible,
+        true,
+        units.stream().map(j -> new LayerSpec(j, true, true)).toList(),
+        order,
+        false);
+  }
+
+  /** A deep HMSBN of stochastic layers: a DTSBN-S without any (l-1, d) and (0, d) links. */
+  public static Architecture dhmsbnS(int visible, List<Integer> units, int order) {
+    return new Architecture(
+        visible,
+        false,
+        units.stream().map(j -> new LayerSpec(j, true, false)).toList(),
+        order,
+        false);
+  }
+
+  /**
+   * A deep TSBN whose hidden layers are deterministic but for the top one, which does not look at
+   * the past of the layer below.
+   *
+   * @param units of the hidden layers, bottom first
+   */
+  public static Architecture dtsbnD(int visible, List<Integer> units, int order) {
+    List<LayerSpec> layers = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      boolean top = i == units.size() - 1;
+      Kind kind = top ? Kind.STOCHASTIC : Kind.DETERMINISTIC;
+      layers.add(new LayerSpec(units.get(i), kind, true, !top));
+    }
+    return new Architecture(visible, true, layers, order, false);
+  }
+
+  /** The same shape for frames of another distribution. */
+  public Architecture with(Likelihood other) {
+    return new Architecture(visible, other, lagsVisible, hidden, order, ownFirstStep);
+  }
+
+  /** Whether a hidden layer is stochastic. */
+  public boolean stochastic(int layer) {
+    return hidden.get(layer - 1).stochastic();
+  }
+
+  /** Whether any hidden layer is deterministic. */
+  public boolean hasDeterministic() {
+    return !hidden.stream().allMatch(LayerSpec::stochastic);
+  }
+
   /** Number of hidden layers L. */
   public int depth() {
     return hidden.size();
@@ -61,7 +140,10 @@ public record Architecture(
     return layer == 0 ? visible : hidden.get(layer - 1).units();
   }
 
-  /** The links into a layer of the generative net p: the first table of the model's section 2. */
+  /**
+   * The links into a layer of the generative net p: the first table of the model's section 2. Into
+   * the visible layer they are those of its first head.
+   */
   public List<Link> generativeLinks(int layer) {
     List<Link> links = new ArrayList<>();
     int base = 3 * (depth() - layer);
@@ -70,6 +152,23 @@ public record Architecture(
     }
     addLags(links, layer, "W", base);
     return links;
+  }
+
+  /**
+   * The links into a head of the visible layer. The second head, log sigma, has those of the first
+   * with a prime behind the symbol's number, as the paper writes them.
+   */
+  public List<Link> visibleLinks(int head) {
+    List<Link> links = generativeLinks(0);
+    if (head == 0) {
+      return links;
+    }
+    return links.stream()
+        .map(
+            link ->
+                new Link(
+                    0, link.source(), link.lag(), link.symbol().replaceFirst("^(W\\d+)", "$1'")))
+        .toList();
   }
 
   /** The links into a hidden layer of the recognition net q. */
@@ -98,7 +197,10 @@ public record Architecture(
   /** Every link of p, from the visible layer to the top, then every link of q. */
   public List<Link> links() {
     List<Link> links = new ArrayList<>();
-    for (int layer = 0; layer <= depth(); layer++) {
+    for (int head = 0; head < likelihood.heads(); head++) {
+      links.addAll(visibleLinks(head));
+    }
+    for (int layer = 1; layer <= depth(); layer++) {
       links.addAll(generativeLinks(layer));
     }
     for (int layer = 1; layer <= depth(); layer++) {
@@ -111,7 +213,7 @@ public record Architecture(
   public long parameterCount() {
     long count = 0;
     for (int layer = 0; layer <= depth(); layer++) {
-      count += (ownFirstStep ? 2L : 1L) * units(layer) * (layer == 0 ? 1 : 2);
+      count += (ownFirstStep ? 2L : 1L) * units(layer) * (layer == 0 ? likelihood.heads() : 2);
     }
     for (Link link : links()) {
       count += (long) units(link.source()) * units(link.target());
@@ -119,23 +221,27 @@ public record Architecture(
     return count;
   }
 
-  /**
-   * The name of the variant this is: {@code SBN} without any link to the past, {@code HMSBN},
-   * {@code TSBN}, and so on.
-   */
+  /** The name of the variant this is: {@code SBN}, {@code HMSBN}, {@code DTSBN-S}, and so on. */
   public String variant() {
-    if (links().stream().allMatch(link -> link.lag() == 0)) {
-      return "SBN";
-    }
-    boolean hiddenMemory = hidden.stream().allMatch(LayerSpec::lagsItself);
+    boolean hiddenMemory = hidden.stream().anyMatch(LayerSpec::lagsItself);
     boolean visibleLinks = lagsVisible || hidden.stream().anyMatch(LayerSpec::lagsBelow);
-    boolean allLinks = lagsVisible && hidden.stream().allMatch(LayerSpec::lagsBelow);
-    if (hiddenMemory && !visibleLinks) {
-      return "HMSBN";
+    boolean deep = depth() > 1;
+    if (order == 0 || !(hiddenMemory || visibleLinks)) {
+      return deep ? "Deep SBN" : "SBN";
     }
-    if (hiddenMemory && allLinks) {
-      return "TSBN";
+    boolean allMemory = hidden.stream().allMatch(LayerSpec::lagsItself);
+    String kind = deep ? hasDeterministic() ? "-D" : "-S" : "";
+    String name = deep ? "D%sSBN" + kind : "%sSBN";
+    if (allMemory && !visibleLinks) {
+      return name.formatted("HM");
     }
-    return "TSBN variant";
+    // What dtsbnD leaves out is no variation: the top layer's links to the past of the one below.
+    List<LayerSpec> below = hasDeterministic() ? hidden.subList(0, depth() - 1) : hidden;
+    boolean allLinks = lagsVisible && below.stream().allMatch(LayerSpec::lagsBelow);
+    boolean plain =
+        !hasDeterministic()
+            || (below.stream().noneMatch(LayerSpec::stochastic)
+                && !hidden.get(depth() - 1).lagsBelow());
+    return name.formatted("T") + (allMemory && allLinks && plain ? "" : " variant");
   }
 }

@@ -1,6 +1,7 @@
 package tsbn.model.sbn;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.math.Kernels;
 import tsbn.model.Parameters;
@@ -13,28 +14,48 @@ import tsbn.model.Parameters;
  *
  * where a term that would look before the first frame is absent. With {@code ownFirstStep} the
  * first frame has a bias of its own. Weight blocks are {@code source x target}.
+ *
+ * <p>Some links are <em>sequential</em>: their source is made frame by frame together with the
+ * target, so their products cannot be done for all frames at once.
  */
-public final class LaggedAffine {
+final class LaggedAffine {
   private final Kernels kernels;
   private final List<Link> links;
+  private final boolean[] sequential;
   private final int units;
   private final String bias;
   private final String firstBias;
   private final Kernels.Packed[] packed;
+  private final Kernels.Packed[] transposed;
+  private final FMatrixRMaj shared = new FMatrixRMaj(0, 0);
 
   /**
+   * A map.
+   *
    * @param links all links into the layer
    * @param units units of the layer
    * @param bias name of the bias block
    * @param firstBias name of the bias block of the first frame, or null
+   * @param sequential which links are
    */
-  LaggedAffine(Kernels kernels, List<Link> links, int units, String bias, String firstBias) {
+  LaggedAffine(
+      Kernels kernels,
+      List<Link> links,
+      int units,
+      String bias,
+      String firstBias,
+      Predicate<Link> sequential) {
     this.kernels = kernels;
     this.links = links;
     this.units = units;
     this.bias = bias;
     this.firstBias = firstBias;
     this.packed = new Kernels.Packed[links.size()];
+    this.transposed = new Kernels.Packed[links.size()];
+    this.sequential = new boolean[links.size()];
+    for (int i = 0; i < links.size(); i++) {
+      this.sequential[i] = sequential.test(links.get(i));
+    }
   }
 
   /** Adds the blocks of this map to the parameters, filled with zeros. */
@@ -55,63 +76,113 @@ public final class LaggedAffine {
     }
   }
 
-  /**
-   * eta = bias + every link whose source is known for all frames, which is all but the layer's own
-   * past where {@code sequential}. Call {@link #pack} first.
-   *
-   * @param now states by layer that links of lag 0 read. Not modified.
-   * @param past states by layer that lagged links read. Not modified.
-   * @param ownLayer the layer whose own links are left out, or -1
-   * @param eta reshaped to rows x units. Modified.
-   */
-  void apply(
-      Parameters parameters,
-      Segments segments,
-      FMatrixRMaj[] now,
-      FMatrixRMaj[] past,
-      int ownLayer,
-      FMatrixRMaj eta) {
-    eta.reshape(segments.rows(), units);
-    FMatrixRMaj b = parameters.get(bias);
-    for (int row = 0; row < segments.rows(); row++) {
-      System.arraycopy(b.data, 0, eta.data, row * units, units);
-    }
-    if (firstBias != null) {
-      FMatrixRMaj first = parameters.get(firstBias);
-      for (int s = 0; s < segments.count(); s++) {
-        System.arraycopy(first.data, 0, eta.data, segments.start()[s] * units, units);
-      }
-    }
-    for (int i = 0; i < packed.length; i++) {
-      Link link = links.get(i);
-      if (link.source() == ownLayer) {
-        continue;
-      }
-      FMatrixRMaj x = link.lag() == 0 ? now[link.source()] : past[link.source()];
-      if (link.lag() == 0) {
-        kernels.multiplyAdd(x, 0, packed[i], eta, 0, segments.rows());
-        continue;
-      }
-      for (int s = 0; s < segments.count(); s++) {
-        int rows = segments.length(s) - link.lag();
-        int start = segments.start()[s];
-        if (rows > 0) {
-          kernels.multiplyAdd(x, start, packed[i], eta, start + link.lag(), rows);
-        }
+  /** Lays the weights of some sources out for going back along their links. */
+  void packTransposed(Parameters parameters, boolean[] sources) {
+    for (int i = 0; i < transposed.length; i++) {
+      if (sources[links.get(i).source()]) {
+        transposed[i] =
+            kernels.packTransposed(parameters.get(links.get(i).symbol()), transposed[i]);
       }
     }
   }
 
   /**
-   * eta[row] += the links from the layer's own past: sum_d W x_{t-d}.
+   * eta = bias + every link, or every link that is not sequential. Call {@link #pack} first.
    *
-   * @param t frame within its segment, from 0
+   * @param now states by layer that links of lag 0 read. Not modified.
+   * @param past states by layer that lagged links read. Not modified.
+   * @param all whether sequential links are added too
+   * @param eta reshaped to rows x units. Modified.
    */
-  void addOwnPast(int layer, int row, int t, FMatrixRMaj[] states, FMatrixRMaj eta) {
+  void apply(
+      Parameters parameters,
+      Layout layout,
+      FMatrixRMaj[] now,
+      FMatrixRMaj[] past,
+      boolean all,
+      FMatrixRMaj eta) {
+    int rows = layout.rows();
+    int k = layout.samples();
+    eta.reshape(rows, units);
+    fillBias(parameters, layout, eta);
+    boolean folded = false;
+    for (int i = 0; i < packed.length; i++) {
+      if (sequential[i] && !all) {
+        continue;
+      }
+      Link link = links.get(i);
+      FMatrixRMaj x = link.lag() == 0 ? now[link.source()] : past[link.source()];
+      boolean fromFrames = link.source() == 0 && k > 1;
+      if (fromFrames && !folded) {
+        // All samples of a sequence see the same frames: one product serves them.
+        shared.reshape(layout.frames(), units);
+        shared.zero();
+        folded = true;
+      }
+      multiply(layout, link.lag(), x, packed[i], fromFrames ? shared : eta, fromFrames ? 1 : k);
+    }
+    if (folded) {
+      addToSamples(shared, k, eta);
+    }
+  }
+
+  private void fillBias(Parameters parameters, Layout layout, FMatrixRMaj eta) {
+    FMatrixRMaj b = parameters.get(bias);
+    for (int row = 0; row < eta.numRows; row++) {
+      System.arraycopy(b.data, 0, eta.data, row * units, units);
+    }
+    if (firstBias != null) {
+      FMatrixRMaj first = parameters.get(firstBias);
+      for (int row = 0; row < firstRows(layout); row++) {
+        System.arraycopy(first.data, 0, eta.data, row * units, units);
+      }
+    }
+  }
+
+  private static int firstRows(Layout layout) {
+    return layout.count() * layout.samples();
+  }
+
+  private void multiply(
+      Layout layout, int lag, FMatrixRMaj x, Kernels.Packed w, FMatrixRMaj into, int k) {
+    if (lag == 0) {
+      kernels.multiplyAdd(x, 0, w, into, 0, layout.frames() * k);
+    } else {
+      layout.forEachLagged(
+          lag,
+          (target, source, count) ->
+              kernels.multiplyAdd(x, source * k, w, into, target * k, count * k));
+    }
+  }
+
+  /** Adds each row of {@code from} to k consecutive rows of {@code into}. */
+  private static void addToSamples(FMatrixRMaj from, int k, FMatrixRMaj into) {
+    int columns = from.numCols;
+    for (int row = 0; row < into.numRows; row++) {
+      int at = row / k * columns;
+      for (int j = 0; j < columns; j++) {
+        into.data[row * columns + j] += from.data[at + j];
+      }
+    }
+  }
+
+  /**
+   * eta += the sequential links, in the rows of time t.
+   *
+   * @param states by layer. Not modified.
+   * @param eta rows x units. Modified.
+   */
+  void addSequential(Layout layout, int t, FMatrixRMaj[] states, FMatrixRMaj eta) {
     for (int i = 0; i < packed.length; i++) {
       Link link = links.get(i);
-      if (link.source() == layer && link.lag() <= t) {
-        kernels.multiplyAdd(states[layer], row - link.lag(), packed[i], eta, row, 1);
+      if (sequential[i] && link.lag() <= t) {
+        kernels.multiplyAdd(
+            states[link.source()],
+            layout.firstRow(t - link.lag()),
+            packed[i],
+            eta,
+            layout.firstRow(t),
+            layout.rowsAt(t));
       }
     }
   }
@@ -137,36 +208,105 @@ public final class LaggedAffine {
   }
 
   /**
-   * Adds the gradient of a sum over frames: dW += sum_t x^m_{t-d} delta_t', db += sum_t delta_t.
+   * Goes back along the links from some layers: dx^m_{t-d} += W delta_t, all frames at once. Call
+   * {@link #packTransposed} for these layers first.
+   *
+   * @param sources which layers
+   * @param all whether sequential links are followed too
+   * @param delta rows x units: the gradient with respect to eta. Not modified.
+   * @param dx by layer, rows x units of the layer: the gradient with respect to its states.
+   *     Modified.
+   */
+  void addBack(Layout layout, boolean[] sources, boolean all, FMatrixRMaj delta, FMatrixRMaj[] dx) {
+    int k = layout.samples();
+    for (int i = 0; i < transposed.length; i++) {
+      Link link = links.get(i);
+      if (!sources[link.source()] || (sequential[i] && !all)) {
+        continue;
+      }
+      FMatrixRMaj into = dx[link.source()];
+      Kernels.Packed w = transposed[i];
+      if (link.lag() == 0) {
+        kernels.multiplyAdd(delta, 0, w, into, 0, layout.rows());
+      } else {
+        layout.forEachLagged(
+            link.lag(),
+            (target, source, count) ->
+                kernels.multiplyAdd(delta, target * k, w, into, source * k, count * k));
+      }
+    }
+  }
+
+  /**
+   * Goes back along the sequential links from one layer to time t: dx^m_t += sum_d W delta_{t+d}.
+   *
+   * @param truncation frames after which gradients are not carried on; 0 for never. Chunks of so
+   *     many frames learn on their own.
+   */
+  void addBackSequential(
+      Layout layout, int source, int t, int truncation, FMatrixRMaj delta, FMatrixRMaj dx) {
+    for (int i = 0; i < transposed.length; i++) {
+      Link link = links.get(i);
+      int later = t + link.lag();
+      boolean cut = truncation > 0 && later / truncation != t / truncation;
+      if (sequential[i] && link.source() == source && later < layout.steps() && !cut) {
+        int rows = layout.rowsAt(later);
+        kernels.multiplyAdd(
+            delta, layout.firstRow(later), transposed[i], dx, layout.firstRow(t), rows);
+      }
+    }
+  }
+
+  /**
+   * Adds the gradient of a sum over frames and samples: dW += sum_t x^m_{t-d} delta_t', db += sum_t
+   * delta_t.
    *
    * @param delta rows x units: the gradient with respect to eta. Not modified.
    * @param gradient Modified.
    */
   void accumulateGradient(
-      Segments segments, FMatrixRMaj[] states, FMatrixRMaj delta, Parameters gradient) {
+      Layout layout, FMatrixRMaj[] states, FMatrixRMaj delta, Parameters gradient) {
+    int k = layout.samples();
+    boolean folded = false;
     for (Link link : links) {
+      boolean fromFrames = link.source() == 0 && k > 1;
+      if (fromFrames && !folded) {
+        sumSamples(delta, k);
+        folded = true;
+      }
       FMatrixRMaj into = gradient.get(link.symbol());
       FMatrixRMaj x = states[link.source()];
+      FMatrixRMaj d = fromFrames ? shared : delta;
+      int each = fromFrames ? 1 : k;
       if (link.lag() == 0) {
-        kernels.transposedMultiplyAdd(x, 0, delta, 0, segments.rows(), into);
-        continue;
-      }
-      for (int s = 0; s < segments.count(); s++) {
-        int rows = segments.length(s) - link.lag();
-        int start = segments.start()[s];
-        if (rows > 0) {
-          kernels.transposedMultiplyAdd(x, start, delta, start + link.lag(), rows, into);
-        }
+        kernels.transposedMultiplyAdd(x, 0, d, 0, layout.frames() * each, into);
+      } else {
+        layout.forEachLagged(
+            link.lag(),
+            (target, source, count) ->
+                kernels.transposedMultiplyAdd(
+                    x, source * each, d, target * each, count * each, into));
       }
     }
     float[] b = gradient.get(bias).data;
     float[] first = firstBias == null ? b : gradient.get(firstBias).data;
-    for (int s = 0; s < segments.count(); s++) {
-      for (int row = segments.start()[s]; row < segments.start()[s + 1]; row++) {
-        float[] into = row == segments.start()[s] ? first : b;
-        for (int j = 0; j < units; j++) {
-          into[j] += delta.data[row * units + j];
-        }
+    int firstRows = firstRows(layout);
+    for (int row = 0; row < layout.rows(); row++) {
+      float[] into = row < firstRows ? first : b;
+      for (int j = 0; j < units; j++) {
+        into[j] += delta.data[row * units + j];
+      }
+    }
+  }
+
+  /** shared = the sum of every k consecutive rows. */
+  private void sumSamples(FMatrixRMaj delta, int k) {
+    shared.reshape(delta.numRows / k, units);
+    shared.zero();
+    for (int row = 0; row < delta.numRows; row++) {
+      int at = row / k * units;
+      for (int j = 0; j < units; j++) {
+        shared.data[at + j] += delta.data[row * units + j];
       }
     }
   }
@@ -175,15 +315,15 @@ public final class LaggedAffine {
    * Divides a gradient of a sum over frames by the number of frames each block saw: T for lag 0, T
    * - d for lag d, and for the biases the frames they serve.
    */
-  void meanOverFrames(Segments segments, Parameters gradient) {
+  void meanOverFrames(Layout layout, Parameters gradient) {
     for (Link link : links) {
-      divide(gradient.get(link.symbol()), segments.framesWithLag(link.lag()));
+      divide(gradient.get(link.symbol()), layout.framesWithLag(link.lag()));
     }
     if (firstBias == null) {
-      divide(gradient.get(bias), segments.rows());
+      divide(gradient.get(bias), layout.frames());
     } else {
-      divide(gradient.get(bias), segments.framesWithLag(1));
-      divide(gradient.get(firstBias), segments.count());
+      divide(gradient.get(bias), layout.framesWithLag(1));
+      divide(gradient.get(firstBias), layout.count());
     }
   }
 

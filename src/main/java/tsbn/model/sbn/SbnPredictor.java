@@ -38,8 +38,6 @@ final class SbnPredictor implements Predictor {
 
   @Override
   public void observe(float[] frame) {
-    window.setFrame(frame, 0);
-    model.recognition().drawStep(window, random);
-    window.advance();
+    model.observe(window, frame, 0, random);
   }
 }

@@ -3,6 +3,7 @@ package tsbn.model.sbn;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.math.Kernels;
 import tsbn.math.RandomStream;
+import tsbn.model.Feedback;
 import tsbn.model.Parameters;
 import tsbn.model.Predictor;
 import tsbn.model.SequenceModel;
@@ -24,8 +25,8 @@ public final class TemporalSbn implements SequenceModel {
     this.architecture = architecture;
     this.generative = new GenerativeNet(architecture, kernels, parameters);
     this.recognition = new RecognitionNet(architecture, kernels, parameters);
-    generative.declare(parameters, architecture);
-    recognition.declare(parameters, architecture);
+    generative.declare(parameters);
+    recognition.declare(parameters);
   }
 
   /** A model with normal weights of the given standard deviation and zero biases. */
@@ -78,14 +79,14 @@ public final class TemporalSbn implements SequenceModel {
    *
    * @param gradient Modified.
    */
-  public void meanOverFrames(Segments segments, Parameters gradient) {
-    generative.meanOverFrames(segments, gradient);
-    recognition.meanOverFrames(segments, gradient);
+  public void meanOverFrames(Layout layout, Parameters gradient) {
+    generative.meanOverFrames(layout, gradient);
+    recognition.meanOverFrames(layout, gradient);
   }
 
   /** A trace for passes through this model. */
   public Trace newTrace() {
-    return new Trace(architecture.depth());
+    return new Trace(architecture);
   }
 
   /** What each unit of the first hidden layer draws: W2, {@code J x M}; row j is unit j. */
@@ -106,16 +107,21 @@ public final class TemporalSbn implements SequenceModel {
     return new SbnPredictor(this, samples, random);
   }
 
+  /** Particles of one sequence; while they are in use the parameters must not change. */
+  public Particles particles(int count, RandomStream random) {
+    generative.pack();
+    recognition.pack();
+    return new Particles(this, count, random);
+  }
+
   @Override
   public Simulation simulate(
-      FMatrixRMaj primer, int steps, boolean feedMeans, RandomStream random) {
+      FMatrixRMaj primer, int steps, Feedback feedback, RandomStream random) {
     generative.pack();
     recognition.pack();
     RecentStates window = new RecentStates(architecture, 1);
     for (int t = 0; primer != null && t < primer.numRows; t++) {
-      window.setFrame(primer.data, t * primer.numCols);
-      recognition.drawStep(window, random);
-      window.advance();
+      observe(window, primer.data, t * primer.numCols, random);
     }
     int visible = visible();
     int hidden = architecture.hidden().stream().mapToInt(LayerSpec::units).sum();
@@ -125,22 +131,30 @@ public final class TemporalSbn implements SequenceModel {
             new FMatrixRMaj(steps, visible),
             new FMatrixRMaj(steps, hidden));
     FMatrixRMaj mean = new FMatrixRMaj(1, visible);
+    boolean counts = architecture.likelihood() == Likelihood.MULTINOMIAL;
+    float scale = counts ? (float) feedback.total() : 1;
     for (int t = 0; t < steps; t++) {
+      int from = t * visible;
       generative.drawStep(window, random, mean);
+      generative.drawFrame(mean, 0, feedback.total(), random, made.frames().data, from);
       for (int i = 0; i < visible; i++) {
-        boolean on = random.nextFloat() < mean.data[i];
-        made.frames().data[t * visible + i] = feedMeans ? mean.data[i] : on ? 1 : 0;
+        made.means().data[from + i] = scale * mean.data[i];
       }
-      System.arraycopy(mean.data, 0, made.means().data, t * visible, visible);
-      int at = t * hidden;
-      for (int layer = 1; layer <= architecture.depth(); layer++) {
-        int units = architecture.units(layer);
-        System.arraycopy(window.states()[0][layer].data, 0, made.states().data, at, units);
-        at += units;
+      if (feedback.means()) {
+        System.arraycopy(made.means().data, from, made.frames().data, from, visible);
       }
-      window.setFrame(made.frames().data, t * visible);
+      window.copyStates(made.states().data, t * hidden);
+      window.setFrame(made.frames().data, from);
       window.advance();
     }
     return made;
+  }
+
+  /** Takes in a frame: hidden states from q, and what p makes of them. */
+  void observe(RecentStates window, float[] frame, int from, RandomStream random) {
+    window.setFrame(frame, from);
+    recognition.drawStep(window, random, null);
+    generative.determineStep(window);
+    window.advance();
   }
 }

@@ -5,22 +5,39 @@ import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Sequence;
 
 /**
- * Everything that happened in one pass through q and p: the frames, the sampled states, and per
- * frame log p and log q. Sequences lie one behind the other in the rows. A trace is used again for
- * the next pass without allocating.
+ * Everything that happened in one pass through q and p: the frames, the sampled states, the
+ * deterministic states of either net, and per row log p and log q. The {@link Layout} says where
+ * each sequence and each of its samples lies. A trace is used again for the next pass without
+ * allocating its matrices.
  */
 public final class Trace {
-  final FMatrixRMaj[] states;
+  /** By layer: the frames, and of every hidden layer what p sees. */
+  final FMatrixRMaj[] generativeStates;
+
+  /** The same as q sees them: stochastic states are shared, deterministic ones are not. */
+  final FMatrixRMaj[] recognitionStates;
+
+  /** By head of the visible layer: natural parameters, then gradients with respect to them. */
+  final FMatrixRMaj[] visibleDelta;
+
   final FMatrixRMaj[] generativeDelta;
   final FMatrixRMaj[] recognitionDelta;
-  private Segments segments = new Segments(new int[] {0});
+  private Layout layout = Layout.of(List.of(), 1);
   private double[] logJoint = new double[0];
   private double[] logPosterior = new double[0];
 
-  Trace(int depth) {
-    states = matrices(depth + 1);
-    generativeDelta = matrices(depth + 1);
-    recognitionDelta = matrices(depth + 1);
+  Trace(Architecture architecture) {
+    int layers = architecture.depth() + 1;
+    generativeStates = matrices(layers);
+    recognitionStates = generativeStates.clone();
+    for (int layer = 1; layer < layers; layer++) {
+      if (!architecture.stochastic(layer)) {
+        recognitionStates[layer] = new FMatrixRMaj(0, 0);
+      }
+    }
+    visibleDelta = matrices(architecture.likelihood().heads());
+    generativeDelta = matrices(layers);
+    recognitionDelta = matrices(layers);
   }
 
   private static FMatrixRMaj[] matrices(int count) {
@@ -31,29 +48,52 @@ public final class Trace {
     return matrices;
   }
 
-  /** Takes other sequences: their frames become the states of layer 0. */
+  /** Takes other sequences, with one sample of the hidden states each. */
   public void observe(List<Sequence> sequences) {
-    segments = Segments.of(sequences);
-    int rows = segments.rows();
-    states[0].reshape(rows, sequences.get(0).units());
+    observe(sequences, 1);
+  }
+
+  /**
+   * Takes other sequences: their frames become the states of layer 0.
+   *
+   * @param samples samples K of the hidden states of each sequence, at least 1
+   */
+  public void observe(List<Sequence> sequences, int samples) {
+    layout = Layout.of(sequences, samples);
+    FMatrixRMaj frames = generativeStates[0];
+    frames.reshape(layout.frames(), sequences.get(0).units());
     for (int s = 0; s < sequences.size(); s++) {
       Sequence sequence = sequences.get(s);
-      sequence.copyFrames(0, sequence.frames(), states[0], segments.start()[s]);
+      if (sequences.size() == 1) {
+        sequence.copyFrames(0, sequence.frames(), frames, 0);
+      } else {
+        for (int t = 0; t < sequence.frames(); t++) {
+          sequence.copyFrames(t, 1, frames, layout.frame(s, t));
+        }
+      }
     }
-    if (logJoint.length < rows) {
-      logJoint = new double[rows];
-      logPosterior = new double[rows];
+    if (logJoint.length < layout.rows()) {
+      logJoint = new double[layout.rows()];
+      logPosterior = new double[layout.rows()];
     }
   }
 
   /** Where each sequence lies. */
-  public Segments segments() {
-    return segments;
+  public Layout layout() {
+    return layout;
   }
 
-  /** States of a layer, rows x units; layer 0 holds the frames. Not to be modified. */
+  /** The frames, one a row. Not to be modified. */
+  public FMatrixRMaj frames() {
+    return generativeStates[0];
+  }
+
+  /**
+   * States of a layer as the recognition net sees them, rows x units; layer 0 holds the frames. Not
+   * to be modified.
+   */
   public FMatrixRMaj states(int layer) {
-    return states[layer];
+    return recognitionStates[layer];
   }
 
   /** log p(v_t, h_t | past) per row. */
@@ -71,20 +111,29 @@ public final class Trace {
     return logJoint[row] - logPosterior[row];
   }
 
-  /** Mean over sequences of (1/T) sum_t l_t. */
+  /** Mean over sequences and samples of (1/T) sum_t l_t. */
   public double boundPerSequence() {
     double sum = 0;
-    for (int s = 0; s < segments.count(); s++) {
-      sum += totalTerm(s) / segments.length(s);
+    for (int s = 0; s < layout.count(); s++) {
+      sum += totalTerm(s) / layout.length(s);
     }
-    return sum / segments.count();
+    return sum / layout.count();
   }
 
-  /** Sum over the frames of one sequence of l_t. */
-  public double totalTerm(int segment) {
+  /** Sum over the frames of one sequence of l_t, mean over its samples. */
+  public double totalTerm(int sequence) {
     double sum = 0;
-    for (int row = segments.start()[segment]; row < segments.start()[segment + 1]; row++) {
-      sum += term(row);
+    for (int k = 0; k < layout.samples(); k++) {
+      sum += totalTerm(sequence, k);
+    }
+    return sum / layout.samples();
+  }
+
+  /** Sum over the frames of one sequence of l_t, for one sample. */
+  public double totalTerm(int sequence, int sample) {
+    double sum = 0;
+    for (int t = 0; t < layout.length(sequence); t++) {
+      sum += term(layout.row(sequence, sample, t));
     }
     return sum;
   }
@@ -93,10 +142,11 @@ public final class Trace {
   public double unitsOn() {
     double on = 0;
     double all = 0;
-    for (int layer = 1; layer < states.length; layer++) {
-      int values = states[layer].getNumElements();
+    for (int layer = 1; layer < recognitionStates.length; layer++) {
+      int values = recognitionStates[layer].getNumElements();
+      float[] states = recognitionStates[layer].data;
       for (int i = 0; i < values; i++) {
-        on += states[layer].data[i];
+        on += states[i] > 0 ? 1 : 0;
       }
       all += values;
     }

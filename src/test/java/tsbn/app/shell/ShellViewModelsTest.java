@@ -65,7 +65,10 @@ class ShellViewModelsTest {
     openSmall();
     assertTrue(transport.trainableProperty().get());
     assertFalse(transport.stoppableProperty().get());
-    bench.workbench.settingsProperty().set(TrainingSettings.paper().withIterations(10));
+    bench
+        .workbench
+        .settingsProperty()
+        .set(TrainingSettings.paper().change().iterations(10).build());
     assertEquals("10 iterations to go", transport.textProperty().get());
     transport.step();
     bench.until("a step is taken", () -> bench.iteration() == 1);

@@ -93,7 +93,7 @@ class WorkbenchTest {
 
   @Test
   void theCurveArrivesCompleteAndInOrder() {
-    workbench.settingsProperty().set(TrainingSettings.paper().withIterations(50));
+    workbench.settingsProperty().set(TrainingSettings.paper().change().iterations(50).build());
     workbench.train();
     bench.until("it is finished", () -> state() == State.FINISHED);
     List<CurvePoint> curve = workbench.runProperty().get().curve().points();
@@ -145,7 +145,7 @@ class WorkbenchTest {
     workbench.designProperty().set(ModelDesign.named("hmsbn", List.of(5), 1));
     workbench
         .settingsProperty()
-        .set(workbench.settingsProperty().get().withSeed(99).withStepSize(0.01));
+        .set(workbench.settingsProperty().get().change().seed(99).stepSize(0.01).build());
     workbench.keepRun();
     assertEquals("", workbench.staleProperty().get());
     assertSame(first.data(), workbench.dataProperty().get());
@@ -167,11 +167,13 @@ class WorkbenchTest {
   void settingsApplyToTheRunButAnotherSeedNeedsAnother() {
     trainSome();
     Run first = workbench.runProperty().get();
-    workbench.settingsProperty().set(workbench.settingsProperty().get().withIterations(1_000_000));
+    workbench
+        .settingsProperty()
+        .set(workbench.settingsProperty().get().change().iterations(1_000_000).build());
     bench.until(
         "the run has heard", () -> workbench.gaugesProperty().get().iterations() == 1_000_000);
     assertEquals("", workbench.staleProperty().get());
-    workbench.settingsProperty().set(workbench.settingsProperty().get().withSeed(99));
+    workbench.settingsProperty().set(workbench.settingsProperty().get().change().seed(99).build());
     assertNotEquals("", workbench.staleProperty().get());
     assertSame(first, workbench.runProperty().get());
   }
@@ -204,7 +206,7 @@ class WorkbenchTest {
   @Test
   void aPresetBringsDataModelAndSettings() {
     TrainingSettings settings =
-        TrainingSettings.paper().withOptimiser(OptimiserKind.ADAM).withStepSize(0.01);
+        TrainingSettings.paper().change().optimiser(OptimiserKind.ADAM).stepSize(0.01).build();
     workbench.applyPreset(
         new Preset(
             "p",
@@ -239,9 +241,11 @@ class WorkbenchTest {
         .settingsProperty()
         .set(
             TrainingSettings.paper()
-                .withOptimiser(OptimiserKind.SGD)
-                .withStepSize(10)
-                .withWeightDecay(0.9));
+                .change()
+                .optimiser(OptimiserKind.SGD)
+                .stepSize(10)
+                .weightDecay(0.9)
+                .build());
     workbench.train();
     bench.until("it has failed", () -> state() == State.FAILED);
     bench.until("the sentence is there", () -> !bench.notices.errors().isEmpty());

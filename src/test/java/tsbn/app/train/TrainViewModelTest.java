@@ -32,7 +32,7 @@ class TrainViewModelTest {
     bench
         .workbench
         .settingsProperty()
-        .set(TrainingSettings.paper().withIterations(40).withValidateEvery(10));
+        .set(TrainingSettings.paper().change().iterations(40).validateEvery(10).build());
     model = new TrainViewModel(bench.context);
   }
 

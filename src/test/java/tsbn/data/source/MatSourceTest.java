@@ -82,8 +82,28 @@ class MatSourceTest {
   }
 
   @Test
-  void realValuedAndOtherFilesAreRefusedByName() {
-    assertRefused(RealData.mocap("mit_mocap.mat"), "reads binary data and values from 0 to 1");
+  void motionCaptureIsRealValued() throws Exception {
+    SequenceSet set = open(RealData.mocap("mit_mocap.mat"));
+    assertEquals(DataKind.REAL, set.kind());
+    assertEquals(49, set.units());
+    assertEquals(35, set.get(Split.TRAIN).size());
+    assertEquals(4, set.get(Split.TEST).size());
+    assertEquals(3826, set.frames(Split.TRAIN) + set.frames(Split.TEST));
+  }
+
+  @Test
+  void theKindFollowsFromTheValues() throws Exception {
+    Matrix counts = Mat5.newMatrix(1, 2);
+    counts.setDouble(0, 1, 3);
+    assertEquals(DataKind.COUNTS, open(cellsFile(rows("01"), counts)).kind());
+    counts.setDouble(0, 0, -3);
+    assertEquals(DataKind.REAL, open(cellsFile(rows("01"), counts)).kind());
+    counts.setDouble(0, 0, 2.5);
+    assertEquals(DataKind.REAL, open(cellsFile(counts)).kind());
+  }
+
+  @Test
+  void otherFilesAreRefusedByName() {
     assertRefused(RealData.mocap("motion.mat"), "it has skel (struct 1 x 1), Motion (cell 1 x 3)");
     assertRefused(RealData.mocap("cmu35WalkJog.mat"), "?var=NAME");
   }
@@ -162,9 +182,9 @@ class MatSourceTest {
     Matrix infinite = Mat5.newMatrix(1, 2);
     infinite.setDouble(0, 0, Double.NEGATIVE_INFINITY);
     assertRefused(cellsFile(infinite), "row 1, column 1 is infinite");
-    Matrix real = Mat5.newMatrix(1, 2);
-    real.setDouble(0, 1, -0.5);
-    assertRefused(cellsFile(real), "column 2 is -0.5; this version reads binary data");
+    Matrix large = Mat5.newMatrix(1, 2);
+    large.setDouble(0, 1, -1e300);
+    assertRefused(cellsFile(large), "column 2 is too large");
     assertRefused(cellsFile(rows("01"), rows("011")), "cell 2 has 3 columns where");
     assertRefused(cellsFile(rows("01"), Mat5.newMatrix(0, 2)), "cell 2 is empty");
     assertRefused(cellsFile(rows("01"), Mat5.EMPTY_MATRIX), "cell 2 is empty");

@@ -1,0 +1,77 @@
+package tsbn.learn;
+
+import java.util.List;
+import tsbn.data.Sequence;
+import tsbn.math.RandomStream;
+import tsbn.model.Parameters;
+import tsbn.model.sbn.TemporalSbn;
+import tsbn.model.sbn.Trace;
+
+/**
+ * Estimates the gradient of the bound on some sequences from K samples of the hidden states of each
+ * (section 5 of the model). The generative net's part is always the exact gradient of log p(v, h)
+ * at the samples; estimators differ in the recognition net's.
+ */
+abstract class GradientEstimator {
+  final TemporalSbn model;
+  final int samples;
+  final int truncation;
+  private final Trace trace;
+
+  GradientEstimator(TemporalSbn model, TrainingSettings settings) {
+    this.model = model;
+    this.samples = settings.samples();
+    this.truncation = settings.truncation();
+    this.trace = model.newTrace();
+  }
+
+  /**
+   * The estimator that some settings ask for.
+   *
+   * @param baseline what centres the signal of {@link Nvil}
+   */
+  static GradientEstimator create(TemporalSbn model, TrainingSettings settings, Baseline baseline) {
+    return switch (settings.estimator()) {
+      case NVIL -> new Nvil(model, settings, baseline);
+      case LEAVE_ONE_OUT -> new LeaveOneOut(model, settings);
+      case LOCAL_EXPECTATION -> new LocalExpectations(model, settings);
+      case VIMCO -> new Vimco(model, settings);
+      case STRAIGHT_THROUGH -> new StraightThroughEstimator(model, settings);
+    };
+  }
+
+  /**
+   * Draws h ~ q(h | v) and estimates the gradient.
+   *
+   * @param gradient of the model's parameters: a sum over frames, mean over samples. Overwritten.
+   * @param baselineGradient of the baseline's parameters. Overwritten.
+   * @return the pass that the estimate comes from, valid until the next call
+   */
+  final Trace estimate(
+      List<Sequence> batch, RandomStream random, Parameters gradient, Parameters baselineGradient) {
+    trace.observe(batch, samples);
+    model.recognition().sample(trace, random);
+    model.generative().score(trace);
+    gradient.clear();
+    baselineGradient.clear();
+    estimate(trace, gradient, baselineGradient);
+    return trace;
+  }
+
+  /**
+   * Adds the estimate from one scored pass.
+   *
+   * @param trace its deltas are used up. Modified.
+   */
+  abstract void estimate(Trace trace, Parameters gradient, Parameters baselineGradient);
+
+  /** Running variance of the learning signal before it is scaled; NaN where there is none. */
+  double signalVariance() {
+    return Double.NaN;
+  }
+
+  /** An array of at least that many values, the old one where it is long enough. */
+  static double[] reserve(double[] array, int size) {
+    return array.length >= size ? array : new double[size];
+  }
+}

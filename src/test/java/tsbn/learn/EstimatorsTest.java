@@ -1,0 +1,246 @@
+package tsbn.learn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tsbn.math.Kernels;
+import tsbn.math.RandomStream;
+import tsbn.model.Parameters;
+import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.LayerSpec;
+import tsbn.model.sbn.TemporalSbn;
+import tsbn.model.sbn.Trace;
+import tsbn.support.Models;
+import tsbn.support.Oracle;
+
+/** The enumerated mean of every estimator against what it estimates, in double precision. */
+class EstimatorsTest {
+  private static final int FRAMES = 3;
+
+  /** Architectures whose pairs of histories can be enumerated: two stochastic units at most. */
+  static Stream<Architecture> small() {
+    return Models.architectures()
+        .filter(a -> new Oracle(a, new Parameters()).stochasticUnits() <= 2);
+  }
+
+  private static TrainingSettings settings(EstimatorKind kind, SignalKind signal, int samples) {
+    return TrainingSettings.paper()
+        .change()
+        .estimator(kind)
+        .signal(signal)
+        .samples(samples)
+        .discount(0.6)
+        .build();
+  }
+
+  /** E over K independent histories of the estimate, K = 1 or 2. */
+  private static Parameters mean(TemporalSbn model, TrainingSettings settings, double[][] v) {
+    Oracle oracle = new Oracle(model.architecture(), model.parameters());
+    Baseline baseline = new Baseline(Kernels.best(), model.visible(), 3, 0.5, new RandomStream(7));
+    Parameters mean = model.parameters().zeros();
+    Parameters gradient = model.parameters().zeros();
+    Trace trace = model.newTrace();
+    trace.observe(List.of(Models.of(v)), settings.samples());
+    model.recognition().sample(trace, new RandomStream(1));
+    int histories = 1 << (oracle.stochasticUnits() * v.length);
+    for (int code = 0; code < Math.pow(histories, settings.samples()); code++) {
+      double q = 1;
+      int rest = code;
+      for (int k = 0; k < settings.samples(); k++, rest /= histories) {
+        double[][][] x = oracle.assignment(v, rest % histories);
+        q *= Math.exp(oracle.logPosterior(x));
+        Models.setStates(trace, 0, k, x);
+      }
+      model.recognition().score(trace);
+      model.generative().score(trace);
+      gradient.clear();
+      GradientEstimator.create(model, settings, baseline)
+          .estimate(trace, gradient, baseline.parameters().zeros());
+      for (String name : mean.names()) {
+        for (int i = 0; i < gradient.get(name).getNumElements(); i++) {
+          mean.get(name).data[i] += (float) (q * gradient.get(name).data[i]);
+        }
+      }
+    }
+    return mean;
+  }
+
+  private static boolean recognition(String name) {
+    return name.startsWith("U") || name.startsWith("d");
+  }
+
+  private static double[][] frames(Architecture architecture) {
+    return Oracle.toDouble(Models.sequence(architecture, FRAMES, 102).toMatrix());
+  }
+
+  /** The largest difference between a gradient and the derivatives of a function, relative. */
+  private static double worst(
+      Oracle oracle, Parameters gradient, Predicate<String> which, ToDoubleFunction<Oracle> f) {
+    double worst = 0;
+    for (String name : gradient.names()) {
+      FMatrixRMaj block = gradient.get(name);
+      for (int i = 0; which.test(name) && i < block.numRows; i++) {
+        for (int j = 0; j < block.numCols; j++) {
+          double expected = oracle.derivative(name, i, j, f);
+          double off = Math.abs(expected - block.get(i, j)) / (1 + Math.abs(expected));
+          worst = Math.max(worst, off);
+        }
+      }
+    }
+    return worst;
+  }
+
+  @ParameterizedTest
+  @MethodSource("small")
+  void leaveOneOutWithTheRemainingSignalIsTheBoundsGradient(Architecture architecture) {
+    TemporalSbn model = Models.model(architecture, 101);
+    Oracle oracle = new Oracle(architecture, model.parameters());
+    double[][] v = frames(architecture);
+    Parameters mean =
+        mean(model, settings(EstimatorKind.LEAVE_ONE_OUT, SignalKind.REMAINING, 2), v);
+    assertEquals(0, worst(oracle, mean, name -> true, o -> o.bound(v)), 1e-3);
+  }
+
+  @ParameterizedTest
+  @MethodSource("small")
+  void everySignalIsTheSumItStandsFor(Architecture architecture) {
+    TemporalSbn model = Models.model(architecture, 101);
+    Oracle oracle = new Oracle(architecture, model.parameters());
+    Oracle fixed = new Oracle(architecture, model.parameters());
+    double[][] v = frames(architecture);
+    double[] discounts = {0, 0.6};
+    SignalKind[] signals = {SignalKind.OWN_STEP, SignalKind.DISCOUNTED};
+    for (int i = 0; i < signals.length; i++) {
+      double g = discounts[i];
+      Parameters mean = mean(model, settings(EstimatorKind.LEAVE_ONE_OUT, signals[i], 2), v);
+      double worst =
+          worst(
+              oracle,
+              mean,
+              EstimatorsTest::recognition,
+              o -> fixed.expectation(v, x -> surrogate(fixed, o, x, g)));
+      assertEquals(0, worst, 1e-3, signals[i].title());
+    }
+  }
+
+  /** sum_t (sum over s &gt;= t of g^(s-t) l_s) log q(h_t | .), the signal held fixed. */
+  private static double surrogate(Oracle fixed, Oracle varied, double[][][] x, double g) {
+    double sum = 0;
+    double signal = 0;
+    for (int t = x[0].length - 1; t >= 0; t--) {
+      signal = fixed.logJoint(t, x) - fixed.logPosterior(t, x) + g * signal;
+      sum += signal * varied.logPosterior(t, x);
+    }
+    return sum;
+  }
+
+  @ParameterizedTest
+  @MethodSource("small")
+  void localExpectationsAverageToTheOwnStepEstimate(Architecture architecture) {
+    TemporalSbn model = Models.model(architecture, 101);
+    TrainingSettings local = settings(EstimatorKind.LOCAL_EXPECTATION, SignalKind.OWN_STEP, 1);
+    if (architecture.hasDeterministic()) {
+      assertThrows(
+          IllegalArgumentException.class, () -> GradientEstimator.create(model, local, null));
+      return;
+    }
+    double[][] v = frames(architecture);
+    Parameters expected =
+        mean(model, settings(EstimatorKind.LEAVE_ONE_OUT, SignalKind.OWN_STEP, 2), v);
+    Parameters found = mean(model, local, v);
+    for (String name : found.names()) {
+      for (int i = 0; i < found.get(name).getNumElements(); i++) {
+        double wanted = expected.get(name).data[i];
+        double is = found.get(name).data[i];
+        assertEquals(wanted, is, 1e-3 * (1 + Math.abs(wanted)), name + "[" + i + "]");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("small")
+  void vimcoIsTheGradientOfTheBoundOfTwoSamples(Architecture architecture) {
+    TemporalSbn model = Models.model(architecture, 101);
+    Oracle oracle = new Oracle(architecture, model.parameters());
+    double[][] v = frames(architecture);
+    Parameters mean = mean(model, settings(EstimatorKind.VIMCO, SignalKind.OWN_STEP, 2), v);
+    assertEquals(0, worst(oracle, mean, name -> true, o -> boundOfTwo(o, v)), 1e-3);
+  }
+
+  /** E over pairs of histories of log of the mean of p / q. */
+  private static double boundOfTwo(Oracle oracle, double[][] v) {
+    int histories = 1 << (oracle.stochasticUnits() * v.length);
+    double[] logRatio = new double[histories];
+    double[] q = new double[histories];
+    for (int code = 0; code < histories; code++) {
+      double[][][] x = oracle.assignment(v, code);
+      double logQ = oracle.logPosterior(x);
+      logRatio[code] = oracle.logJoint(x) - logQ;
+      q[code] = Math.exp(logQ);
+    }
+    double sum = 0;
+    for (int a = 0; a < histories; a++) {
+      for (int b = 0; b < histories; b++) {
+        double larger = Math.max(logRatio[a], logRatio[b]);
+        double smaller = Math.min(logRatio[a], logRatio[b]);
+        sum += q[a] * q[b] * (larger + Math.log((1 + Math.exp(smaller - larger)) / 2));
+      }
+    }
+    return sum;
+  }
+
+  @ParameterizedTest
+  @MethodSource("small")
+  void straightThroughIsTheGradientOfTheRelaxedPass(Architecture architecture) {
+    TemporalSbn model = Models.model(architecture, 101);
+    Oracle oracle = new Oracle(architecture, model.parameters());
+    Oracle fixed = new Oracle(architecture, model.parameters());
+    double[][] v = frames(architecture);
+    Trace trace = model.newTrace();
+    trace.observe(List.of(Models.of(v)));
+    model.recognition().sample(trace, new RandomStream(3));
+    model.generative().score(trace);
+    double[][][] x = Models.states(trace, architecture, 0, 0);
+    Parameters gradient = model.parameters().zeros();
+    GradientEstimator.create(
+            model, settings(EstimatorKind.STRAIGHT_THROUGH, SignalKind.OWN_STEP, 1), null)
+        .estimate(trace, gradient, new Parameters());
+    double worst = worst(oracle, gradient, name -> true, o -> o.relaxedTerms(fixed, x));
+    assertEquals(0, worst, 1e-3);
+  }
+
+  @Test
+  void ownStepIsTheBoundsGradientExactlyWhereHiddenUnitsHaveNoMemory() {
+    for (boolean memory : new boolean[] {false, true}) {
+      Architecture architecture =
+          new Architecture(2, true, List.of(new LayerSpec(2, memory, true)), 1, false);
+      TemporalSbn model = Models.model(architecture, 9);
+      Oracle oracle = new Oracle(architecture, model.parameters());
+      double[][] v = frames(architecture);
+      for (EstimatorKind kind :
+          List.of(EstimatorKind.LEAVE_ONE_OUT, EstimatorKind.LOCAL_EXPECTATION)) {
+        Parameters mean = mean(model, settings(kind, SignalKind.OWN_STEP, 2), v);
+        double worst = worst(oracle, mean, EstimatorsTest::recognition, o -> o.bound(v));
+        assertTrue(memory ? worst > 1e-2 : worst < 1e-4, kind + " is off by " + worst);
+      }
+    }
+  }
+
+  @Test
+  void aScheduleRisesAndFalls() {
+    assertEquals(1, Schedule.CONSTANT.factor(1, 0, 100), 1e-12);
+    assertEquals(0.25, Schedule.CONSTANT.factor(1, 3, 100), 1e-12);
+    assertEquals(0.75, Schedule.LINEAR.factor(26, 0, 100), 1e-12);
+    assertEquals(0.5, Schedule.COSINE.factor(51, 0, 100), 1e-12);
+    assertEquals(0, Schedule.COSINE.factor(500, 0, 100), 1e-12);
+  }
+}
