@@ -74,6 +74,7 @@ public final class CommandLineProgram {
             .addSubcommand(new TrainCommand(console))
             .addSubcommand(new EvaluateCommand(console))
             .addSubcommand(new GenerateCommand(console))
+            .addSubcommand(new ImportCommand(console))
             .addSubcommand(new BenchCommand(console, windowCases));
     commands
         .setOut(new java.io.PrintWriter(out, true))

@@ -14,6 +14,7 @@ import tsbn.data.Split;
 import tsbn.data.source.DataSources;
 import tsbn.evaluate.Bound;
 import tsbn.evaluate.Evaluation;
+import tsbn.evaluate.ParticleFilter;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
 import tsbn.math.RandomStream;
@@ -33,8 +34,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DATA", description = "Default: what it was trained on.")
   private String data;
 
-  @Option(names = "--split", paramLabel = "SPLIT", description = "train, valid or test (default).")
-  private Split split = Split.TEST;
+  @Option(
+      names = "--split",
+      paramLabel = "SPLIT",
+      description = "train, valid or test. Default: test, or train where nothing is set aside.")
+  private Split split;
 
   @Option(
       names = "--samples",
@@ -47,6 +51,15 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "S",
       description = "What every random number follows from (default 1).")
   private long seed = 1;
+
+  @Option(
+      names = "--particles",
+      paramLabel = "K",
+      description = "Estimate the likelihood with a filter of K particles, up to 100,000.")
+  private Integer particles;
+
+  @Option(names = "--exact", description = "Compute the likelihood; for small models.")
+  private boolean exact;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -63,18 +76,29 @@ final class EvaluateCommand implements Callable<Integer> {
       long frames,
       int samples,
       Bound bound,
-      Double predictionError) {}
+      Double predictionError,
+      Integer particles,
+      Bound particle,
+      Bound exact) {}
 
   @Override
   public Integer call() throws DataFormatException, BadArguments {
     if (samples < 1 || samples > 100_000) {
       throw new BadArguments("The samples must be from 1 to 100,000, not " + samples + ".");
     }
+    if (particles != null && (particles < 1 || particles > 100_000)) {
+      throw new BadArguments("The particles must be from 1 to 100,000, not " + particles + ".");
+    }
     SavedRun run = RunFolder.load(folder);
+    if (data == null && run.experiment().data().isEmpty()) {
+      throw new BadArguments("The run does not know its data; name it with --data.");
+    }
     String source = data == null ? run.experiment().data() : data;
     SequenceSet set = DataSources.open(source, console.progress("reading"));
     RunData.requireFit(run, set);
-    List<Sequence> sequences = RunData.split(set, split);
+    Split on = split != null ? split : set.get(Split.TEST).isEmpty() ? Split.TRAIN : Split.TEST;
+    List<Sequence> sequences = RunData.split(set, on);
+    Bound likelihood = exact ? exact(run, sequences) : null;
     RandomStream random = new RandomStream(seed);
     Progress bound = console.progress("bound");
     Progress prediction = console.progress("prediction error");
@@ -84,12 +108,18 @@ final class EvaluateCommand implements Callable<Integer> {
     Evaluated result =
         new Evaluated(
             run.experiment().architecture().variant(),
-            split.label(),
+            on.label(),
             sequences.size(),
-            set.frames(split),
+            set.frames(on),
             samples,
             found,
-            Double.isNaN(error) ? null : error);
+            Double.isNaN(error) ? null : error,
+            particles,
+            particles == null
+                ? null
+                : new ParticleFilter(run.model(), particles, true)
+                    .estimate(sequences, random.child(2), console.progress("particles")),
+            likelihood);
     if (json) {
       console.json(result);
     } else {
@@ -107,15 +137,36 @@ final class EvaluateCommand implements Callable<Integer> {
         result.frames(),
         result.samples(),
         result.samples() == 1 ? "sample" : "samples");
-    console.print(
-        "  lower bound       %.4f nats per time step, mean over sequences",
-        result.bound().perSequence());
-    console.print(
-        "                    %.4f nats per time step, mean over frames", result.bound().perFrame());
+    print("lower bound", result.bound());
+    if (result.particle() != null) {
+      print("estimate", result.particle());
+      console.print(
+          "                    of the likelihood, by a filter of %,d particles",
+          result.particles());
+    }
+    if (result.exact() != null) {
+      print("likelihood", result.exact());
+      console.print("                    exact, by the forward algorithm");
+    }
     if (result.predictionError() != null) {
       console.print(
           "  prediction error  %.4f squared distance, mean of frames 2 to T",
           result.predictionError());
+    }
+  }
+
+  private void print(String name, Bound bound) {
+    console.print(
+        "  %-17s %.4f nats per time step, mean over sequences", name, bound.perSequence());
+    console.print(
+        "                    %.4f nats per time step, mean over frames", bound.perFrame());
+  }
+
+  private Bound exact(SavedRun run, List<Sequence> sequences) throws BadArguments {
+    try {
+      return Evaluation.exact(run.model(), sequences, console.progress("likelihood"));
+    } catch (IllegalArgumentException e) {
+      throw new BadArguments(e.getMessage(), e);
     }
   }
 }

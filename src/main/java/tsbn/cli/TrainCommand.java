@@ -1,6 +1,5 @@
 package tsbn.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -257,7 +256,7 @@ final class TrainCommand implements Callable<Integer> {
     if (seconds != null && !(seconds > 0)) {
       throw new BadArguments("The seconds must be more than 0.");
     }
-    requirePlace();
+    RunPlace.requireFree(out, force);
     TrainingSettings settings;
     ModelDesign design;
     try {
@@ -268,7 +267,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     SequenceSet set = DataSources.open(source, console.progress("reading"));
     Experiment experiment = new Experiment(set.source(), architecture(design, set), settings);
-    createPlace();
+    RunPlace.create(out);
     double most = seconds == null ? Double.POSITIVE_INFINITY : seconds;
     TrainingJob.Outcome outcome =
         new TrainingJob(console, set, experiment, most)
@@ -298,29 +297,6 @@ final class TrainCommand implements Callable<Integer> {
                             Presets.all().stream()
                                 .map(Preset::name)
                                 .collect(Collectors.joining(", ")))));
-  }
-
-  /** Makes sure that nothing is written over. */
-  private void requirePlace() throws BadArguments, IOException {
-    if (!RunFolder.mayHold(out)) {
-      throw new BadArguments(
-          "%s holds other things than a run; name a new folder with --out.".formatted(out));
-    }
-    if (!force && RunFolder.holdsRun(out)) {
-      throw new BadArguments(
-          "%s holds a run already; name a new folder with --out, or replace it with --force."
-              .formatted(out));
-    }
-  }
-
-  /** Makes sure, before any work is done, that the run can be kept at its end. */
-  private void createPlace() throws BadArguments {
-    try {
-      RunFolder.create(out);
-    } catch (IOException e) {
-      throw new BadArguments(
-          "%s cannot be made a folder to write to; name another with --out.".formatted(out), e);
-    }
   }
 
   private static Architecture architecture(ModelDesign design, SequenceSet set)

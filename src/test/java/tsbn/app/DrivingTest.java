@@ -96,7 +96,7 @@ class DrivingTest {
     robot.clickOn("#page-model");
     type("#model-units", "12");
     robot.clickOn("#order-more");
-    assertEquals("TSBN 12 \u00b7 order 2", text("#model-chip"));
+    assertEquals("TSBN 12 \u00b7 order 3", text("#model-chip"));
     robot.clickOn("#order-less");
 
     robot.clickOn("#page-train");

@@ -122,7 +122,17 @@ class CommandLineProgramTest {
     assertEquals(0, run("evaluate", run.toString(), "--samples", "2", "--json"), err());
     JsonObject json = json();
     assertEquals(
-        List.of("model", "split", "sequences", "frames", "samples", "bound", "predictionError"),
+        List.of(
+            "model",
+            "split",
+            "sequences",
+            "frames",
+            "samples",
+            "bound",
+            "predictionError",
+            "particles",
+            "particle",
+            "exact"),
         List.copyOf(json.keySet()));
     assertEquals("test", json.get("split").getAsString());
     assertEquals(3, json.get("sequences").getAsInt());
@@ -135,6 +145,55 @@ class CommandLineProgramTest {
 
     assertEquals(0, run("evaluate", run.toString(), "--split", "valid", "--samples", "1"));
     assertTrue(out().contains("2 valid sequences (24 frames), 1 sample of the"), out());
+  }
+
+  @Test
+  void aDeepModelTrainsWithAnotherEstimatorAndKeepsItsBest() throws Exception {
+    Path run = folder.resolve("deep");
+    String options =
+        "--model dtsbn-d --layers 7,3 --order 2 --estimator leave-one-out --optimizer adamw"
+            + " --schedule cosine --warm-up 2 --clip 5 --initialisation scaled --batch 2"
+            + " --early-stop 2 --validate-every 2 --iterations 12";
+    List<String> arguments = new java.util.ArrayList<>(List.of("train", "--data", CHORALES));
+    arguments.addAll(List.of("--out", run.toString()));
+    arguments.addAll(List.of(options.split(" ")));
+    assertEquals(0, run(arguments.toArray(new String[0])), err());
+    assertTrue(out().startsWith("DTSBN-D with 7-3 hidden units, order 2"), out());
+    SavedRun saved = RunFolder.load(run);
+    assertEquals(5, saved.experiment().settings().samples());
+    assertEquals("DTSBN-D", saved.experiment().architecture().variant());
+    assertEquals(0, run("evaluate", run.toString(), "--samples", "2", "--particles", "3"), err());
+    assertTrue(out().contains("by a filter of 3 particles"), out());
+    Path table = folder.resolve("notes.csv");
+    assertEquals(
+        0, run("generate", run.toString(), "--frames", "4", "--out", table.toString()), err());
+    assertTrue(Files.size(table) > 0);
+  }
+
+  @Test
+  void aSmallModelHasAnExactLikelihoodAboveItsBound() throws Exception {
+    Path run = folder.resolve("small");
+    assertEquals(
+        0,
+        run(
+            "train",
+            "--data",
+            BALLS,
+            "--out",
+            run.toString(),
+            "--layers",
+            "4",
+            "--iterations",
+            "3"),
+        err());
+    assertEquals(
+        0, run("evaluate", run.toString(), "--exact", "--particles", "50", "--json"), err());
+    JsonObject json = json();
+    double exact = json.getAsJsonObject("exact").get("perFrame").getAsDouble();
+    double particle = json.getAsJsonObject("particle").get("perFrame").getAsDouble();
+    double bound = json.getAsJsonObject("bound").get("perFrame").getAsDouble();
+    assertTrue(bound <= exact + 1e-6, bound + " <= " + exact);
+    assertEquals(exact, particle, 0.05);
   }
 
   @Test
@@ -350,7 +409,11 @@ class CommandLineProgramTest {
           evaluate FOLDER/run --samples 0               | The samples must be
           evaluate FOLDER/run --split best              | --split takes train, valid, test, not "best"
           evaluate FOLDER/run --data builtin:chorales   | 88 values a frame and the model of the run 64
-          evaluate FOLDER/run --data builtin:balls?train=1&test=0&size=8 | has no test sequences
+          evaluate FOLDER/run --data builtin:balls?train=1&test=0&size=8 --split test | has no test sequences
+          evaluate FOLDER/run --exact                   | at most 12 hidden units times order
+          evaluate FOLDER/run --particles 0             | The particles must be
+          import FOLDER/full/thesis.txt --out FOLDER/r  | is not a MATLAB file
+          import nowhere.mat --out FOLDER/r             | There is no file nowhere.mat
           generate FOLDER/run --frames 0 --out FOLDER/a.gif              | The frames must be from 1
           generate FOLDER/run --frames 5 --out FOLDER/a.mp4              | should end with .gif, .png
           generate FOLDER/run --frames 5 --out FOLDER/gif                | should end with .gif, .png

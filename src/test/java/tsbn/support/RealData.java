@@ -26,6 +26,11 @@ public final class RealData {
     return find(Path.of("mocap", name));
   }
 
+  /** A file of the folder {@code authors}. */
+  public static Path authors(String name) {
+    return find(Path.of("authors", name));
+  }
+
   private static Path find(Path file) {
     for (Path folder : folders()) {
       if (Files.isRegularFile(folder.resolve(file))) {
