@@ -410,7 +410,6 @@ class CommandLineProgramTest {
           evaluate FOLDER/run --split best              | --split takes train, valid, test, not "best"
           evaluate FOLDER/run --data builtin:chorales   | 88 values a frame and the model of the run 64
           evaluate FOLDER/run --data builtin:balls?train=1&test=0&size=8 --split test | has no test sequences
-          evaluate FOLDER/run --exact                   | at most 12 hidden units times order
           evaluate FOLDER/run --particles 0             | The particles must be
           import FOLDER/full/thesis.txt --out FOLDER/r  | is not a MATLAB file
           import nowhere.mat --out FOLDER/r             | There is no file nowhere.mat
