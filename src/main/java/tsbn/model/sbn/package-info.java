@@ -9,7 +9,10 @@
  *
  * Layer 0 is the frame, layers 1 .. L are hidden, L is the top; a {@link tsbn.model.sbn.Link} says
  * which layer looks at which, how many steps back. An {@link tsbn.model.sbn.Architecture} is
- * nothing but the choice of links: SBN, HMSBN and TSBN of any order are values, not classes.
+ * nothing but the choice of links, kinds of layers and likelihood: SBN, HMSBN, TSBN, DTSBN-S and
+ * DTSBN-D of any order are values, not classes. A deterministic layer is max(eta, 0); p and q each
+ * have their own. Real-valued frames have a second head, log sigma, whose blocks bear a prime;
+ * counts go through a softmax.
  *
  * <table>
  *   <caption>The paper's symbols with one hidden layer</caption>
@@ -22,7 +25,9 @@
  *   <tr><td>b, c</td><td>d</td><td>biases of hidden, visible; hidden</td><td>1 x J, 1 x M; 1 x J</td></tr>
  * </table>
  *
- * <p>A pass is a {@link tsbn.model.sbn.Trace}: q draws the states, both nets score every frame and
- * leave x - sigmoid(eta), from which every gradient follows as a product.
+ * <p>A pass is a {@link tsbn.model.sbn.Trace} over several sequences and K samples of each, laid
+ * out frame by frame ({@link tsbn.model.sbn.Layout}): q draws the states, both nets score every
+ * frame and leave the gradient with respect to eta, x - sigmoid(eta), from which every other
+ * follows as a product, through deterministic layers back in time.
  */
 package tsbn.model.sbn;
