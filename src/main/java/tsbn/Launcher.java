@@ -30,7 +30,14 @@ public final class Launcher {
       System.exit(program.run(arguments));
     }
     Optional<String> obstacle = noDisplay().or(() -> App.open(arguments));
-    System.exit(obstacle.map(program::demoWithoutWindow).orElse(0));
+    System.exit(obstacle.map(reason -> withoutWindow(program, reason, arguments)).orElse(0));
+  }
+
+  /** The first example in the terminal; but data that somebody named is not passed over. */
+  private static int withoutWindow(CommandLineProgram program, String reason, String[] arguments) {
+    return arguments.length == 0
+        ? program.demoWithoutWindow(reason)
+        : program.dataWithoutWindow(reason, arguments[0]);
   }
 
   /** Whether the only argument is something to open: a file that is there, or a built-in set. */

@@ -118,6 +118,12 @@ public final class CommandLineProgram {
     return run("demo");
   }
 
+  /** Says why there is no window for some data, and how to go on without one. */
+  public int dataWithoutWindow(String reason, String source) {
+    return refuse(
+        "%s Without one, tsbn train --data %s --out RUN learns it.".formatted(reason, source));
+  }
+
   private int refuse(String sentence) {
     console.error(sentence);
     return BAD_INPUT;

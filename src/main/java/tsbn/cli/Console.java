@@ -69,10 +69,10 @@ final class Console {
     if (!terminal || (width > 0 && now - drawn < REDRAW_NANOS)) {
       return;
     }
-    int full = (int) Math.round(BAR * Math.max(0, Math.min(1, fraction)));
+    double done = Math.max(0, Math.min(1, fraction));
+    int full = (int) Math.round(BAR * done);
     String line =
-        "[%s%s] %3.0f %%  %s"
-            .formatted("#".repeat(full), ".".repeat(BAR - full), 100 * fraction, text);
+        "[%s%s] %3.0f %%  %s".formatted("#".repeat(full), ".".repeat(BAR - full), 100 * done, text);
     err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
     err.flush();
     width = line.length();

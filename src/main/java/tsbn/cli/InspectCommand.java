@@ -77,8 +77,12 @@ final class InspectCommand implements Callable<Integer> {
         .forEach(
             (split, found) ->
                 console.print(
-                    "  %-8s %,d sequences, %,d frames, %s",
-                    split.label(), found.sequences(), found.frames(), lengths(found)));
+                    "  %-8s %,d %s, %,d frames, %s",
+                    split.label(),
+                    found.sequences(),
+                    found.sequences() == 1 ? "sequence" : "sequences",
+                    found.frames(),
+                    lengths(found)));
     console.print(
         "  values   %s to %s, %.1f %% are not zero",
         plain(facts.min()), plain(facts.max()), 100 * facts.density());

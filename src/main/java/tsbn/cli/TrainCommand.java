@@ -302,7 +302,9 @@ final class TrainCommand implements Callable<Integer> {
   private static Architecture architecture(ModelDesign design, SequenceSet set)
       throws BadArguments {
     try {
-      return design.on(set.units(), set.kind());
+      Architecture architecture = design.on(set.units(), set.kind());
+      Experiment.requireMemory(architecture);
+      return architecture;
     } catch (IllegalArgumentException e) {
       throw new BadArguments(e.getMessage(), e);
     }

@@ -21,7 +21,6 @@ public final class RunFolder {
   private static final String EXPERIMENT = "experiment.json";
   private static final String CURVE = "curve.csv";
   private static final String MODEL = "model.npz";
-  private static final int MOST_UNITS = 1_000_000;
   private static final long LONGEST_EXPERIMENT = 1 << 20;
 
   private RunFolder() {}
@@ -109,25 +108,10 @@ public final class RunFolder {
     }
   }
 
-  /** The number of parameters, if a program with this much memory can hold them. */
-  private static long parameters(Architecture architecture) {
-    for (int layer = 0; layer <= architecture.depth(); layer++) {
-      if (architecture.units(layer) > MOST_UNITS) {
-        throw new IllegalArgumentException("a layer cannot have that many units");
-      }
-    }
-    long count = architecture.parameterCount();
-    if (count > Runtime.getRuntime().maxMemory() / 16) {
-      throw new IllegalArgumentException(
-          "its %,d parameters need more memory; start the program with a larger -Xmx"
-              .formatted(count));
-    }
-    return count;
-  }
-
   private static TemporalSbn model(Architecture architecture, Path file)
       throws DataFormatException {
-    long count = parameters(architecture);
+    Experiment.requireMemory(architecture);
+    long count = architecture.parameterCount();
     Map<String, FMatrixRMaj> blocks = Npz.read(file, count);
     Parameters found = new Parameters();
     blocks.forEach((name, block) -> found.add(name, block.numRows, block.numCols).setTo(block));

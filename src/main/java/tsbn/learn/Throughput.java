@@ -25,7 +25,8 @@ final class Throughput {
       windowNanos = 0;
       windowSteps = 0;
     }
-    double weight = Math.max(SLOWEST, 1.0 / steps);
+    // At first the last third counts: the bound moves fast then, and an old one misleads.
+    double weight = Math.max(SLOWEST, Math.min(1, 3.0 / (steps + 2)));
     bound = Double.isNaN(bound) ? stepBound : bound + weight * (stepBound - bound);
   }
 

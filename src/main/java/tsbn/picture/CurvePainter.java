@@ -57,7 +57,7 @@ public final class CurvePainter {
     }
     for (CurveSeries one : series) {
       if (one.line()) {
-        double[] smooth = one.curve().smoothed(smoothing);
+        double[] smooth = one.lineValues(smoothing);
         if (inView(one.curve(), view) <= width) {
           polyline(one.curve(), smooth, view, thickness);
         } else {

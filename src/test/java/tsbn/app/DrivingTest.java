@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 import tsbn.app.shell.PageId;
 import tsbn.app.widget.GraphicalModel;
 import tsbn.app.widget.Player;
@@ -76,6 +78,16 @@ class DrivingTest {
     await("nothing is under way", () -> !app.workbench.busyProperty().get());
   }
 
+  /** The iteration once the step that was under way when Pause was pressed is done. */
+  private int settledIteration() {
+    int before;
+    do {
+      before = iteration();
+      WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+    } while (iteration() != before);
+    return before;
+  }
+
   /** The curve as it is now, copied on the thread that adds to it. */
   private List<CurvePoint> curve() {
     List<CurvePoint> copy = new ArrayList<>();
@@ -104,7 +116,7 @@ class DrivingTest {
     await("the curve has points", () -> iteration() >= 60);
     robot.clickOn("#train");
     await("it is paused", () -> state() == State.PAUSED);
-    int paused = iteration();
+    int paused = settledIteration();
     await(
         "the curve is whole",
         () -> app.workbench.runProperty().get().curve().points().size() >= paused);

@@ -395,6 +395,8 @@ class CommandLineProgramTest {
           train --out FOLDER/run --data builtin:balls   | holds a run already; name a new folder with --out
           train --out FOLDER/full/thesis.txt --data builtin:balls        | holds other things than a run
           train --out FOLDER/full/thesis.txt/r --data builtin:balls?train=1&test=0&size=8 | cannot be made a folder
+          train --out FOLDER/r --data builtin:balls?train=1&test=0&size=8 --layers 100000000 | 1,000,000 units at most
+          train --out FOLDER/r --data builtin:balls?train=1&test=0&size=8 --layers 100000 --order 64 | needs more memory
           train --out FOLDER/r --data builtin:balls --layers 0           | at least one unit
           train --out FOLDER/r --data builtin:balls --model tsbn --layers 5,5   | one hidden layer
           train --out FOLDER/r --data builtin:balls --model dtsbn-d --layers 5  | two or more hidden layers

@@ -106,7 +106,7 @@ class RunFolderTest {
           experiment.json | "order": 1        | "order": "x"       | wrong type
           experiment.json | "architecture"    | "shape"            | "architecture" is not an object
           experiment.json | "hidden"          | "layers"           | wrong type
-          experiment.json | "units": 5        | "units": 2000000   | that many units
+          experiment.json | "units": 5        | "units": 2000000   | 1,000,000 units at most
           experiment.json | "units": 5        | "units": 900000    | larger -Xmx
           experiment.json | "units": 5        | "units": 6         | parameters
           experiment.json | "visible": 36     | "visible": 35      | .

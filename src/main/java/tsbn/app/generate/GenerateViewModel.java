@@ -226,6 +226,9 @@ public final class GenerateViewModel {
     madeAt = latest.iteration();
     Sequence beside = data.get(split.get()).get(number.value() - 1);
     int given = Math.min(primer.value(), beside.frames());
+    if (given < primer.value()) {
+      primer.show(given); // no sequence gives more than it has
+    }
     String title = DataText.sequence(data.meaning(), number.value() - 1);
     String status =
         MESSAGES.format("status", Readable.count(latest.iteration()), Long.toString(seed.value()));

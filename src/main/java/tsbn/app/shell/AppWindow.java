@@ -17,6 +17,8 @@ public final class AppWindow {
   private static final Duration BEAT = Duration.millis(66);
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+  private static final double LEAST_WIDTH = 1000;
+  private static final double LEAST_HEIGHT = 640;
 
   private final Stage stage;
   private final AppContext context;
@@ -43,8 +45,6 @@ public final class AppWindow {
     stage.setScene(scene);
     stage.setTitle(Messages.of(AppWindow.class).get("app.title"));
     stage.getIcons().setAll(StageIcon.images());
-    stage.setMinWidth(1000);
-    stage.setMinHeight(640);
     place();
   }
 
@@ -56,6 +56,9 @@ public final class AppWindow {
   public void open() {
     heartbeat.play();
     stage.show();
+    // Not before: some window managers take the least size of a window for its first.
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
     shell.root().requestFocus();
   }
 

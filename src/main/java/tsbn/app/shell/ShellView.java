@@ -138,6 +138,9 @@ public final class ShellView {
       rail.getChildren().add(railButton(id, group));
       pageMenu.getItems().add(pageItem(id));
     }
+    overlay.setInTransitionFactory(null); // a fade shows its content where it is not yet
+    overlay.setOutTransitionFactory(null);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::escapeHidesOverlay);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::spaceTrains);
     root.addEventFilter(MouseEvent.MOUSE_CLICKED, clicked -> leaveButton());
     root.setOnDragOver(this::dragOver);
@@ -186,6 +189,13 @@ public final class ShellView {
 
   private static String title(PageId id) {
     return MESSAGES.get("page." + id);
+  }
+
+  private void escapeHidesOverlay(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && overlay.isDisplay()) {
+      overlay.hide();
+      event.consume();
+    }
   }
 
   /** Space trains or pauses wherever it has no meaning of its own. */

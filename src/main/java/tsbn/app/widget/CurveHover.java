@@ -74,24 +74,34 @@ final class CurveHover {
       if (!(Math.abs(candidate - at) >= Math.abs(nearest - at))) {
         nearest = candidate;
       }
-      card.getChildren().add(row(one, index));
     }
-    boolean whole = nearest == Math.rint(nearest);
-    String x = whole ? Readable.count((long) nearest) : Ticks.number(nearest, DIGITS);
-    Label heading = new Label(MESSAGES.format("hover.x", owner.getLabelX(), x));
+    for (CurveSeries one : owner.getSeries()) {
+      int index = one.curve().nearest(nearest);
+      if (index >= 0) {
+        card.getChildren().add(row(one, index, nearest));
+      }
+    }
+    Label heading = new Label(MESSAGES.format("hover.x", owner.getLabelX(), number(nearest)));
     heading.getStyleClass().add("hover-x");
     card.getChildren().add(0, heading);
     place(owner.view().across(nearest) * plot.getWidth());
   }
 
-  private Label row(CurveSeries one, int index) {
+  /** A value, and where it was measured if that is elsewhere. */
+  private Label row(CurveSeries one, int index, double at) {
     Curve curve = one.curve();
     double value =
-        one.line() ? curve.smoothed(owner.smoothingProperty().get())[index] : curve.y(index);
-    Label label = new Label(curve.name() + "  " + Ticks.number(value, DIGITS));
+        one.line() ? one.lineValues(owner.smoothingProperty().get())[index] : curve.y(index);
+    String text = curve.name() + "  " + Ticks.number(value, DIGITS);
+    double x = curve.x(index);
+    Label label = new Label(x == at ? text : MESSAGES.format("hover.elsewhere", text, number(x)));
     int argb = owner.palette().series(one.colour());
     label.setTextFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
     return label;
+  }
+
+  private static String number(double x) {
+    return x == Math.rint(x) ? Readable.count((long) x) : Ticks.number(x, DIGITS);
   }
 
   private void place(double across) {
