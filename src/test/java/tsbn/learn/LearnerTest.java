@@ -11,9 +11,11 @@ import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tsbn.data.Sequence;
 import tsbn.math.RandomStream;
+import tsbn.model.Parameters;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.TemporalSbn;
 import tsbn.support.Models;
@@ -114,5 +116,118 @@ class LearnerTest {
         TemporalSbn.initialise(Architecture.tsbn(8, 6, 1), 0.01, new RandomStream(1));
     Learner learner = new Learner(model, wanderers(3, 1), List.of(), quick());
     assertTrue(!learner.validate(learner.step()).validated());
+  }
+
+  @ParameterizedTest
+  @EnumSource(EstimatorKind.class)
+  void everyEstimatorRaisesTheBound(EstimatorKind kind) {
+    int samples = Math.max(kind.fewestSamples(), 3);
+    Learner learner = learner(quick().change().estimator(kind).samples(samples).build());
+    CurvePoint first = learner.validate(learner.step());
+    CurvePoint last = first;
+    for (int i = 1; i < 200; i++) {
+      last = learner.step();
+    }
+    last = learner.validate(last);
+    assertTrue(
+        last.validBound() > first.validBound() + 1,
+        first.validBound() + " to " + last.validBound());
+  }
+
+  /** Every variant of the family fits a short sequence better and better. */
+  @ParameterizedTest
+  @MethodSource("tsbn.support.Models#architectures")
+  void everyVariantLearns(Architecture architecture) {
+    List<Sequence> train =
+        List.of(Models.sequence(architecture, 9, 5), Models.sequence(architecture, 6, 6));
+    TrainingSettings settings =
+        quick().change().batch(2).initialisation(Initialisation.SCALED).clipNorm(20).build();
+    TemporalSbn model =
+        settings.initialisation().model(architecture, 0, new RandomStream(settings.seed()));
+    Learner learner = new Learner(model, train, train, settings);
+    double first = learner.validate(learner.step()).validBound();
+    CurvePoint last = null;
+    for (int i = 1; i < 200; i++) {
+      last = learner.step();
+    }
+    assertTrue(learner.validate(last).validBound() > first, first + " to " + last);
+  }
+
+  @Test
+  void aLongGradientIsCutToItsLimit() {
+    Learner free = learner(sgd().build());
+    Learner cut = learner(sgd().clipNorm(1e-3).build());
+    Parameters start = free.model().parameters().copy();
+    double norm = free.step().gradientNorm();
+    assertTrue(norm > 1e-3);
+    assertEquals(norm, cut.step().gradientNorm(), "what is reported is the gradient as it came");
+    for (String name : start.names()) {
+      for (int i = 0; i < start.get(name).getNumElements(); i++) {
+        double before = start.get(name).data[i];
+        double freely = free.model().parameters().get(name).data[i] - before;
+        double shortened = cut.model().parameters().get(name).data[i] - before;
+        assertEquals(freely * 1e-3 / norm, shortened, 1e-6);
+      }
+    }
+  }
+
+  private static TrainingSettings.Builder sgd() {
+    return quick().change().optimiser(OptimiserKind.SGD).stepSize(1).momentum(0).weightDecay(0);
+  }
+
+  @Test
+  void gradientsAreMeansOverAllFramesOrOverThoseEachBlockSaw() {
+    Learner blocks = learner(sgd().build());
+    Learner frames = learner(sgd().gradientMean(GradientMean.FRAMES).build());
+    Parameters start = blocks.model().parameters().copy();
+    blocks.step();
+    long count = frames.step().frames();
+    double[] ratio = {count - 1, count}; // W1 saw T - 1 frames, W2 saw T
+    String[] names = {"W1", "W2"};
+    for (int b = 0; b < names.length; b++) {
+      FMatrixRMaj before = start.get(names[b]);
+      for (int i = 0; i < before.getNumElements(); i++) {
+        double byBlock = blocks.model().parameters().get(names[b]).data[i] - before.data[i];
+        double byFrames = frames.model().parameters().get(names[b]).data[i] - before.data[i];
+        assertEquals(byBlock * ratio[b] / count, byFrames, 1e-6);
+      }
+    }
+  }
+
+  @Test
+  void earlyStoppingKeepsTheBestModel() {
+    // A step size that soon makes things worse.
+    TrainingSettings settings = quick().change().stepSize(0.3).earlyStop(3).build();
+    Learner learner = learner(settings);
+    double best = Double.NEGATIVE_INFINITY;
+    Parameters bestParameters = null;
+    int sinceBest = 0;
+    while (!learner.exhausted()) {
+      CurvePoint point = learner.step();
+      if (learner.iteration() % 5 == 0) {
+        double bound = learner.validate(point).validBound();
+        sinceBest = bound > best ? 0 : sinceBest + 1;
+        if (bound > best) {
+          best = bound;
+          bestParameters = learner.model().parameters().copy();
+        }
+      }
+      assertTrue(learner.iteration() < 2000);
+    }
+    assertEquals(3, sinceBest);
+    Parameters kept = learner.kept().parameters();
+    for (String name : kept.names()) {
+      assertArrayEquals(bestParameters.get(name).data, kept.get(name).data);
+    }
+  }
+
+  @Test
+  void withoutEarlyStoppingTheLastModelIsKept() {
+    Learner learner = learner(quick());
+    learner.validate(learner.step());
+    learner.step();
+    assertArrayEquals(
+        learner.model().parameters().get("W2").data, learner.kept().parameters().get("W2").data);
+    assertTrue(!learner.exhausted());
   }
 }
