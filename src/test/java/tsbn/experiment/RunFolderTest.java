@@ -10,19 +10,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tsbn.data.DataFormatException;
 import tsbn.data.DataKind;
 import tsbn.data.FrameMeaning;
+import tsbn.data.Progress;
+import tsbn.data.Sequence;
+import tsbn.evaluate.Evaluation;
 import tsbn.learn.CurvePoint;
+import tsbn.learn.EstimatorKind;
+import tsbn.learn.GradientMean;
+import tsbn.learn.Initialisation;
 import tsbn.learn.OptimiserKind;
+import tsbn.learn.Schedule;
 import tsbn.learn.TrainingSettings;
 import tsbn.math.RandomStream;
+import tsbn.model.Feedback;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.TemporalSbn;
+import tsbn.support.Models;
 
 class RunFolderTest {
   @TempDir Path temp;
@@ -70,6 +81,63 @@ class RunFolderTest {
           List.of("curve.csv", "experiment.json", "model.npz"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
+  }
+
+  /** Every variant of the family comes back, and then scores, predicts and simulates as before. */
+  @ParameterizedTest
+  @MethodSource("tsbn.support.Models#architectures")
+  void everyVariantComesBackAndDoesTheSame(Architecture architecture) throws Exception {
+    Path folder = temp.resolve("variant");
+    TrainingSettings settings =
+        TrainingSettings.paper()
+            .change()
+            .estimator(EstimatorKind.LEAVE_ONE_OUT)
+            .samples(4)
+            .schedule(Schedule.COSINE)
+            .gradientMean(GradientMean.FRAMES)
+            .initialisation(Initialisation.SCALED)
+            .earlyStop(3)
+            .build();
+    SavedRun run =
+        new SavedRun(
+            new Experiment("", architecture, settings),
+            new DataSummary(
+                "set", DataKind.REAL, new FrameMeaning.Channels(architecture.visible()), 5, 2.5),
+            List.of(POINT),
+            Models.model(architecture, 3));
+    RunFolder.save(folder, run);
+    SavedRun loaded = RunFolder.load(folder);
+    assertEquals(run.experiment(), loaded.experiment());
+    assertEquals(run.data(), loaded.data());
+    List<Sequence> sequences = List.of(Models.sequence(architecture, 5, 9));
+    Feedback feedback = new Feedback(false, 3);
+    for (ToDoubleFunction<TemporalSbn> use :
+        List.<ToDoubleFunction<TemporalSbn>>of(
+            m -> Evaluation.bound(m, sequences, 2, stream(), Progress.NONE).perFrame(),
+            m -> Evaluation.predictionError(m, sequences, 2, stream(), Progress.NONE),
+            m -> m.simulate(null, 6, feedback, stream()).means().get(5, 0))) {
+      assertEquals(use.applyAsDouble(run.model()), use.applyAsDouble(loaded.model()));
+    }
+  }
+
+  private static RandomStream stream() {
+    return new RandomStream(4);
+  }
+
+  /** A file from before layers had kinds and frames a likelihood reads as it was meant. */
+  @Test
+  void anOldExperimentReadsAsStochasticAndBernoulli() throws Exception {
+    Path folder = temp.resolve("old");
+    SavedRun run = run(Architecture.tsbn(36, 5, 1), new FrameMeaning.Image(6, 6));
+    RunFolder.save(folder, run);
+    Path file = folder.resolve("experiment.json");
+    String old =
+        Files.readString(file)
+            .replaceAll("\\s*\"(likelihood|kind)\": \"(BERNOULLI|STOCHASTIC)\",", "")
+            .replaceAll("\\s*\"(estimator|signal|schedule|initialisation)\": \"[A-Z_]+\",", "")
+            .replaceAll("\\s*\"(discount|samples|truncation|warmUp|clipNorm)\": [0-9.]+,", "");
+    Files.writeString(file, old);
+    assertEquals(run.experiment(), RunFolder.load(folder).experiment());
   }
 
   @Test
