@@ -75,6 +75,7 @@ public final class CommandLineProgram {
             .addSubcommand(new EvaluateCommand(console))
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new ImportCommand(console))
+            .addSubcommand(new BaselineCommand(console))
             .addSubcommand(new BenchCommand(console, windowCases));
     commands
         .setOut(new java.io.PrintWriter(out, true))

@@ -96,7 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
     String source = data == null ? run.experiment().data() : data;
     SequenceSet set = DataSources.open(source, console.progress("reading"));
     RunData.requireFit(run, set);
-    Split on = split != null ? split : set.get(Split.TEST).isEmpty() ? Split.TRAIN : Split.TEST;
+    Split on = RunData.splitOr(set, split);
     List<Sequence> sequences = RunData.split(set, on);
     Bound likelihood = exact ? exact(run, sequences) : null;
     RandomStream random = new RandomStream(seed);

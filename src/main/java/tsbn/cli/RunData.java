@@ -19,6 +19,16 @@ final class RunData {
     }
   }
 
+  /**
+   * The split that is meant; where none is named the test split, or all where nothing is set aside.
+   */
+  static Split splitOr(SequenceSet set, Split named) {
+    if (named != null) {
+      return named;
+    }
+    return set.get(Split.TEST).isEmpty() ? Split.TRAIN : Split.TEST;
+  }
+
   /** The sequences of a split that is not empty. */
   static List<Sequence> split(SequenceSet set, Split split) throws DataFormatException {
     if (set.get(split).isEmpty()) {

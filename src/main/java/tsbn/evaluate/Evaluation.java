@@ -2,10 +2,12 @@ package tsbn.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.math.RandomStream;
+import tsbn.model.Predictor;
 import tsbn.model.sbn.ForwardAlgorithm;
 import tsbn.model.sbn.Layout;
 import tsbn.model.sbn.Likelihood;
@@ -116,6 +118,43 @@ public final class Evaluation {
       }
     }
     return counted == 0 ? Double.NaN : error / counted;
+  }
+
+  /**
+   * The same error of any predictor.
+   *
+   * @param predictors makes a fresh one for each sequence
+   * @return NaN where no sequence has two frames
+   */
+  public static double predictionError(
+      Supplier<Predictor> predictors, List<Sequence> sequences, Progress progress) {
+    double error = 0;
+    int counted = 0;
+    for (int s = 0; s < sequences.size(); s++) {
+      progress.check((double) s / sequences.size());
+      Sequence sequence = sequences.get(s);
+      if (sequence.frames() > 1) {
+        error += squaredError(predictors.get(), sequence.toMatrix());
+        counted++;
+      }
+    }
+    return counted == 0 ? Double.NaN : error / counted;
+  }
+
+  private static double squaredError(Predictor predictor, FMatrixRMaj frames) {
+    float[] mean = new float[frames.numCols];
+    float[] frame = new float[frames.numCols];
+    double squares = 0;
+    for (int t = 0; t < frames.numRows; t++) {
+      System.arraycopy(frames.data, t * frame.length, frame, 0, frame.length);
+      predictor.mean(mean);
+      for (int i = 0; t > 0 && i < frame.length; i++) {
+        double difference = frame[i] - mean[i];
+        squares += difference * difference;
+      }
+      predictor.observe(frame);
+    }
+    return squares / (frames.numRows - 1);
   }
 
   /** (1 / (T - 1)) sum over t = 2..T of ||v_t - v^_t||^2 for one sequence. */

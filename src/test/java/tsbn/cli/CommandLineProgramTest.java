@@ -414,6 +414,7 @@ class CommandLineProgramTest {
           evaluate FOLDER/run --data builtin:balls?train=1&test=0&size=8 --split test | has no test sequences
           evaluate FOLDER/run --particles 0             | The particles must be
           import FOLDER/full/thesis.txt --out FOLDER/r  | is not a MATLAB file
+          baseline best --data builtin:balls            | there are repeat, linear
           import nowhere.mat --out FOLDER/r             | There is no file nowhere.mat
           generate FOLDER/run --frames 0 --out FOLDER/a.gif              | The frames must be from 1
           generate FOLDER/run --frames 5 --out FOLDER/a.mp4              | should end with .gif, .png

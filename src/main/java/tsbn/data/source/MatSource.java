@@ -24,8 +24,9 @@ import us.hebi.matlab.mat.types.Matrix;
 
 /**
  * MATLAB files whose variables are the splits: cells of {@code T x M} matrices, one a sequence, or
- * a single such matrix. Binary values of 88 columns are a piano roll from MIDI note 21 on, as in
- * the four polyphonic music sets of the paper's section 5.3.
+ * a single such matrix, whose rows a matrix of one-hot labels may divide into sequences. Binary
+ * values of 88 columns are a piano roll from MIDI note 21 on, as in the four polyphonic music sets
+ * of the paper's section 5.3.
  */
 final class MatSource {
   private static final FrameMeaning.PianoRoll PIANO = new FrameMeaning.PianoRoll(21, 88);
@@ -36,9 +37,13 @@ final class MatSource {
   /** Names of variables by split, without underscores and in small letters. */
   private static final Map<Split, List<String>> NAMES =
       Map.of(
-          Split.TRAIN, List.of("traindata", "train", "data"),
+          Split.TRAIN, List.of("traindata", "train", "data", "y"),
           Split.VALID, List.of("validdata", "valid", "validationdata", "validation"),
-          Split.TEST, List.of("testdata", "test"));
+          Split.TEST, List.of("testdata", "test", "ytest"));
+
+  /** Names of the variables that say which sequence each row of a matrix belongs to. */
+  private static final Map<Split, String> LABELS =
+      Map.of(Split.TRAIN, "lbls", Split.VALID, "lblsvalid", Split.TEST, "lblstest");
 
   private final String file;
   private final Progress progress;
@@ -55,11 +60,22 @@ final class MatSource {
   /** Opens a file; the option {@code var} names one variable to take as training sequences. */
   static SequenceSet open(Path path, SourceAddress address, Progress progress)
       throws DataFormatException {
-    address.requireOnly(Set.of("var"));
+    address.requireOnly(Set.of("var", "standardise"));
     String file = path.getFileName().toString();
     String wanted = address.text("var");
-    String source = path.toAbsolutePath().normalize() + (wanted == null ? "" : "?var=" + wanted);
-    return new MatSource(file, progress).open(path, source, wanted);
+    boolean standardise = address.flag("standardise");
+    List<String> options = new ArrayList<>();
+    if (wanted != null) {
+      options.add("var=" + wanted);
+    }
+    if (standardise) {
+      options.add("standardise=true");
+    }
+    String source =
+        path.toAbsolutePath().normalize()
+            + (options.isEmpty() ? "" : "?" + String.join("&", options));
+    SequenceSet set = new MatSource(file, progress).open(path, source, wanted);
+    return standardise ? Standardisation.of(set).apply(set) : set;
   }
 
   private SequenceSet open(Path path, String source, String wanted) throws DataFormatException {
@@ -69,7 +85,8 @@ final class MatSource {
     List<String> warnings = new ArrayList<>();
     for (Split split : Split.values()) {
       if (chosen.containsKey(split)) {
-        splits.put(split, sequences(mat, chosen.get(split)));
+        MatFile5.Variable labels = labels(mat.variables(), split);
+        splits.put(split, sequences(mat, chosen.get(split), labels));
       } else {
         warnings.add("There are no %s sequences.".formatted(split.label()));
       }
@@ -133,11 +150,20 @@ final class MatSource {
         : "%s has no variable named %s; it has %s.".formatted(file, wanted, found);
   }
 
-  private List<Sequence> sequences(MatFile5 mat, MatFile5.Variable variable)
+  private static MatFile5.Variable labels(List<MatFile5.Variable> variables, Split split) {
+    return variables.stream()
+        .filter(variable -> plain(variable.name()).equals(LABELS.get(split)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<Sequence> sequences(
+      MatFile5 mat, MatFile5.Variable variable, MatFile5.Variable labels)
       throws DataFormatException {
     Array array = mat.decode(variable);
     if (array instanceof Matrix matrix) {
-      return List.of(sequence(matrix, variable.name()));
+      Sequence whole = sequence(matrix, variable.name());
+      return labels == null ? List.of(whole) : divide(whole, mat.decode(labels), labels.name());
     }
     Cell cells = (Cell) array;
     if (cells.getNumElements() == 0) {
@@ -170,6 +196,37 @@ final class MatSource {
     }
     binary &= bits;
     return bits ? BitSequence.of(values) : FloatSequence.of(values);
+  }
+
+  /** The runs of rows with one label, in order. */
+  private List<Sequence> divide(Sequence whole, Array labels, String name)
+      throws DataFormatException {
+    if (!(labels instanceof Matrix matrix) || matrix.getNumRows() != whole.frames()) {
+      throw new DataFormatException(
+          "%s: %s should have a row for each of the %,d frames."
+              .formatted(file, name, whole.frames()));
+    }
+    List<Sequence> parts = new ArrayList<>();
+    int start = 0;
+    for (int row = 1; row <= whole.frames(); row++) {
+      if (row == whole.frames() || label(matrix, row, name) != label(matrix, start, name)) {
+        FMatrixRMaj part = new FMatrixRMaj(row - start, whole.units());
+        whole.copyFrames(start, row - start, part, 0);
+        parts.add(binary ? BitSequence.of(part) : FloatSequence.of(part));
+        start = row;
+      }
+    }
+    return parts;
+  }
+
+  private int label(Matrix labels, int row, String name) throws DataFormatException {
+    for (int i = 0; i < labels.getNumCols(); i++) {
+      if (labels.getDouble(row, i) != 0) {
+        return i;
+      }
+    }
+    throw new DataFormatException(
+        "%s: row %,d of %s names no sequence.".formatted(file, row + 1, name));
   }
 
   private void checkShape(Matrix matrix, String place) throws DataFormatException {

@@ -65,6 +65,16 @@ final class SourceAddress {
     return options.get(name);
   }
 
+  /** Whether an option that is true or false is true; false where it is not given. */
+  boolean flag(String name) throws DataFormatException {
+    String text = options.getOrDefault(name, "false");
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new DataFormatException(
+          "%s: the option %s must be true or false, not \"%s\".".formatted(place, name, text));
+    }
+    return text.equals("true");
+  }
+
   int integer(String name, int otherwise, int least, int most) throws DataFormatException {
     return (int) whole(name, otherwise, least, most);
   }
