@@ -96,7 +96,9 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private static String plain(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    return value == Math.rint(value)
+        ? Long.toString((long) value)
+        : String.format(Locale.ROOT, "%.4g", value);
   }
 
   static String kind(SequenceSet set) {

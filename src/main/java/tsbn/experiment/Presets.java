@@ -13,7 +13,15 @@ import tsbn.learn.TrainingSettings;
 public final class Presets {
   /** In the order to show them. */
   private static final List<String> NAMES =
-      List.of("quick-balls", "quick-chorales", "paper-balls", "paper-balls-order4", "paper-music");
+      List.of(
+          "quick-balls",
+          "quick-chorales",
+          "paper-balls",
+          "paper-balls-order4",
+          "paper-balls-dtsbn-s",
+          "paper-balls-dtsbn-d",
+          "paper-music",
+          "paper-mocap");
 
   private static final List<Preset> ALL = NAMES.stream().map(Presets::read).toList();
 

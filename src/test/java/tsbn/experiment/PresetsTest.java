@@ -33,7 +33,14 @@ class PresetsTest {
   void everyPresetHasATextAndDataThatOpen() throws Exception {
     assertEquals(
         List.of(
-            "quick-balls", "quick-chorales", "paper-balls", "paper-balls-order4", "paper-music"),
+            "quick-balls",
+            "quick-chorales",
+            "paper-balls",
+            "paper-balls-order4",
+            "paper-balls-dtsbn-s",
+            "paper-balls-dtsbn-d",
+            "paper-music",
+            "paper-mocap"),
         Presets.all().stream().map(Preset::name).toList());
     for (Preset preset : Presets.all()) {
       assertFalse(preset.title().isBlank());
