@@ -55,6 +55,7 @@ public final class Models {
     return List.of(
         new Architecture(3, true, List.of(new LayerSpec(2, true, true), stochastic), 2, true),
         Architecture.dtsbnS(3, List.of(1, 2), 1),
+        Architecture.dtsbnS(3, List.of(1, 1), 1),
         Architecture.dhmsbnS(3, List.of(2, 1), 1),
         Architecture.dtsbnD(3, List.of(3, 2), 1),
         Architecture.dtsbnD(3, List.of(2, 2), 3),
