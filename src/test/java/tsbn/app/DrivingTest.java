@@ -94,7 +94,7 @@ class DrivingTest {
     assertTrue(find("#page-train", javafx.scene.control.ToggleButton.class).isSelected());
 
     robot.clickOn("#page-model");
-    type("#model-units", "12");
+    type("#layer-1-units", "12");
     robot.clickOn("#order-more");
     assertEquals("TSBN 12 \u00b7 order 3", text("#model-chip"));
     robot.clickOn("#order-less");
@@ -204,12 +204,12 @@ class DrivingTest {
   void nonsenseIsRefusedAtTheField() {
     openExample("quick-chorales");
     robot.clickOn("#page-model");
-    type("#model-units", "0");
-    assertTrue(text("#model-units-problem").endsWith("."));
-    assertTrue(find("#model-units-problem", Labeled.class).isVisible());
+    type("#layer-1-units", "0");
+    assertTrue(text("#layer-1-units-problem").endsWith("."));
+    assertTrue(find("#layer-1-units-problem", Labeled.class).isVisible());
     assertEquals("TSBN 100 \u00b7 order 1", text("#model-chip"));
-    type("#model-units", "50");
-    assertFalse(find("#model-units-problem", Labeled.class).isVisible());
+    type("#layer-1-units", "50");
+    assertFalse(find("#layer-1-units-problem", Labeled.class).isVisible());
     assertEquals("TSBN 50 \u00b7 order 1", text("#model-chip"));
   }
 

@@ -193,7 +193,7 @@ public final class Workbench implements AutoCloseable {
     newRunAsked = false;
     facts.set(kept.facts());
     data.set(kept.data());
-    design.set(ModelDesign.of(kept.architecture()));
+    design.set(ModelDesign.of(kept.architecture(), kept.data().kind()));
     settings.set(kept.startingLike(settings.get()));
     updateStale();
   }
@@ -266,7 +266,12 @@ public final class Workbench implements AutoCloseable {
 
   private void rebuild() {
     SequenceSet on = data.get();
-    Architecture built = on == null ? null : design.get().on(on.units(), on.kind());
+    ModelDesign chosen = design.get();
+    if (on != null && !chosen.fits(on.kind())) {
+      design.set(chosen.with(null)); // and so back here
+      return;
+    }
+    Architecture built = on == null ? null : chosen.on(on.units(), on.kind());
     if (!Objects.equals(built, architecture.get())) {
       architecture.set(built);
     }
