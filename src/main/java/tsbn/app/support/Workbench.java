@@ -1,6 +1,7 @@
 package tsbn.app.support;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -246,6 +247,11 @@ public final class Workbench implements AutoCloseable {
     if (architecture.get() == null || busy.get()) {
       return;
     }
+    Optional<String> refusal = settings.get().estimator().refusal(architecture.get());
+    if (refusal.isPresent()) {
+      notices.error(refusal.get());
+      return;
+    }
     if (run.get() != null && stale.get().isEmpty()) {
       run.command(first);
       return;
@@ -281,7 +287,10 @@ public final class Workbench implements AutoCloseable {
   private void settingsChanged() {
     updateStale();
     run.idle(settings.get().iterations());
-    if (stale.get().isEmpty()) {
+    boolean possible =
+        architecture.get() != null
+            && settings.get().estimator().refusal(architecture.get()).isEmpty();
+    if (stale.get().isEmpty() && possible) {
       run.command(trainer -> trainer.change(settings.get()));
     }
   }
