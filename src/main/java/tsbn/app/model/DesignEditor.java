@@ -4,7 +4,7 @@ import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Workbench;
 import tsbn.data.DataKind;
-import tsbn.data.SequenceSet;
+import tsbn.experiment.DataSummary;
 import tsbn.experiment.ModelDesign;
 import tsbn.model.sbn.Architecture;
 
@@ -41,13 +41,13 @@ final class DesignEditor {
 
   /** The values of the data; binary where there is none. */
   DataKind kind() {
-    SequenceSet data = workbench.dataProperty().get();
+    DataSummary data = workbench.aboutProperty().get();
     return data == null ? DataKind.BINARY : data.kind();
   }
 
   private int visible() {
-    SequenceSet data = workbench.dataProperty().get();
-    return data == null ? 1 : data.units();
+    DataSummary data = workbench.aboutProperty().get();
+    return data == null ? 1 : data.meaning().units();
   }
 
   /** The design on the data, or on a frame of one unit where there is none. */

@@ -16,7 +16,7 @@ import tsbn.app.support.Exports;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Workbench;
-import tsbn.data.SequenceSet;
+import tsbn.experiment.DataSummary;
 import tsbn.experiment.ModelDesign;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.LayerSpec;
@@ -89,7 +89,7 @@ public final class ModelViewModel {
     visibleFromVisible.addListener((observable, was, is) -> takeSwitches());
     ownFirstStep.addListener((observable, was, is) -> takeSwitches());
     workbench.architectureProperty().addListener((observable, was, is) -> show());
-    workbench.dataProperty().addListener((observable, was, is) -> show());
+    workbench.aboutProperty().addListener((observable, was, is) -> show());
     workbench.designProperty().addListener((observable, was, is) -> show());
     workbench.settingsProperty().addListener((observable, was, is) -> show());
     show();
@@ -220,14 +220,14 @@ public final class ModelViewModel {
     temporal.set(design.order() > 0);
     showing = false;
     Architecture architecture = editor.architecture();
-    SequenceSet data = workbench.dataProperty().get();
+    DataSummary data = workbench.aboutProperty().get();
     boolean none = data == null;
     shape.set(
         new Shape(
             architecture.variant(),
             MESSAGES.format("title", architecture.variant(), design.order()),
             none ? MESSAGES.get("visible.none") : MESSAGES.get("visible." + data.kind()),
-            none ? "" : Readable.count(data.units()),
+            none ? "" : Readable.count(data.meaning().units()),
             MESSAGES.format("links.itself", LayerViewModel.symbols(architecture, 0, 0)),
             none ? "" : Readable.count(architecture.parameterCount()),
             none ? "" : editor.memory("memory.of"),

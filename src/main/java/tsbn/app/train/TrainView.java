@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -32,6 +33,7 @@ public final class TrainView implements Page {
   @FXML private CurvePlot plot;
   @FXML private CurveLegend legend;
   @FXML private VBox settings;
+  @FXML private Label needs;
   @FXML private ToggleButton more;
   @FXML private FontIcon moreIcon;
   @FXML private VBox moreSettings;
@@ -77,6 +79,9 @@ public final class TrainView implements Page {
     card(gradient, model.gradientNorm(), 1);
     card(signal, model.signalVariance(), 2);
     card(units, model.unitsOn(), 3);
+    needs.textProperty().bind(model.needsProperty());
+    needs.visibleProperty().bind(needs.textProperty().isNotEmpty());
+    needs.managedProperty().bind(needs.visibleProperty());
     bindSettings(model.settings());
   }
 
