@@ -10,20 +10,30 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class ChannelsPicture {
   private final FMatrixRMaj frames;
+  private final int length;
   private final int primerFrames;
   private final ValueRange range;
   private final Palette palette;
 
   /**
    * @param frames T x M, T at least 1; kept, not modified
+   * @param length frames from edge to edge, so that sequences side by side have one time; at least
+   *     T
    * @param primerFrames how many of them, from the first, were given rather than made up
    * @param range what fills the scale of each channel; null for the sequence's own
    */
-  public ChannelsPicture(FMatrixRMaj frames, int primerFrames, ValueRange range, Palette palette) {
+  public ChannelsPicture(
+      FMatrixRMaj frames, int length, int primerFrames, ValueRange range, Palette palette) {
     this.frames = frames;
+    this.length = Math.max(length, frames.numRows);
     this.primerFrames = primerFrames;
     this.range = range == null ? ValueRange.of(java.util.List.of(frames)) : range;
     this.palette = palette;
+  }
+
+  /** Frames from edge to edge. */
+  public int length() {
+    return length;
   }
 
   /** Number of channels. */
@@ -49,15 +59,18 @@ public final class ChannelsPicture {
       int height = (line + 1) * out.height() / lines - top;
       paintLine(line, lines, top, height >= 4 ? height - 1 : height, out);
     }
-    Timeline.shade(primerFrames, frames.numRows, palette, out);
+    Timeline.shade(primerFrames, length, palette, out);
   }
 
   private void paintLine(int line, int lines, int top, int height, Raster out) {
     int first = (int) ((long) line * rows() / lines);
     int end = (int) ((long) (line + 1) * rows() / lines);
-    int columns = Math.min(frames.numRows, out.width());
+    int columns = Math.min(length, out.width());
     for (int column = 0; column < columns; column++) {
-      int t = (int) ((long) column * frames.numRows / columns);
+      int t = (int) ((long) column * length / columns);
+      if (t >= frames.numRows) {
+        break;
+      }
       float share = 0;
       for (int channel = first; channel < end; channel++) {
         share = Math.max(share, range.share(channel, frames.get(t, channel)));
@@ -76,6 +89,6 @@ public final class ChannelsPicture {
    * @param out Modified.
    */
   public void mark(double now, Raster out) {
-    Timeline.mark(now, frames.numRows, palette, out);
+    Timeline.mark(now, length, palette, out);
   }
 }

@@ -63,7 +63,7 @@ public final class Film {
       Palette palette) {
     this.channels =
         meaning instanceof FrameMeaning.Channels
-            ? new ChannelsPicture(frames, primerFrames, range, palette)
+            ? new ChannelsPicture(frames, frames.numRows, primerFrames, range, palette)
             : null;
     this.meaning = meaning;
     this.frames = frames;

@@ -169,7 +169,8 @@ public final class GenerateView implements Page {
         dream.data(),
         Math.min(dream.primerFrames(), dream.data().numRows),
         dream.keys(),
-        dream.range());
+        dream.range(),
+        dream.length());
     cards.getChildren().clear();
     if (dream.data().numRows > 0) {
       cards.getChildren().add(data.root());
@@ -186,7 +187,8 @@ public final class GenerateView implements Page {
           dream.samples().get(i).frames(),
           dream.primerFrames(),
           dream.keys(),
-          dream.range());
+          dream.range(),
+          dream.length());
       cards.getChildren().add(card.root());
     }
     showStates(dream);

@@ -55,13 +55,15 @@ final class SampleCard {
    * @param sequence T x M
    * @param keys what a piano roll shows; null for other data
    * @param range what fills the scale of each channel; null for other data
+   * @param length frames of the longest sequence shown beside it
    */
   void show(
       FrameMeaning meaning,
       FMatrixRMaj sequence,
       int primerFrames,
       KeyRange keys,
-      ValueRange range) {
+      ValueRange range,
+      int length) {
     frames = sequence;
     picture.meaningProperty().set(meaning);
     boolean music = meaning instanceof FrameMeaning.PianoRoll;
@@ -71,6 +73,7 @@ final class SampleCard {
     showOnly(picture, !music && !numbers);
     if (numbers) {
       channels.rangeProperty().set(range);
+      channels.leastLengthProperty().set(length);
       channels.primerFramesProperty().set(primerFrames);
       channels.framesProperty().set(sequence);
     }

@@ -278,7 +278,8 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void sayWhatIsMissing() {
-    boolean missing = model.dataProperty().get() == null && run.get() != null;
+    boolean missing =
+        model.dataProperty().get() == null && run.get() != null && run.get().data() == null;
     needs.set(missing ? RunFiles.needed(run.get().saved()) : "");
   }
 

@@ -23,6 +23,7 @@ public final class ChannelsCanvas extends TimelineCanvas {
   private final ObjectProperty<FMatrixRMaj> frames = new SimpleObjectProperty<>(this, "frames");
   private final ObjectProperty<ValueRange> range = new SimpleObjectProperty<>(this, "range");
   private final IntegerProperty primerFrames = new SimpleIntegerProperty(this, "primerFrames");
+  private final IntegerProperty leastLength = new SimpleIntegerProperty(this, "leastLength");
   private final Tooltip tooltip = new Tooltip(MESSAGES.get("channels.tip"));
   private ChannelsPicture picture;
 
@@ -32,6 +33,7 @@ public final class ChannelsCanvas extends TimelineCanvas {
     frames.addListener((observable, before, after) -> rebuild());
     range.addListener((observable, before, after) -> rebuild());
     primerFrames.addListener((observable, before, after) -> rebuild());
+    leastLength.addListener((observable, before, after) -> rebuild());
     darkProperty().addListener((observable, before, after) -> rebuild());
     addEventHandler(MouseEvent.MOUSE_MOVED, this::describe);
     Tooltip.install(this, tooltip);
@@ -53,9 +55,14 @@ public final class ChannelsCanvas extends TimelineCanvas {
     return primerFrames;
   }
 
+  /** Frames from edge to edge at least, so that sequences side by side have one time. */
+  public IntegerProperty leastLengthProperty() {
+    return leastLength;
+  }
+
   @Override
   int length() {
-    return picture == null ? 0 : frames.get().numRows;
+    return picture == null ? 0 : picture.length();
   }
 
   @Override
@@ -75,14 +82,15 @@ public final class ChannelsCanvas extends TimelineCanvas {
     boolean fits = any && range.get() != null && range.get().low().length == all.numCols;
     picture =
         any
-            ? new ChannelsPicture(all, primerFrames.get(), fits ? range.get() : null, palette())
+            ? new ChannelsPicture(
+                all, leastLength.get(), primerFrames.get(), fits ? range.get() : null, palette())
             : null;
     changed();
   }
 
   private void describe(MouseEvent event) {
     if (length() > 0) {
-      int frame = frameAt(event.getX());
+      int frame = Math.min(frames.get().numRows - 1, frameAt(event.getX()));
       int channel = picture.channelAt(event.getY() / getHeight());
       tooltip.setText(
           MESSAGES.format(

@@ -170,6 +170,10 @@ public final class GraphicalModel extends Region {
   private boolean roomForName(ModelDiagram.Link link) {
     double gap = distance() - 2 * radius();
     boolean level = link.source() == link.target();
+    boolean edge = link.target() == 0 || link.target() == diagram.get().layers().size() - 1;
+    if (link.lag() >= 2) {
+      return gap >= (level && edge ? 16 : 70); // others pass close by units
+    }
     return gap >= (level ? 16 : link.lag() == 0 ? 26 : 44);
   }
 

@@ -153,6 +153,17 @@ class RunFilesTest {
   }
 
   @Test
+  void aRunWithoutItsDataTakesThePlaceOfOneThatWasBegunHere() throws Exception {
+    trainAndSave();
+    loseTheData();
+    bench.workbench.open(place.toString());
+    assertEquals(List.of(), bench.notices.errors());
+    assertNull(bench.workbench.runProperty().get().data());
+    assertEquals("", bench.workbench.staleProperty().get());
+    assertTrue(bench.workbench.needsProperty().get().contains("nowhere.mat"));
+  }
+
+  @Test
   void dataLikeItsOwnLetItGoOn() throws Exception {
     trainAndSave();
     loseTheData();
