@@ -11,8 +11,8 @@ import tsbn.app.UiBench;
 import tsbn.cli.CommandLineProgram;
 
 /**
- * The program's entry: no arguments open the workbench, and so does a data source alone; anything
- * else is the command line.
+ * The program's entry: no arguments open the workbench, and so does a data source or a run alone;
+ * anything else is the command line.
  */
 public final class Launcher {
   /** JavaFX's own log, kept by reference so that its level lasts. */
@@ -26,7 +26,7 @@ public final class Launcher {
     // It warns of JavaFX on the class path, where it works as well.
     JAVAFX_LOG.setLevel(Level.SEVERE);
     CommandLineProgram program = CommandLineProgram.onTerminal(Map.of("ui", Launcher::ui));
-    if (arguments.length > 0 && !namesData(arguments)) {
+    if (arguments.length > 0 && !namesSomethingToOpen(arguments)) {
       System.exit(program.run(arguments));
     }
     Optional<String> obstacle = noDisplay().or(() -> App.open(arguments));
@@ -40,10 +40,14 @@ public final class Launcher {
         : program.dataWithoutWindow(reason, arguments[0]);
   }
 
-  /** Whether the only argument is something to open: a file that is there, or a built-in set. */
-  private static boolean namesData(String[] arguments) {
+  /**
+   * Whether the only argument is something to open: a file, the folder of a run, a built-in set.
+   */
+  private static boolean namesSomethingToOpen(String[] arguments) {
     return arguments.length == 1
-        && (arguments[0].startsWith("builtin:") || new File(arguments[0]).isFile());
+        && (arguments[0].startsWith("builtin:")
+            || new File(arguments[0]).isFile()
+            || CommandLineProgram.namesRun(arguments[0]));
   }
 
   /** The benchmark of the window. */

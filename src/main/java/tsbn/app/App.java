@@ -12,6 +12,7 @@ import tsbn.app.support.AppContext;
 import tsbn.app.support.LastResort;
 import tsbn.app.support.Notices;
 import tsbn.app.support.Remembered;
+import tsbn.app.support.RunFiles;
 import tsbn.app.support.StageFileDialogs;
 import tsbn.app.support.Workbench;
 import tsbn.app.support.WorkerTasks;
@@ -26,7 +27,7 @@ public final class App extends Application {
   /**
    * Opens the window and waits until it is closed.
    *
-   * @param arguments the data source to begin with, or nothing for the first example
+   * @param arguments the data source or run to begin with, or nothing for the first example
    * @return a sentence that says why it cannot be opened; nothing when it was
    */
   public static Optional<String> open(String... arguments) {
@@ -60,7 +61,7 @@ public final class App extends Application {
     if (sources.isEmpty()) {
       workbench.applyPreset(Presets.all().get(0)); // there is something to train from the start
     } else {
-      window.shell().show(PageId.DATA);
+      window.shell().show(RunFiles.isFolder(sources.get(0)) ? PageId.TRAIN : PageId.DATA);
       workbench.open(sources.get(0));
     }
   }

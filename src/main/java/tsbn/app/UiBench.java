@@ -163,6 +163,16 @@ public final class UiBench {
     }
 
     @Override
+    public Optional<Path> openFolder(String title) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> saveFolder(String title, String suggestedName) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> save(String title, String suggestedName, FileType type) {
       return Optional.empty();
     }

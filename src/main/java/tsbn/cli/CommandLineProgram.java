@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tsbn.data.DataFormatException;
+import tsbn.experiment.RunFolder;
 import tsbn.experiment.Version;
 
 /** The command {@code tsbn} with its subcommands. */
@@ -92,6 +95,15 @@ public final class CommandLineProgram {
     boolean guess = System.console() != null;
     boolean terminal = Boolean.parseBoolean(System.getProperty("tsbn.terminal", guess + ""));
     return new CommandLineProgram(System.out, System.err, terminal, windowCases);
+  }
+
+  /** Whether an argument is the folder of a run. */
+  public static boolean namesRun(String argument) {
+    try {
+      return RunFolder.holdsRun(Path.of(argument));
+    } catch (InvalidPathException notAPath) {
+      return false;
+    }
   }
 
   /**

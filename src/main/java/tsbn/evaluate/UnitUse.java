@@ -9,8 +9,8 @@ import tsbn.model.sbn.TemporalSbn;
 import tsbn.model.sbn.Trace;
 
 /**
- * How the recognition net uses the units of the first hidden layer on some sequences, measured on
- * one sample of h from q(h | v).
+ * How the recognition net uses the units of a hidden layer on some sequences, measured on one
+ * sample of h from q(h | v). A deterministic unit is on where it is above 0.
  *
  * @param shareOn per unit, the share of frames at which it is on
  * @param stay per unit, the mean number of frames it stays on once it is; NaN for a unit that never
@@ -21,11 +21,16 @@ public record UnitUse(float[] shareOn, float[] stay) {
   /**
    * Measures it.
    *
+   * @param layer from 1, the layer above the visible one
    * @param sequences at least one
    */
   public static UnitUse of(
-      TemporalSbn model, List<Sequence> sequences, RandomStream random, Progress progress) {
-    int units = model.architecture().units(1);
+      TemporalSbn model,
+      int layer,
+      List<Sequence> sequences,
+      RandomStream random,
+      Progress progress) {
+    int units = model.architecture().units(layer);
     long[] on = new long[units];
     long[] starts = new long[units];
     long frames = 0;
@@ -34,7 +39,7 @@ public record UnitUse(float[] shareOn, float[] stay) {
       progress.check(i / (double) sequences.size());
       trace.observe(List.of(sequences.get(i)));
       model.recognition().sample(trace, random.child(i));
-      count(trace.states(1), on, starts);
+      count(trace.states(layer), on, starts);
       frames += trace.layout().frames();
     }
     float[] shareOn = new float[units];

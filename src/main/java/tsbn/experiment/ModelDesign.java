@@ -1,5 +1,6 @@
 package tsbn.experiment;
 
+import java.util.Arrays;
 import java.util.List;
 import tsbn.data.DataKind;
 import tsbn.model.sbn.Architecture;
@@ -75,9 +76,53 @@ public record ModelDesign(
         architecture.ownFirstStep());
   }
 
+  /** The design of an architecture as it was made for data of a kind. */
+  public static ModelDesign of(Architecture architecture, DataKind kind) {
+    boolean automatic = architecture.likelihood() == fitting(kind);
+    return of(architecture).with(automatic ? null : architecture.likelihood());
+  }
+
   /** The same design with a likelihood; null for the one that fits the data. */
   public ModelDesign with(Likelihood other) {
     return new ModelDesign(other, hidden, lagsVisible, order, ownFirstStep);
+  }
+
+  /** The same design with other hidden layers, bottom first. */
+  public ModelDesign withHidden(List<LayerSpec> layers) {
+    return new ModelDesign(likelihood, layers, lagsVisible, order, ownFirstStep);
+  }
+
+  /** The same design with another order; without a past all steps are alike. */
+  public ModelDesign withOrder(int frames) {
+    return new ModelDesign(likelihood, hidden, lagsVisible, frames, ownFirstStep && frames > 0);
+  }
+
+  /** The same design with or without links from past visible to visible units. */
+  public ModelDesign withLagsVisible(boolean exist) {
+    return new ModelDesign(likelihood, hidden, exist, order, ownFirstStep);
+  }
+
+  /** The same design with or without biases of the first frame's own. */
+  public ModelDesign withOwnFirstStep(boolean own) {
+    return new ModelDesign(likelihood, hidden, lagsVisible, order, own);
+  }
+
+  /** The likelihoods that can score data of a kind. */
+  public static List<Likelihood> likelihoods(DataKind kind) {
+    return Arrays.stream(Likelihood.values()).filter(each -> scores(each, kind)).toList();
+  }
+
+  /** Whether its likelihood can score data of a kind. */
+  public boolean fits(DataKind kind) {
+    return likelihood == null || scores(likelihood, kind);
+  }
+
+  private static boolean scores(Likelihood likelihood, DataKind kind) {
+    return switch (likelihood) {
+      case BERNOULLI -> kind == DataKind.BINARY || kind == DataKind.GREY;
+      case NORMAL -> true;
+      case MULTINOMIAL -> kind == DataKind.COUNTS || kind == DataKind.BINARY;
+    };
   }
 
   /** The likelihood that fits data of a kind. */
@@ -97,13 +142,7 @@ public record ModelDesign(
    */
   public Architecture on(int visible, DataKind kind) {
     Likelihood chosen = likelihood == null ? fitting(kind) : likelihood;
-    boolean fits =
-        switch (chosen) {
-          case BERNOULLI -> kind == DataKind.BINARY || kind == DataKind.GREY;
-          case NORMAL -> true;
-          case MULTINOMIAL -> kind == DataKind.COUNTS || kind == DataKind.BINARY;
-        };
-    if (!fits) {
+    if (!fits(kind)) {
       throw new IllegalArgumentException(
           "%s frames cannot be modelled on %s data."
               .formatted(chosen.title(), kind.name().toLowerCase(java.util.Locale.ROOT)));

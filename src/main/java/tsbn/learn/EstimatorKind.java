@@ -1,5 +1,9 @@
 package tsbn.learn;
 
+import java.util.Optional;
+import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.LocalExpectation;
+
 /** The gradient estimators of the recognition net (section 5 of the model). */
 public enum EstimatorKind {
   /** One sample, a learned baseline, running moments: Mnih and Gregor 2014; the paper's. */
@@ -34,5 +38,10 @@ public enum EstimatorKind {
   /** Whether the signal is a choice; the others have one of their own. */
   public boolean takesSignal() {
     return this == NVIL || this == LEAVE_ONE_OUT;
+  }
+
+  /** Why it cannot train a model, as a sentence; nothing where it can. */
+  public Optional<String> refusal(Architecture architecture) {
+    return this == LOCAL_EXPECTATION ? LocalExpectation.refusal(architecture) : Optional.empty();
   }
 }

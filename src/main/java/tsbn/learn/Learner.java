@@ -78,6 +78,18 @@ public final class Learner {
     baselineOptimiser = Optimiser.create(settings.optimiser(), baseline.parameters());
   }
 
+  /**
+   * Counts on from where an earlier run ended, so that orders, streams and schedules go on; the
+   * optimiser starts afresh. Before the first step only.
+   *
+   * @param last the last point of that run
+   */
+  void startAfter(CurvePoint last) {
+    iteration = last.iteration();
+    frames = last.frames();
+    visited = (long) iteration * settings.batch();
+  }
+
   /** Takes one step of stochastic gradient ascent on the bound. */
   public CurvePoint step() {
     batch.clear();

@@ -12,6 +12,12 @@ final class Throughput {
   private double bound = Double.NaN;
   private int steps;
 
+  /** Counts on from an earlier run. */
+  void startAfter(CurvePoint last) {
+    nanos = Math.round(last.seconds() / 1e-9);
+    bound = last.trainBound();
+  }
+
   /** Takes in one step. */
   void add(long stepNanos, double stepBound) {
     nanos += stepNanos;

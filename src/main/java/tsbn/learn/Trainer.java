@@ -89,8 +89,30 @@ public final class Trainer implements AutoCloseable {
    */
   public Trainer(
       TemporalSbn model, List<Sequence> train, List<Sequence> valid, TrainingSettings settings) {
+    this(model, train, valid, settings, null);
+  }
+
+  /**
+   * A trainer that goes on where an earlier run ended, PAUSED, or FINISHED where all iterations are
+   * done; optimisers start afresh.
+   *
+   * @param model with the parameters of that run; the trainer's from now on
+   * @param last the last point of that run; null for a run that took no step, which is READY
+   */
+  public Trainer(
+      TemporalSbn model,
+      List<Sequence> train,
+      List<Sequence> valid,
+      TrainingSettings settings,
+      CurvePoint last) {
     this.settings = settings;
     this.learner = new Learner(model, train, valid, settings);
+    if (last != null) {
+      learner.startAfter(last);
+      throughput.startAfter(last);
+      iteration = last.iteration();
+      state = iteration < settings.iterations() ? State.PAUSED : State.FINISHED;
+    }
     this.lastGood = learner.checkpoint();
     this.thread = new Thread(this::loop, "trainer");
     thread.setDaemon(true);

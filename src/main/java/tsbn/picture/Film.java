@@ -6,7 +6,8 @@ import tsbn.data.FrameMeaning;
 
 /**
  * A sequence as pictures, one per frame, for a GIF, and as one still picture: a video and its strip
- * of frames, or a piano roll that scrolls and the whole roll.
+ * of frames, a piano roll that scrolls and the whole roll, or a heat map of channels with the
+ * moment marked and without.
  */
 public final class Film {
   private static final int VIDEO_SIZE = 240;
@@ -16,12 +17,14 @@ public final class Film {
   private static final int ROLL_KEY = 6;
   private static final int STRIP_COLUMNS = 10;
   private static final int GAP = 4;
+  private static final int CHANNEL_HEIGHT = 240;
 
   private final FrameMeaning meaning;
   private final FMatrixRMaj frames;
   private final Palette palette;
   private final FramePicture picture;
   private final PianoRollPicture roll;
+  private final ChannelsPicture channels;
 
   /**
    * @param frames T x M values in [0, 1]; kept, not modified
@@ -40,6 +43,28 @@ public final class Film {
    */
   public Film(
       FrameMeaning meaning, FMatrixRMaj frames, int primerFrames, KeyRange keys, Palette palette) {
+    this(meaning, frames, primerFrames, keys, null, palette);
+  }
+
+  /**
+   * A film that can stand beside others, also where frames are numbers.
+   *
+   * @param frames T x M values, of images and keys in [0, 1]; kept, not modified
+   * @param primerFrames how many of them, from the first, were given rather than made up
+   * @param keys the keys that a piano roll shows; null for those in use, and for other data
+   * @param range what fills the scale of each channel; null for the film's own
+   */
+  public Film(
+      FrameMeaning meaning,
+      FMatrixRMaj frames,
+      int primerFrames,
+      KeyRange keys,
+      ValueRange range,
+      Palette palette) {
+    this.channels =
+        meaning instanceof FrameMeaning.Channels
+            ? new ChannelsPicture(frames, frames.numRows, primerFrames, range, palette)
+            : null;
     this.meaning = meaning;
     this.frames = frames;
     this.palette = palette;
@@ -67,6 +92,11 @@ public final class Film {
       roll.paint(t, ROLL_FRAME, ROLL_WIDTH / 3, ROLL_KEYBOARD, out);
       return out;
     }
+    if (channels != null) {
+      Raster out = heatMap();
+      channels.mark(t, out);
+      return out;
+    }
     int scale = picture.scaleFor(VIDEO_SIZE, VIDEO_SIZE);
     return picture.paint(DictionaryPicture.row(frames, t), scale);
   }
@@ -76,6 +106,9 @@ public final class Film {
     if (roll != null) {
       return roll.whole(ROLL_KEY, ROLL_KEY);
     }
+    if (channels != null) {
+      return heatMap();
+    }
     int scale = meaning instanceof FrameMeaning.Image ? picture.scaleFor(90, 90) : 1;
     return Raster.grid(
         IntStream.range(0, length())
@@ -84,5 +117,11 @@ public final class Film {
         Math.min(STRIP_COLUMNS, length()),
         GAP,
         palette.background());
+  }
+
+  private Raster heatMap() {
+    Raster out = new Raster(ROLL_WIDTH, Math.max(CHANNEL_HEIGHT, Math.min(1000, channels.rows())));
+    channels.paint(out);
+    return out;
   }
 }

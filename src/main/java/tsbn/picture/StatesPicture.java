@@ -39,7 +39,7 @@ public final class StatesPicture {
    */
   public void paint(Raster out) {
     out.fill(palette.background());
-    out.blend(0, 0, column(blankFrames, out.width()), out.height(), palette.series(1), 0.10);
+    Timeline.shade(blankFrames, length(), palette, out);
     int rows = rowsShown(out.height());
     int rowHeight = Math.max(1, out.height() / rows);
     int rowGap = rowHeight >= 3 ? 1 : 0;
@@ -64,11 +64,10 @@ public final class StatesPicture {
    * @param out Modified.
    */
   public void mark(double now, Raster out) {
-    int x = (int) Math.round(now * out.width() / length());
-    out.fill(Math.min(x, out.width() - 2), 0, 2, out.height(), palette.series(4));
+    Timeline.mark(now, length(), palette, out);
   }
 
   private int column(int t, int width) {
-    return (int) Math.round(t * (double) width / length());
+    return Timeline.column(t, length(), width);
   }
 }

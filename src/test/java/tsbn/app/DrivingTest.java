@@ -106,7 +106,7 @@ class DrivingTest {
     assertTrue(find("#page-train", javafx.scene.control.ToggleButton.class).isSelected());
 
     robot.clickOn("#page-model");
-    type("#model-units", "12");
+    type("#layer-1-units", "12");
     robot.clickOn("#order-more");
     assertEquals("TSBN 12 \u00b7 order 3", text("#model-chip"));
     robot.clickOn("#order-less");
@@ -216,12 +216,12 @@ class DrivingTest {
   void nonsenseIsRefusedAtTheField() {
     openExample("quick-chorales");
     robot.clickOn("#page-model");
-    type("#model-units", "0");
-    assertTrue(text("#model-units-problem").endsWith("."));
-    assertTrue(find("#model-units-problem", Labeled.class).isVisible());
+    type("#layer-1-units", "0");
+    assertTrue(text("#layer-1-units-problem").endsWith("."));
+    assertTrue(find("#layer-1-units-problem", Labeled.class).isVisible());
     assertEquals("TSBN 100 \u00b7 order 1", text("#model-chip"));
-    type("#model-units", "50");
-    assertFalse(find("#model-units-problem", Labeled.class).isVisible());
+    type("#layer-1-units", "50");
+    assertFalse(find("#layer-1-units-problem", Labeled.class).isVisible());
     assertEquals("TSBN 50 \u00b7 order 1", text("#model-chip"));
   }
 
@@ -271,5 +271,52 @@ class DrivingTest {
         "the new model trains",
         () -> app.workbench.runProperty().get().architecture().variant().equals("SBN"));
     await("the hint is gone", () -> text("#status-hint").isEmpty());
+  }
+
+  @Test
+  void aDeepModelIsBuiltTrainedKeptAndOpenedAgain() {
+    openExample("quick-chorales");
+    robot.clickOn("#page-model").clickOn("#add-layer");
+    assertEquals("DTSBN-S 100-100 \u00b7 order 1", text("#model-chip"));
+    type("#layer-2-units", "20");
+    robot.clickOn("#variant-dtsbn-d");
+    assertEquals("DTSBN-D 100-20 \u00b7 order 1", text("#model-chip"));
+    assertEquals(
+        3, find("#graphical-model", GraphicalModel.class).diagramProperty().get().layers().size());
+    await("a step is timed", () -> text("#model-step-time").startsWith("about"));
+
+    robot.clickOn("#page-train").clickOn("#recommended");
+    assertFalse(app.scene().getRoot().lookup("#discount").getParent().getParent().isVisible());
+    assertFalse(app.scene().getRoot().lookup("#more-settings-form").isVisible());
+    robot.clickOn("#more-settings");
+    assertTrue(app.scene().getRoot().lookup("#more-settings-form").isVisible());
+    robot.clickOn("#train");
+    await("it trains", () -> iteration() >= 5);
+    robot.clickOn("#train");
+    await("it is paused", () -> state() == State.PAUSED);
+    int paused = iteration();
+
+    robot.clickOn("#page-dictionary");
+    await(
+        "layer 1 is drawn",
+        () -> find("#dictionary-tiles", TileGrid.class).countProperty().get() == 100);
+    robot.clickOn("#dictionary-layer").push(KeyCode.DOWN).push(KeyCode.ENTER);
+    await(
+        "layer 2 is drawn",
+        () -> find("#dictionary-tiles", TileGrid.class).countProperty().get() == 20);
+
+    Path run = folder.resolve("run");
+    app.dialogs.answer(run);
+    robot.push(KeyCode.SHORTCUT, KeyCode.S);
+    await("the run is written", () -> Files.exists(run.resolve("experiment.json")));
+    openExample("quick-chorales");
+    assertEquals("TSBN 100 \u00b7 order 1", text("#model-chip"));
+    app.dialogs.answer(run);
+    robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.O);
+    await("the run is open", () -> text("#model-chip").equals("DTSBN-D 100-20 \u00b7 order 1"));
+    await("it stands where it was", () -> iteration() == paused);
+    robot.clickOn("#train");
+    await("it goes on", () -> iteration() > paused);
+    assertEquals(List.of(), app.notices.errors());
   }
 }

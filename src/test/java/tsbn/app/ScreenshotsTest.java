@@ -5,6 +5,7 @@ import static tsbn.app.AppFixture.onFx;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 import tsbn.app.shell.PageId;
 import tsbn.app.support.Theme;
+import tsbn.experiment.ModelDesign;
 import tsbn.experiment.Preset;
 import tsbn.experiment.Presets;
 
@@ -54,12 +56,24 @@ class ScreenshotsTest {
     for (PageId page : PageId.values()) {
       take(page, page.name().toLowerCase(Locale.ROOT));
     }
+    deepModel();
     train("quick-chorales");
     generate();
     take(PageId.DATA, "data-music");
     take(PageId.TRAIN, "train-music");
     take(PageId.DICTIONARY, "dictionary-music");
     take(PageId.GENERATE, "generate-music");
+  }
+
+  private void deepModel() throws IOException {
+    onFx(
+        () ->
+            app.workbench.designProperty().set(ModelDesign.named("dtsbn-d", List.of(200, 100), 1)));
+    take(PageId.MODEL, "model-deep");
+    app.show(PageId.TRAIN);
+    app.click("#more-settings");
+    take(PageId.TRAIN, "train-more");
+    app.click("#more-settings");
   }
 
   private void train(String name) {

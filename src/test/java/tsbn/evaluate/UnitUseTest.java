@@ -29,7 +29,7 @@ class UnitUseTest {
     FMatrixRMaj first = new FMatrixRMaj(new float[][] {{1}, {1}, {0}, {1}, {0}});
     FMatrixRMaj second = new FMatrixRMaj(new float[][] {{0}, {1}, {1}});
     List<Sequence> sequences = List.of(Models.of(first), Models.of(second));
-    UnitUse use = UnitUse.of(model, sequences, new RandomStream(1), Progress.NONE);
+    UnitUse use = UnitUse.of(model, 1, sequences, new RandomStream(1), Progress.NONE);
     // 5 of 8 frames are on, in three stretches.
     assertEquals(5 / 8f, use.shareOn()[0]);
     assertEquals(5 / 3f, use.stay()[0]);

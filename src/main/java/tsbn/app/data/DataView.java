@@ -17,6 +17,7 @@ import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
+import tsbn.app.widget.ChannelsCanvas;
 import tsbn.app.widget.FrameCanvas;
 import tsbn.app.widget.PianoRollCanvas;
 import tsbn.app.widget.Player;
@@ -37,6 +38,7 @@ public final class DataView implements Page {
   @FXML private Label count;
   @FXML private FrameCanvas picture;
   @FXML private PianoRollCanvas roll;
+  @FXML private ChannelsCanvas channels;
   @FXML private Label empty;
   @FXML private Player player;
   @FXML private VBox gallery;
@@ -74,6 +76,7 @@ public final class DataView implements Page {
     model.facts().subscribe(this::showFacts);
     showFacts();
     roll.positionProperty().bindBidirectional(player.positionProperty());
+    channels.positionProperty().bindBidirectional(player.positionProperty());
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
     model.shownProperty().subscribe(this::show);
   }
@@ -108,7 +111,9 @@ public final class DataView implements Page {
     showWhile(chooser, any);
     showWhile(player, any);
     showWhile(roll, music);
-    showWhile(picture, any && !music);
+    boolean numbers = any && shown.meaning() instanceof FrameMeaning.Channels;
+    showWhile(channels, numbers);
+    showWhile(picture, any && !music && !numbers);
     if (!any) {
       return;
     }
@@ -118,6 +123,9 @@ public final class DataView implements Page {
     if (shown.meaning() instanceof FrameMeaning.PianoRoll keys) {
       roll.meaningProperty().set(keys);
       roll.framesProperty().set(shown.frames());
+    } else if (numbers) {
+      channels.rangeProperty().set(shown.range());
+      channels.framesProperty().set(shown.frames());
     } else {
       picture.meaningProperty().set(shown.meaning());
       showFrame(0);

@@ -136,7 +136,9 @@ public final class DataViewModel {
           title.get().replace(' ', '-') + ".png",
           Exports.PNG,
           (out, progress) ->
-              Png.write(new Film(clip.meaning(), clip.frames(), 0, palette).still(), out));
+              Png.write(
+                  new Film(clip.meaning(), clip.frames(), 0, null, clip.range(), palette).still(),
+                  out));
     }
   }
 
@@ -164,6 +166,13 @@ public final class DataViewModel {
 
   private void show(SequenceSet data) {
     if (data == null) {
+      split.set(null);
+      splits.clear();
+      facts.clear();
+      warnings.set("");
+      title.set("");
+      rendering.cancel();
+      shown.set(null);
       return;
     }
     facts.setAll(Facts.of(data, workbench.factsProperty().get()));

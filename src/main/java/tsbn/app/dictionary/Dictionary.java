@@ -2,6 +2,7 @@ package tsbn.app.dictionary;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.Snapshot;
@@ -13,12 +14,14 @@ import tsbn.picture.DictionaryPicture;
 import tsbn.picture.KeyRange;
 
 /**
- * The first hidden layer of a snapshot as the page shows it. Immutable.
+ * A hidden layer of a snapshot as the page shows it. Immutable.
  *
  * @param meaning what the weights' units stand for
- * @param weights W2, J x M; row j is what unit j draws; of a piano, only the keys in use
- * @param symbol the name of those weights, such as {@code W2}
+ * @param weights W2, J x M; row j is what unit j draws; of an upper layer, the product of the
+ *     blocks that lead down; of a piano, only the keys in use
+ * @param symbols the names of those weights from the layer down, such as {@code W2}
  * @param limit the size of weight that gets the full colour where all units share a scale
+ * @param measurable whether there is data to measure the use of units on
  * @param past W1 at lag 1, J x J; row i, column j is what unit i of the frame before adds to unit
  *     j; null where the model has no such links
  * @param pastSymbol the name of those weights; empty where there are none
@@ -27,8 +30,9 @@ import tsbn.picture.KeyRange;
 record Dictionary(
     FrameMeaning meaning,
     FMatrixRMaj weights,
-    String symbol,
+    List<String> symbols,
     float limit,
+    boolean measurable,
     FMatrixRMaj past,
     String pastSymbol,
     int iteration) {
@@ -36,27 +40,31 @@ record Dictionary(
   /**
    * The dictionary of a snapshot.
    *
+   * @param layer from 1, the layer above the visible one
    * @param keys the keys of a piano that the data uses: the weights of the others, which every unit
    *     turns off, are left out; null to keep all
    */
-  static Dictionary of(Snapshot snapshot, KeyRange keys) {
+  static Dictionary of(Snapshot snapshot, int layer, KeyRange keys) {
     Architecture architecture = snapshot.model().architecture();
-    FrameMeaning meaning = snapshot.data().meaning();
-    FMatrixRMaj weights = snapshot.model().dictionary();
+    FrameMeaning meaning = snapshot.about().meaning();
+    FMatrixRMaj weights = snapshot.model().dictionary(layer);
     if (keys != null && meaning instanceof FrameMeaning.PianoRoll piano) {
       meaning = keys.of(piano);
       weights = keys.columns(weights);
     }
     Link memory =
-        architecture.generativeLinks(1).stream()
-            .filter(link -> link.source() == 1 && link.lag() == 1)
+        architecture.generativeLinks(layer).stream()
+            .filter(link -> link.source() == layer && link.lag() == 1)
             .findFirst()
             .orElse(null);
     return new Dictionary(
         meaning,
         weights,
-        architecture.generativeLinks(0).get(0).symbol(),
+        IntStream.iterate(layer - 1, below -> below >= 0, below -> below - 1)
+            .mapToObj(below -> architecture.generativeLinks(below).get(0).symbol())
+            .toList(),
         DictionaryPicture.limit(weights),
+        snapshot.data() != null,
         memory == null ? null : snapshot.model().parameters().get(memory.symbol()),
         memory == null ? "" : memory.symbol(),
         snapshot.iteration());

@@ -14,6 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
@@ -38,6 +39,7 @@ public final class DictionaryView implements Page {
   private FrameMeaning drawn;
   @FXML private Label subtitle;
   @FXML private HBox tools;
+  @FXML private ComboBox<String> layer;
   @FXML private ComboBox<Sort> sort;
   @FXML private ComboBox<Scale> scale;
   @FXML private TileGrid grid;
@@ -90,6 +92,8 @@ public final class DictionaryView implements Page {
     subtitle.textProperty().bind(model.subtitleProperty());
     status.textProperty().bind(model.statusProperty());
     empty.textProperty().bind(model.emptyProperty());
+    Fields.bind(layer, model.layer());
+    showWhile(layer, model.deepProperty());
     choose(sort, "sort.", Sort.values(), model.sortProperty());
     choose(scale, "scale.", Scale.values(), model.scaleProperty());
     showWhile(empty, model.anyProperty().not());

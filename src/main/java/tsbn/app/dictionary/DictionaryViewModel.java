@@ -1,5 +1,6 @@
 package tsbn.app.dictionary;
 
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import tsbn.app.support.AppContext;
+import tsbn.app.support.Choice;
 import tsbn.app.support.Exports;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
@@ -21,8 +23,6 @@ import tsbn.app.support.Symbols;
 import tsbn.app.support.Workbench;
 import tsbn.data.FrameMeaning;
 import tsbn.evaluate.UnitUse;
-import tsbn.picture.DictionaryPicture;
-import tsbn.picture.Palette;
 import tsbn.picture.Png;
 
 /** What each hidden unit draws, live while the page is shown, and one unit looked at closely. */
@@ -35,12 +35,12 @@ public final class DictionaryViewModel {
   /** While training, the use of units is measured again every ninetieth: every six seconds. */
   private static final int REFRESHES_PER_USE = 90;
 
-  private static final int PICTURE_TILE = 90;
-
   private final Workbench workbench;
   private final Exports exports;
   private final Findings findings;
   private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.INDEX);
+  private final Choice<Integer> layer = new Choice<>(this::layerTitle, this::showLayer);
+  private final ReadOnlyBooleanWrapper deep = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.ALL);
   private final ReadOnlyObjectWrapper<Tiles> tiles = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Unit> unit = new ReadOnlyObjectWrapper<>();
@@ -53,6 +53,7 @@ public final class DictionaryViewModel {
   private Dictionary dictionary;
   private FrameMeaning meaning;
   private int selectedUnit;
+  private int shownLayer = 1;
   private boolean shown;
   private int refreshes;
 
@@ -73,6 +74,16 @@ public final class DictionaryViewModel {
   /** The tiles; null before training. */
   public ReadOnlyObjectProperty<Tiles> tilesProperty() {
     return tiles.getReadOnlyProperty();
+  }
+
+  /** The hidden layer whose units are shown. */
+  public Choice<?> layer() {
+    return layer;
+  }
+
+  /** Whether there is more than one hidden layer to choose from. */
+  public ReadOnlyBooleanProperty deepProperty() {
+    return deep.getReadOnlyProperty();
   }
 
   /** Whether there is a dictionary. */
@@ -180,16 +191,11 @@ public final class DictionaryViewModel {
     if (pictured == null) {
       return;
     }
-    DictionaryPicture picture = new DictionaryPicture(pictured.meaning(), Palette.of(dark));
     exports.save(
         MESSAGES.get("save"),
         MESSAGES.get("save.name"),
         Exports.PNG,
-        (out, progress) ->
-            Png.write(
-                picture.sheet(
-                    pictured.weights(), pictured.order(), pictured.limits(), PICTURE_TILE),
-                out));
+        (out, progress) -> Png.write(pictured.sheet(dark), out));
   }
 
   // How
@@ -211,8 +217,12 @@ public final class DictionaryViewModel {
     sayWhyEmpty();
     Run run = workbench.runProperty().get();
     if (run != null) {
-      if (!run.data().meaning().equals(meaning)) {
-        meaning = run.data().meaning();
+      int depth = run.architecture().depth();
+      shownLayer = 1;
+      deep.set(depth > 1);
+      layer.show(IntStream.rangeClosed(1, depth).boxed().toList(), 1);
+      if (!run.about().meaning().equals(meaning)) {
+        meaning = run.about().meaning();
         scale.set(meaning instanceof FrameMeaning.PianoRoll ? Scale.UNIT : Scale.ALL);
       }
       findings.findKeys(run, this::keysFound, status::set);
@@ -225,13 +235,42 @@ public final class DictionaryViewModel {
   /** Where there is a trained run its tiles come in a moment, and nothing need be said. */
   private void sayWhyEmpty() {
     boolean none = workbench.runProperty().get() == null;
-    boolean fresh = workbench.gaugesProperty().get().iteration() == 0;
+    boolean fresh =
+        workbench.gaugesProperty().get().iteration() == 0
+            && (none || !workbench.runProperty().get().broughtModel());
     empty.set(none ? MESSAGES.get("empty") : fresh ? MESSAGES.get("empty.wait") : "");
+  }
+
+  private String layerTitle(int number) {
+    return MESSAGES.format("layer", number);
+  }
+
+  /** The units of another layer. */
+  private void showLayer(int number) {
+    shownLayer = number;
+    selectedUnit = 0;
+    findings.forgetUse();
+    if (snapshot != null) {
+      dictionary = Dictionary.of(snapshot, shownLayer, findings.keys());
+      describeLayer();
+      showTiles(dictionary.order(sort.get(), null));
+      measureUse();
+    }
+  }
+
+  private void describeLayer() {
+    String symbols =
+        dictionary.symbols().stream().map(Symbols::written).collect(Collectors.joining(" \u00b7 "));
+    subtitle.set(
+        MESSAGES.format(shownLayer == 1 ? "subtitle" : "subtitle.upper", symbols, shownLayer));
+    status.set(
+        MESSAGES.format(
+            "status", Readable.count(dictionary.units()), Readable.count(dictionary.iteration())));
   }
 
   private void keysFound() {
     if (dictionary != null) {
-      dictionary = Dictionary.of(snapshot, findings.keys());
+      dictionary = Dictionary.of(snapshot, shownLayer, findings.keys());
       showAgain();
     }
   }
@@ -249,11 +288,8 @@ public final class DictionaryViewModel {
     }
     boolean first = dictionary == null;
     snapshot = latest;
-    dictionary = Dictionary.of(latest, findings.keys());
-    subtitle.set(MESSAGES.format("subtitle", Symbols.written(dictionary.symbol())));
-    status.set(
-        MESSAGES.format(
-            "status", Readable.count(dictionary.units()), Readable.count(dictionary.iteration())));
+    dictionary = Dictionary.of(latest, shownLayer, findings.keys());
+    describeLayer();
     boolean keep = !first && workbench.running();
     showTiles(keep ? tiles.get().order() : dictionary.order(sort.get(), findings.use()));
     if (first || !workbench.running()) {
@@ -269,11 +305,7 @@ public final class DictionaryViewModel {
             order,
             dictionary.limits(scale.get()),
             scale.get()));
-    selectedTile.set(
-        IntStream.range(0, order.length)
-            .filter(i -> order[i] == selectedUnit)
-            .findFirst()
-            .orElse(-1));
+    selectedTile.set(tiles.get().tileOf(selectedUnit));
     showUnit();
   }
 
@@ -284,7 +316,7 @@ public final class DictionaryViewModel {
   private void measureUse() {
     if (snapshot != null) {
       boolean first = findings.use() == null;
-      findings.measureUse(snapshot, () -> used(first), status::set);
+      findings.measureUse(snapshot, shownLayer, () -> used(first), status::set);
     }
   }
 

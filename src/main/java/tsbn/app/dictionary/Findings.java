@@ -45,10 +45,15 @@ final class Findings {
 
   /** Drops all that is known and under way. */
   void forget() {
-    cancelMeasuring();
+    forgetUse();
     searching.cancel();
-    use = null;
     keys = null;
+  }
+
+  /** Drops what is known of the units of a layer, for those of another. */
+  void forgetUse() {
+    cancelMeasuring();
+    use = null;
   }
 
   void cancelMeasuring() {
@@ -58,10 +63,11 @@ final class Findings {
   /**
    * Lets q loose on some sequences, unless that is under way.
    *
-   * @param found called when it is known how q uses the units
+   * @param layer whose units, from 1
+   * @param found called when it is known how q uses the units; never without data
    */
-  void measureUse(Snapshot snapshot, Runnable found, Consumer<String> failed) {
-    if (measuring.activeProperty().get()) {
+  void measureUse(Snapshot snapshot, int layer, Runnable found, Consumer<String> failed) {
+    if (measuring.activeProperty().get() || snapshot.data() == null) {
       return;
     }
     TemporalSbn model = snapshot.model();
@@ -70,7 +76,7 @@ final class Findings {
     List<Sequence> some = all.subList(0, Math.min(MEASURED_SEQUENCES, all.size()));
     measuring.start(
         MESSAGES.get("measure"),
-        progress -> UnitUse.of(model.copy(), some, new RandomStream(1), progress),
+        progress -> UnitUse.of(model.copy(), layer, some, new RandomStream(1), progress),
         measured -> {
           use = measured;
           found.run();
@@ -84,7 +90,7 @@ final class Findings {
    * @param found called when they are known; never for other data
    */
   void findKeys(Run run, Runnable found, Consumer<String> failed) {
-    if (run.data().meaning() instanceof FrameMeaning.PianoRoll) {
+    if (run.data() != null && run.about().meaning() instanceof FrameMeaning.PianoRoll) {
       searching.start(
           MESSAGES.get("keys"),
           progress -> KeyRange.of(run.data().all(), progress),

@@ -57,9 +57,10 @@ public record Unit(
   private static List<Fact> facts(Dictionary dictionary, UnitUse use, int unit) {
     List<Fact> facts = new ArrayList<>();
     facts.add(fact("fact.norm", Readable.significant(dictionary.norm(unit))));
-    if (use == null) {
-      facts.add(fact("fact.on", MESSAGES.get("measuring")));
-      facts.add(fact("fact.stay", MESSAGES.get("measuring")));
+    if (use == null || use.shareOn().length != dictionary.units()) {
+      String why = MESSAGES.get(dictionary.measurable() ? "measuring" : "unmeasurable");
+      facts.add(fact("fact.on", why));
+      facts.add(fact("fact.stay", why));
     } else {
       String share = Readable.percent(use.shareOn()[unit]);
       String stay = Readable.fixed(use.stay()[unit], 1);

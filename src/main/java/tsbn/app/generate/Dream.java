@@ -2,8 +2,10 @@ package tsbn.app.generate;
 
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 import tsbn.data.FrameMeaning;
 import tsbn.picture.KeyRange;
+import tsbn.picture.ValueRange;
 
 /**
  * What the page shows after a request. Nobody writes to its matrices.
@@ -11,10 +13,12 @@ import tsbn.picture.KeyRange;
  * @param meaning what the units of a frame stand for
  * @param framesPerSecond how fast it plays
  * @param primerFrames how many frames of each sample, from the first, are the primer
- * @param data the real sequence it stands beside, T x M
- * @param dataTitle its name, such as {@code video 12}
+ * @param data the real sequence it stands beside, T x M; without rows where there is none
+ * @param dataTitle its name, such as {@code video 12}; empty where there is none
  * @param samples at least one
+ * @param layers the hidden layers whose states stand side by side in a sample's
  * @param keys the keys of a piano that any of them uses; null for other data
+ * @param range what fills the scale of each channel; null for other data
  * @param status how it was made, such as {@code after iteration 14,400, seed 42}
  */
 public record Dream(
@@ -24,11 +28,36 @@ public record Dream(
     FMatrixRMaj data,
     String dataTitle,
     List<Sample> samples,
+    List<Layer> layers,
     KeyRange keys,
+    ValueRange range,
     String status) {
 
   public Dream {
     samples = List.copyOf(samples);
+    layers = List.copyOf(layers);
+  }
+
+  /** A hidden layer: its name, such as {@code h} or {@code h₂}, and its units. */
+  public record Layer(String name, int units) {}
+
+  /**
+   * The states of a layer of a sample as shares of what lights up fully, frames x units: of a layer
+   * with values above 1, which only computed units have, the largest.
+   *
+   * @param layer index into {@link #layers}
+   */
+  FMatrixRMaj states(int sample, int layer) {
+    FMatrixRMaj all = samples.get(sample).states();
+    int from = layers.subList(0, layer).stream().mapToInt(Layer::units).sum();
+    int units = layers.get(layer).units();
+    FMatrixRMaj part = new FMatrixRMaj(all.numRows, units);
+    CommonOps_FDRM.extract(all, 0, all.numRows, from, from + units, part, 0, 0);
+    float largest = part.getNumElements() == 0 ? 1 : CommonOps_FDRM.elementMax(part);
+    if (largest > 1) {
+      CommonOps_FDRM.divide(part, largest);
+    }
+    return part;
   }
 
   /**

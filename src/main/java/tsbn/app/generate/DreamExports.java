@@ -77,17 +77,19 @@ final class DreamExports {
   private static FilmRow films(Dream dream, Palette palette) {
     List<Film> films = new ArrayList<>();
     List<String> titles = new ArrayList<>();
-    films.add(film(dream, dream.dataAlongside(), palette));
-    titles.add(MESSAGES.format("film.data", dream.dataTitle()));
-    for (Dream.Sample sample : dream.samples()) {
-      films.add(film(dream, sample.frames(), palette));
-      titles.add(MESSAGES.format("sample", films.size() - 1));
+    if (dream.data().numRows > 0) {
+      films.add(film(dream, dream.dataAlongside(), palette));
+      titles.add(MESSAGES.format("film.data", dream.dataTitle()));
+    }
+    for (int i = 0; i < dream.samples().size(); i++) {
+      films.add(film(dream, dream.samples().get(i).frames(), palette));
+      titles.add(MESSAGES.format("sample", i + 1));
     }
     return new FilmRow(films, titles, palette);
   }
 
   private static Film film(Dream dream, FMatrixRMaj frames, Palette palette) {
     int primerFrames = Math.min(dream.primerFrames(), frames.numRows);
-    return new Film(dream.meaning(), frames, primerFrames, dream.keys(), palette);
+    return new Film(dream.meaning(), frames, primerFrames, dream.keys(), dream.range(), palette);
   }
 }

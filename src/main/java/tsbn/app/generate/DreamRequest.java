@@ -1,18 +1,22 @@
 package tsbn.app.generate;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
+import tsbn.app.support.Clip;
 import tsbn.app.support.Snapshot;
+import tsbn.app.support.Symbols;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
-import tsbn.data.SequenceSet;
 import tsbn.experiment.DataSummary;
 import tsbn.experiment.Generation;
 import tsbn.model.Feedback;
+import tsbn.model.sbn.Architecture;
 import tsbn.picture.KeyRange;
 import tsbn.picture.PianoRollPicture;
+import tsbn.picture.ValueRange;
 
 /** What to make up: everything a worker needs, so that it reads no property. */
 record DreamRequest(
@@ -27,13 +31,14 @@ record DreamRequest(
   /**
    * Makes it up with a copy of the model, on a worker.
    *
-   * @param beside the real sequence, from which the primer comes
+   * @param beside the real sequence, from which the primer comes; null where there is no data
    */
   Dream run(Sequence beside, String title, String status, Progress progress) {
-    FMatrixRMaj real = beside.toMatrix();
+    FMatrixRMaj real =
+        beside == null ? new FMatrixRMaj(0, snapshot.model().visible()) : beside.toMatrix();
     FMatrixRMaj primer = new FMatrixRMaj(primerFrames, real.numCols);
     System.arraycopy(real.data, 0, primer.data, 0, primer.getNumElements());
-    Feedback feedback = new Feedback(feedMeans, DataSummary.of(snapshot.data()).feedback().total());
+    Feedback feedback = new Feedback(feedMeans, snapshot.about().feedback().total());
     Generation generation = new Generation(frames, samples, primer, feedback, seed);
     List<Dream.Sample> made =
         generation.run(snapshot.model().copy(), progress).stream()
@@ -44,16 +49,40 @@ record DreamRequest(
                             showMeans ? simulation.means() : simulation.frames()),
                         simulation.states()))
             .toList();
-    SequenceSet data = snapshot.data();
+    DataSummary about = snapshot.about();
     return new Dream(
-        data.meaning(),
-        data.framesPerSecond(),
+        about.meaning(),
+        about.framesPerSecond(),
         primerFrames,
         real,
         title,
         made,
-        keys(data.meaning(), real, made),
+        layers(snapshot.model().architecture()),
+        keys(about.meaning(), real, made),
+        range(beside, made),
         status);
+  }
+
+  private static List<Dream.Layer> layers(Architecture architecture) {
+    int depth = architecture.depth();
+    return IntStream.rangeClosed(1, depth)
+        .mapToObj(
+            layer ->
+                new Dream.Layer(
+                    Symbols.written(depth == 1 ? "h" : "h" + layer), architecture.units(layer)))
+        .toList();
+  }
+
+  /**
+   * Real and made-up sequences share the scales of the data; without any, those of what is made.
+   */
+  private ValueRange range(Sequence beside, List<Dream.Sample> made) {
+    if (!(snapshot.about().meaning() instanceof FrameMeaning.Channels)) {
+      return null;
+    }
+    return beside == null
+        ? ValueRange.of(made.stream().map(Dream.Sample::frames).toList())
+        : Clip.range(snapshot.data(), beside);
   }
 
   private static KeyRange keys(FrameMeaning meaning, FMatrixRMaj real, List<Dream.Sample> made) {

@@ -1,6 +1,7 @@
 package tsbn.app.generate;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyProperty;
@@ -22,7 +23,6 @@ import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.support.Readable;
 import tsbn.app.widget.Player;
-import tsbn.app.widget.StatesCanvas;
 import tsbn.data.Split;
 
 /** The page on which the model makes up sequences. */
@@ -39,6 +39,7 @@ public final class GenerateView implements Page {
   private final GenerateViewModel model;
   private final Parent root;
   private List<SampleCard> samplesShown = List.of();
+  private final List<StatesRow> statesShown = new ArrayList<>();
   private SampleCard data;
   @FXML private VBox stage;
   @FXML private HBox cards;
@@ -49,7 +50,8 @@ public final class GenerateView implements Page {
   @FXML private ToggleGroup statesOf;
   @FXML private ToggleButton statesOne;
   @FXML private ToggleButton statesTwo;
-  @FXML private StatesCanvas states;
+  @FXML private VBox states;
+  @FXML private VBox besideRows;
   @FXML private Label empty;
   @FXML private VBox form;
   @FXML private TextField frames;
@@ -97,7 +99,7 @@ public final class GenerateView implements Page {
     data.setTitle(MESSAGES.get("data"));
     samplesShown =
         List.of(card("generate-sample-1", "sample.tip"), card("generate-sample-2", "sample.tip"));
-    states.positionProperty().bindBidirectional(player.positionProperty());
+    statesShown.add(new StatesRow(player.positionProperty()));
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
     empty.textProperty().bind(model.emptyProperty());
     bindForm();
@@ -125,6 +127,8 @@ public final class GenerateView implements Page {
     feedRow.managedProperty().bind(model.greyProperty());
     choose(samples, List.of(one, two), model.samplesProperty(), 1);
     choose(statesOf, List.of(statesOne, statesTwo), model.statesOfProperty(), 0);
+    besideRows.visibleProperty().bind(model.besideProperty());
+    besideRows.managedProperty().bind(model.besideProperty());
     for (Node node : List.of(form, generate, again)) {
       node.disableProperty().bind(model.possibleProperty().not());
     }
@@ -164,8 +168,13 @@ public final class GenerateView implements Page {
         dream.meaning(),
         dream.data(),
         Math.min(dream.primerFrames(), dream.data().numRows),
-        dream.keys());
-    cards.getChildren().setAll(data.root());
+        dream.keys(),
+        dream.range(),
+        dream.length());
+    cards.getChildren().clear();
+    if (dream.data().numRows > 0) {
+      cards.getChildren().add(data.root());
+    }
     for (int i = 0; i < dream.samples().size(); i++) {
       SampleCard card = samplesShown.get(i);
       card.setTitle(MESSAGES.format("sample", i + 1));
@@ -174,7 +183,12 @@ public final class GenerateView implements Page {
               ? MESSAGES.get("sample.free")
               : MESSAGES.format("sample.primed", dream.primerFrames()));
       card.show(
-          dream.meaning(), dream.samples().get(i).frames(), dream.primerFrames(), dream.keys());
+          dream.meaning(),
+          dream.samples().get(i).frames(),
+          dream.primerFrames(),
+          dream.keys(),
+          dream.range(),
+          dream.length());
       cards.getChildren().add(card.root());
     }
     showStates(dream);
@@ -193,17 +207,29 @@ public final class GenerateView implements Page {
     int units = dream.samples().get(sample).states().numCols;
     int room = (int) Math.min(STATES_HEIGHT, STATES_SHARE * stage.getHeight());
     int each = Math.max(1, Math.min(TALLEST_UNIT, room / units));
-    int shown = Math.min(units, STATES_HEIGHT);
-    states.setPrefHeight(shown * each);
-    states.setMinHeight(shown * each);
-    states.blankFramesProperty().set(dream.primerFrames());
-    states.statesProperty().set(dream.samples().get(sample).states());
+    int shown = 0;
+    states.getChildren().clear();
+    for (int layer = dream.layers().size() - 1; layer >= 0; layer--) {
+      Dream.Layer what = dream.layers().get(layer);
+      int rows = Math.min(what.units(), Math.max(1, STATES_HEIGHT * what.units() / units));
+      StatesRow row = statesRow(states.getChildren().size());
+      row.show(what.name(), dream.states(sample, layer), dream.primerFrames(), rows * each);
+      states.getChildren().add(row.root());
+      shown += rows;
+    }
     showWhile(primerLegend, dream.primerFrames() > 0);
     showWhile(statesChoice, dream.samples().size() > 1);
     statesNote.setText(
         shown == units
             ? MESSAGES.format("states.of", sample + 1)
             : MESSAGES.format("states.part", sample + 1, shown, Readable.count(units)));
+  }
+
+  private StatesRow statesRow(int index) {
+    if (index == statesShown.size()) {
+      statesShown.add(new StatesRow(player.positionProperty()));
+    }
+    return statesShown.get(index);
   }
 
   private static void showWhile(Node node, boolean condition) {
@@ -218,7 +244,9 @@ public final class GenerateView implements Page {
     }
     boolean ended = frame >= dream.data().numRows;
     data.setNote(ended ? MESSAGES.format("data.ended", dream.dataTitle()) : dream.dataTitle());
-    data.showFrame(frame);
+    if (dream.data().numRows > 0) {
+      data.showFrame(frame);
+    }
     samplesShown.forEach(card -> card.showFrame(frame));
   }
 

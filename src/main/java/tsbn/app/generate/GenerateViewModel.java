@@ -55,6 +55,7 @@ public final class GenerateViewModel {
   private final ObjectProperty<Split> split = new SimpleObjectProperty<>();
   private final BooleanProperty feedMeans = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper grey = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper beside = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Dream> dream = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
@@ -126,6 +127,11 @@ public final class GenerateViewModel {
   /** Whether the data is grey. */
   public ReadOnlyBooleanProperty greyProperty() {
     return grey.getReadOnlyProperty();
+  }
+
+  /** Whether there is data to stand beside and to be primed with. */
+  public ReadOnlyBooleanProperty besideProperty() {
+    return beside.getReadOnlyProperty();
   }
 
   /** Whether there is a model to make something up. */
@@ -204,11 +210,18 @@ public final class GenerateViewModel {
     dream.set(null);
     possible.set(run != null);
     empty.set(MESSAGES.get(run == null ? "empty" : "empty.ready"));
-    if (run == null || run.data() == data) {
+    if (run == null || (data != null && run.data() == data)) {
       return;
     }
     data = run.data();
-    grey.set(data.kind() == DataKind.GREY);
+    grey.set(run.about().kind() == DataKind.GREY);
+    beside.set(data != null);
+    if (data == null) {
+      splits.clear();
+      split.set(null);
+      primer.show(0);
+      return;
+    }
     primer.show(data.meaning() instanceof FrameMeaning.Image ? VIDEO_PRIMER : OTHER_PRIMER);
     List<Split> present = new ArrayList<>(List.of(Split.values()));
     present.removeIf(each -> data.get(each).isEmpty());
@@ -224,12 +237,12 @@ public final class GenerateViewModel {
     }
     awaitsSnapshot = false;
     madeAt = latest.iteration();
-    Sequence beside = data.get(split.get()).get(number.value() - 1);
-    int given = Math.min(primer.value(), beside.frames());
-    if (given < primer.value()) {
+    Sequence real = data == null ? null : data.get(split.get()).get(number.value() - 1);
+    int given = real == null ? 0 : Math.min(primer.value(), real.frames());
+    if (real != null && given < primer.value()) {
       primer.show(given); // no sequence gives more than it has
     }
-    String title = DataText.sequence(data.meaning(), number.value() - 1);
+    String title = real == null ? "" : DataText.sequence(data.meaning(), number.value() - 1);
     String status =
         MESSAGES.format("status", Readable.count(latest.iteration()), Long.toString(seed.value()));
     DreamRequest request =
@@ -243,7 +256,7 @@ public final class GenerateViewModel {
             seed.value());
     making.start(
         MESSAGES.get("making"),
-        progress -> request.run(beside, title, status, progress),
+        progress -> request.run(real, title, status, progress),
         made -> {
           statesOf.set(0);
           dream.set(made);

@@ -7,11 +7,13 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.Fxml;
+import tsbn.app.widget.ChannelsCanvas;
 import tsbn.app.widget.FrameCanvas;
 import tsbn.app.widget.PianoRollCanvas;
 import tsbn.data.FrameMeaning;
 import tsbn.picture.DictionaryPicture;
 import tsbn.picture.KeyRange;
+import tsbn.picture.ValueRange;
 
 /** One sequence, real or made up, with its name; it shows the frame it is told to. */
 final class SampleCard {
@@ -21,16 +23,18 @@ final class SampleCard {
   @FXML private Label note;
   @FXML private FrameCanvas picture;
   @FXML private PianoRollCanvas roll;
+  @FXML private ChannelsCanvas channels;
 
   /**
    * @param id of the picture, for tests and style sheets
-   * @param position the moment that a piano roll follows, and that dragging it changes
+   * @param position the moment that piano roll and heat map follow, and that dragging changes
    */
   SampleCard(String id, String description, DoubleProperty position) {
     root = Fxml.load(this);
     root.setId(id);
     picture.setAccessibleText(description);
     roll.positionProperty().bindBidirectional(position);
+    channels.positionProperty().bindBidirectional(position);
   }
 
   Parent root() {
@@ -50,13 +54,29 @@ final class SampleCard {
    *
    * @param sequence T x M
    * @param keys what a piano roll shows; null for other data
+   * @param range what fills the scale of each channel; null for other data
+   * @param length frames of the longest sequence shown beside it
    */
-  void show(FrameMeaning meaning, FMatrixRMaj sequence, int primerFrames, KeyRange keys) {
+  void show(
+      FrameMeaning meaning,
+      FMatrixRMaj sequence,
+      int primerFrames,
+      KeyRange keys,
+      ValueRange range,
+      int length) {
     frames = sequence;
     picture.meaningProperty().set(meaning);
     boolean music = meaning instanceof FrameMeaning.PianoRoll;
     showOnly(roll, music);
-    showOnly(picture, !music);
+    boolean numbers = meaning instanceof FrameMeaning.Channels;
+    showOnly(channels, numbers);
+    showOnly(picture, !music && !numbers);
+    if (numbers) {
+      channels.rangeProperty().set(range);
+      channels.leastLengthProperty().set(length);
+      channels.primerFramesProperty().set(primerFrames);
+      channels.framesProperty().set(sequence);
+    }
     if (meaning instanceof FrameMeaning.PianoRoll piano) {
       roll.meaningProperty().set(piano);
       roll.rangeProperty().set(keys);

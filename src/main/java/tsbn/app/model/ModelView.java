@@ -6,10 +6,14 @@ import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
 import tsbn.app.model.ModelViewModel.Shape;
 import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
@@ -35,18 +39,22 @@ public final class ModelView implements Page {
   @FXML private ToggleButton sbn;
   @FXML private ToggleButton hmsbn;
   @FXML private ToggleButton tsbn;
-  @FXML private TextField units;
-  @FXML private Label unitsProblem;
+  @FXML private ToggleButton dtsbnS;
+  @FXML private ToggleButton dtsbnD;
+  @FXML private ToggleButton dhmsbnS;
+  @FXML private Button addLayer;
+  @FXML private Label layersProblem;
+  @FXML private VBox layers;
+  @FXML private ComboBox<String> likelihood;
   @FXML private Label visible;
   @FXML private Label visibleUnits;
   @FXML private TextField order;
   @FXML private Label orderProblem;
-  @FXML private ToggleSwitch hiddenFromHidden;
-  @FXML private ToggleSwitch hiddenFromVisible;
-  @FXML private ToggleSwitch visibleFromVisible;
+  @FXML private CheckBox visibleFromVisible;
   @FXML private ToggleSwitch ownFirstStep;
   @FXML private Label parameters;
   @FXML private Label memory;
+  @FXML private Label stepTime;
   @FXML private Label warning;
 
   public ModelView(ModelViewModel model) {
@@ -60,22 +68,29 @@ public final class ModelView implements Page {
   }
 
   @Override
+  public void refresh() {
+    model.refresh();
+  }
+
+  @Override
+  public void hidden() {
+    model.hidden();
+  }
+
+  @Override
   public void exportPicture() {
     model.savePicture(Pictures.of(graph));
   }
 
   @FXML
   private void initialize() {
-    Fields.bind(units, unitsProblem, model.units());
     Fields.bind(order, orderProblem, model.order());
-    for (ToggleSwitch lag :
-        new ToggleSwitch[] {
-          hiddenFromHidden, hiddenFromVisible, visibleFromVisible, ownFirstStep
-        }) {
+    Fields.bind(likelihood, model.likelihood());
+    for (Node lag : List.of(visibleFromVisible, ownFirstStep)) {
       lag.disableProperty().bind(model.temporalProperty().not());
     }
-    hiddenFromHidden.selectedProperty().bindBidirectional(model.hiddenFromHiddenProperty());
-    hiddenFromVisible.selectedProperty().bindBidirectional(model.hiddenFromVisibleProperty());
+    bindLayers();
+    stepTime.textProperty().bind(model.cost().stepTimeProperty());
     visibleFromVisible.selectedProperty().bindBidirectional(model.visibleFromVisibleProperty());
     ownFirstStep.selectedProperty().bindBidirectional(model.ownFirstStepProperty());
     graph.diagramProperty().bind(model.net().diagramProperty());
@@ -93,16 +108,36 @@ public final class ModelView implements Page {
     model.shapeProperty().subscribe(this::show);
   }
 
+  private void bindLayers() {
+    LayersViewModel all = model.layers();
+    addLayer.disableProperty().bind(all.fullProperty());
+    layersProblem.textProperty().bind(all.problemProperty());
+    layersProblem.visibleProperty().bind(all.problemProperty().isNotEmpty());
+    layersProblem.managedProperty().bind(layersProblem.visibleProperty());
+    all.rows().subscribe(this::showLayers);
+    showLayers();
+  }
+
+  private void showLayers() {
+    layers
+        .getChildren()
+        .setAll(
+            model.layers().rows().stream()
+                .<Node>map(row -> new LayerRow(row, model).root())
+                .toList());
+  }
+
   private void show(Shape shape) {
     title.setText(shape.title());
     visible.setText(shape.visible());
     visibleUnits.setText(shape.visibleUnits());
+    visibleFromVisible.setText(shape.visibleLinks());
     parameters.setText(shape.parameters());
     memory.setText(shape.memory());
     warning.setText(shape.warning());
     warning.setVisible(!shape.warning().isEmpty());
     warning.setManaged(warning.isVisible());
-    for (ToggleButton variant : List.of(sbn, hmsbn, tsbn)) {
+    for (ToggleButton variant : List.of(sbn, hmsbn, tsbn, dtsbnS, dtsbnD, dhmsbnS)) {
       variant.setSelected(shape.variant().equalsIgnoreCase((String) variant.getUserData()));
     }
   }
@@ -111,6 +146,11 @@ public final class ModelView implements Page {
   private void become(ActionEvent pressed) {
     model.become((String) ((Node) pressed.getSource()).getUserData());
     show(model.shapeProperty().get()); // pressing the chosen one leaves it chosen
+  }
+
+  @FXML
+  private void addLayer() {
+    model.layers().add();
   }
 
   @FXML

@@ -1,5 +1,7 @@
 package tsbn.app.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -8,41 +10,35 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import tsbn.app.support.AppContext;
+import tsbn.app.support.Choice;
 import tsbn.app.support.Entry;
 import tsbn.app.support.Exports;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Workbench;
-import tsbn.data.DataKind;
-import tsbn.data.SequenceSet;
+import tsbn.experiment.DataSummary;
 import tsbn.experiment.ModelDesign;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.LayerSpec;
+import tsbn.model.sbn.Likelihood;
 import tsbn.picture.Png;
 import tsbn.picture.Raster;
 
 /**
- * The model to train: units, order and links, and what they amount to. Every change goes at once to
- * the workbench, which keeps a run in progress until the next Train.
+ * The model to train: layers, order, links and the distribution of a frame, and what they amount
+ * to. Every change goes at once to the workbench, which keeps a run in progress until the next
+ * Train.
  */
 public final class ModelViewModel {
   private static final Messages MESSAGES = Messages.of(ModelViewModel.class);
-  private static final int MOST_UNITS = 100_000;
-  private static final int FLOAT_BYTES = 4;
-
-  /** The share of the memory from which on there is a warning: data and pictures need some too. */
-  private static final double MUCH = 0.4;
-
-  /** Parameters, their gradient, a checkpoint, and the copy that pictures are drawn from. */
-  private static final int COPIES = 4;
 
   private final Workbench workbench;
   private final Exports exports;
-  private final long memoryLimit;
-  private final Entry<Integer> units;
+  private final DesignEditor editor;
+  private final LayersViewModel layers;
+  private final CostViewModel cost;
   private final Entry<Integer> order;
-  private final BooleanProperty hiddenFromHidden = new SimpleBooleanProperty();
-  private final BooleanProperty hiddenFromVisible = new SimpleBooleanProperty();
+  private final Choice<Likelihood> likelihood;
   private final BooleanProperty visibleFromVisible = new SimpleBooleanProperty();
   private final BooleanProperty ownFirstStep = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper temporal = new ReadOnlyBooleanWrapper();
@@ -55,8 +51,9 @@ public final class ModelViewModel {
    *
    * @param variant {@code TSBN} and the like
    * @param title {@code TSBN, order 1}
-   * @param visible {@code grey, Bernoulli}
+   * @param visible {@code grey}: the values of the data
    * @param visibleUnits {@code 900}
+   * @param visibleLinks {@code own past (W₄)}
    * @param parameters how many, in digits
    * @param memory what training takes, such as {@code 26 MB of 2.0 GB}
    * @param warning a sentence where that is much of what there is; otherwise empty
@@ -66,6 +63,7 @@ public final class ModelViewModel {
       String title,
       String visible,
       String visibleUnits,
+      String visibleLinks,
       String parameters,
       String memory,
       String warning) {}
@@ -80,30 +78,33 @@ public final class ModelViewModel {
   ModelViewModel(AppContext context, long memoryLimit) {
     this.workbench = context.workbench();
     this.exports = new Exports(context);
-    this.memoryLimit = memoryLimit;
-    this.units =
-        Entry.ofInt(
-            typed -> require(withUnits(typed)),
-            typed -> workbench.designProperty().set(withUnits(typed)));
+    this.editor = new DesignEditor(workbench, memoryLimit);
+    this.layers = new LayersViewModel(editor);
+    this.cost = new CostViewModel(context, editor);
     this.order =
         Entry.ofInt(
-            typed -> require(withOrder(typed)),
-            typed -> workbench.designProperty().set(withOrder(typed)));
-    for (BooleanProperty choice :
-        List.of(hiddenFromHidden, hiddenFromVisible, visibleFromVisible, ownFirstStep)) {
-      choice.addListener((observable, was, is) -> takeSwitches());
-    }
+            typed -> editor.require(editor.design().withOrder(typed)),
+            typed -> editor.set(editor.design().withOrder(typed)));
+    this.likelihood = new Choice<>(this::title, chosen -> editor.set(editor.design().with(chosen)));
+    visibleFromVisible.addListener((observable, was, is) -> takeSwitches());
+    ownFirstStep.addListener((observable, was, is) -> takeSwitches());
+    workbench.architectureProperty().addListener((observable, was, is) -> show());
+    workbench.aboutProperty().addListener((observable, was, is) -> show());
     workbench.designProperty().addListener((observable, was, is) -> show());
-    workbench.dataProperty().addListener((observable, was, is) -> show());
     workbench.settingsProperty().addListener((observable, was, is) -> show());
     show();
   }
 
   // Properties
 
-  /** Hidden units. */
-  public Entry<Integer> units() {
-    return units;
+  /** The hidden layers. */
+  public LayersViewModel layers() {
+    return layers;
+  }
+
+  /** How long a step takes. */
+  public CostViewModel cost() {
+    return cost;
   }
 
   /** How many past frames a unit looks at. */
@@ -111,17 +112,12 @@ public final class ModelViewModel {
     return order;
   }
 
-  /** Links from past hidden to hidden units, W1 and U1. */
-  public BooleanProperty hiddenFromHiddenProperty() {
-    return hiddenFromHidden;
+  /** The distribution of a frame: the one that fits the data, or one of those that can score it. */
+  public Choice<?> likelihood() {
+    return likelihood;
   }
 
-  /** Links from past visible to hidden units, W3 and U3. */
-  public BooleanProperty hiddenFromVisibleProperty() {
-    return hiddenFromVisible;
-  }
-
-  /** Links from past visible to visible units, W4. */
+  /** Links from past visible to visible units, W4 in a model of one hidden layer. */
   public BooleanProperty visibleFromVisibleProperty() {
     return visibleFromVisible;
   }
@@ -148,20 +144,26 @@ public final class ModelViewModel {
   // Commands
 
   /**
-   * Switches links so that the model is a named variant; units stay, an order of 0 becomes 1 where
-   * the variant needs one.
+   * Makes the model a named variant. The sizes of its layers stay: a deep variant takes the one
+   * layer twice, a shallow one the lowest. An order of 0 becomes 1 where the variant needs one.
    *
-   * @param variant {@code sbn}, {@code hmsbn} or {@code tsbn}
+   * @param variant one of {@link ModelDesign#variants()}
    */
   public void become(String variant) {
-    workbench
-        .designProperty()
-        .set(ModelDesign.named(variant, List.of(layer().units()), Math.max(1, design().order())));
+    ModelDesign now = editor.design();
+    List<Integer> units = new ArrayList<>(now.hidden().stream().map(LayerSpec::units).toList());
+    boolean deep = variant.startsWith("d");
+    if (!deep) {
+      units = units.subList(0, 1);
+    } else if (units.size() == 1) {
+      units.add(units.get(0));
+    }
+    editor.set(ModelDesign.named(variant, units, Math.max(1, now.order())).with(now.likelihood()));
   }
 
   /** One past frame more or fewer, if that is possible. */
   public void changeOrder(int by) {
-    order.textProperty().set(String.valueOf(design().order() + by));
+    order.textProperty().set(String.valueOf(editor.design().order() + by));
     order.commit();
     if (!order.problemProperty().get().isEmpty()) {
       order.revert();
@@ -177,104 +179,59 @@ public final class ModelViewModel {
         (out, progress) -> Png.write(picture, out));
   }
 
+  /** Called some fifteen times a second while shown. */
+  public void refresh() {
+    cost.refresh();
+  }
+
+  /** The page is off the screen. */
+  public void hidden() {
+    cost.hidden();
+  }
+
   // How
 
-  private ModelDesign design() {
-    return workbench.designProperty().get();
-  }
-
-  private LayerSpec layer() {
-    return design().hidden().get(0);
-  }
-
-  private int visibleUnits() {
-    SequenceSet data = workbench.dataProperty().get();
-    return data == null ? 1 : data.units();
-  }
-
-  private DataKind kind() {
-    SequenceSet data = workbench.dataProperty().get();
-    return data == null ? DataKind.BINARY : data.kind();
-  }
-
-  private ModelDesign withUnits(int typed) {
-    if (typed < 1 || typed > MOST_UNITS) {
-      throw new IllegalArgumentException(
-          MESSAGES.format("units.range", Readable.count(MOST_UNITS)));
-    }
-    LayerSpec other = new LayerSpec(typed, layer().lagsItself(), layer().lagsBelow());
-    return new ModelDesign(
-        List.of(other), design().lagsVisible(), design().order(), design().ownFirstStep());
-  }
-
-  private ModelDesign withOrder(int typed) {
-    ModelDesign now = design();
-    boolean ownFirstStep = now.ownFirstStep() && typed > 0; // all steps are alike without a past
-    return new ModelDesign(now.hidden(), now.lagsVisible(), typed, ownFirstStep);
-  }
-
-  /** Refuses a design that cannot be built or does not fit into memory. */
-  private void require(ModelDesign wanted) {
-    if (trainingBytes(wanted.on(visibleUnits(), kind())) > memoryLimit) {
-      throw new IllegalArgumentException(
-          memory("memory.exceeded", wanted.on(visibleUnits(), kind())));
-    }
-  }
-
-  private double trainingBytes(Architecture architecture) {
-    int copies = COPIES + workbench.settingsProperty().get().optimiser().momentArrays();
-    return (double) FLOAT_BYTES * copies * architecture.parameterCount();
-  }
-
-  private boolean tight(Architecture architecture) {
-    return trainingBytes(architecture) > MUCH * memoryLimit;
-  }
-
-  private String memory(String key, Architecture architecture) {
-    String needed = Readable.bytes(trainingBytes(architecture));
-    return MESSAGES.format(key, needed, Readable.bytes(memoryLimit));
+  private String title(Likelihood one) {
+    return one == null
+        ? MESSAGES.format("likelihood.auto", ModelDesign.fitting(editor.kind()).title())
+        : one.title();
   }
 
   private void takeSwitches() {
-    if (showing) {
-      return;
+    if (!showing) {
+      editor.set(
+          editor
+              .design()
+              .withLagsVisible(visibleFromVisible.get())
+              .withOwnFirstStep(ownFirstStep.get()));
     }
-    LayerSpec switched =
-        new LayerSpec(layer().units(), hiddenFromHidden.get(), hiddenFromVisible.get());
-    workbench
-        .designProperty()
-        .set(
-            new ModelDesign(
-                List.of(switched), visibleFromVisible.get(), design().order(), ownFirstStep.get()));
   }
 
   private void show() {
     showing = true;
-    ModelDesign design = design();
-    units.show(layer().units());
+    ModelDesign design = editor.design();
+    layers.show();
     order.show(design.order());
-    hiddenFromHidden.set(layer().lagsItself());
-    hiddenFromVisible.set(layer().lagsBelow());
+    List<Likelihood> offered = new ArrayList<>(Collections.singletonList(null));
+    offered.addAll(ModelDesign.likelihoods(editor.kind()));
+    likelihood.show(offered, design.likelihood());
     visibleFromVisible.set(design.lagsVisible());
     ownFirstStep.set(design.ownFirstStep());
     temporal.set(design.order() > 0);
     showing = false;
-    Architecture architecture = architecture();
-    SequenceSet data = workbench.dataProperty().get();
+    Architecture architecture = editor.architecture();
+    DataSummary data = workbench.aboutProperty().get();
     boolean none = data == null;
     shape.set(
         new Shape(
             architecture.variant(),
             MESSAGES.format("title", architecture.variant(), design.order()),
             none ? MESSAGES.get("visible.none") : MESSAGES.get("visible." + data.kind()),
-            none ? "" : Readable.count(data.units()),
+            none ? "" : Readable.count(data.meaning().units()),
+            MESSAGES.format("links.itself", LayerViewModel.symbols(architecture, 0, 0)),
             none ? "" : Readable.count(architecture.parameterCount()),
-            none ? "" : memory("memory.of", architecture),
-            none || !tight(architecture) ? "" : memory("memory.tight", architecture)));
+            none ? "" : editor.memory("memory.of"),
+            none || !editor.tight() ? "" : editor.memory("memory.tight")));
     net.show(architecture);
-  }
-
-  private Architecture architecture() {
-    return design().on(visibleUnits(), kind());
   }
 }

@@ -67,19 +67,33 @@ public final class NetViewModel {
     architecture = other;
     List<ModelDiagram.Layer> layers = new ArrayList<>();
     for (int layer = 0; layer <= architecture.depth(); layer++) {
-      layers.add(new ModelDiagram.Layer(Equations.letter(architecture, layer), layer == 0));
+      layers.add(
+          new ModelDiagram.Layer(
+              Equations.letter(architecture, layer),
+              layer == 0
+                  ? ModelDiagram.Kind.OBSERVED
+                  : architecture.stochastic(layer)
+                      ? ModelDiagram.Kind.STOCHASTIC
+                      : ModelDiagram.Kind.DETERMINISTIC));
     }
-    List<ModelDiagram.Link> links =
-        links().stream()
-            .map(
-                link ->
-                    new ModelDiagram.Link(link.target(), link.source(), link.lag(), link.symbol()))
-            .toList();
+    List<ModelDiagram.Link> links = links().stream().map(this::drawn).toList();
     diagram.set(new ModelDiagram(layers, links));
     if (selected.get() != null && !links.contains(selected.get())) {
       selected.set(null);
     }
     describeSelection();
+  }
+
+  /** A link as an arrow; one into the visible layer stands for the weights of all its heads. */
+  private ModelDiagram.Link drawn(Link link) {
+    List<String> symbols = new ArrayList<>(List.of(link.symbol()));
+    for (int head = 1; link.target() == 0 && head < architecture.likelihood().heads(); head++) {
+      architecture.visibleLinks(head).stream()
+          .filter(other -> other.source() == link.source() && other.lag() == link.lag())
+          .forEach(other -> symbols.add(other.symbol()));
+    }
+    return new ModelDiagram.Link(
+        link.target(), link.source(), link.lag(), String.join(", ", symbols));
   }
 
   private int lowestLayer() {
@@ -113,13 +127,13 @@ public final class NetViewModel {
     int to = architecture.units(link.target());
     block.set(
         MESSAGES.format(
-            "block",
+            link.symbol().contains(",") ? "block.two" : "block",
             link.text(),
             Readable.count(from),
             Readable.count(to),
             Readable.count((long) from * to),
-            MESSAGES.get(link.source() == 0 ? "layer.visible" : "layer.hidden"),
+            Equations.letter(architecture, link.source()),
             link.lag() == 0 ? MESSAGES.get("lag.none") : MESSAGES.format("lag", link.lag()),
-            MESSAGES.get(link.target() == 0 ? "layer.visible" : "layer.hidden")));
+            Equations.letter(architecture, link.target())));
   }
 }

@@ -9,6 +9,7 @@ import tsbn.app.support.ModelText;
 import tsbn.app.support.Workbench;
 import tsbn.data.SequenceSet;
 import tsbn.data.SetFacts;
+import tsbn.experiment.DataSummary;
 import tsbn.model.sbn.Architecture;
 
 /** Data set and model in one line. */
@@ -26,16 +27,17 @@ final class HeaderViewModel {
     dataName =
         Bindings.createStringBinding(
             () -> {
-              SequenceSet data = workbench.dataProperty().get();
+              DataSummary data = workbench.aboutProperty().get();
               return data == null ? MESSAGES.get("header.none") : shorten(data.name());
             },
-            workbench.dataProperty());
+            workbench.aboutProperty());
     dataOrigin =
         Bindings.createStringBinding(
             () -> {
               SequenceSet data = workbench.dataProperty().get();
+              String missing = workbench.needsProperty().get();
               return data == null
-                  ? MESSAGES.get("header.none")
+                  ? missing.isEmpty() ? MESSAGES.get("header.none") : missing
                   : MESSAGES.format(
                       "header.origin",
                       data.name(),
@@ -43,11 +45,16 @@ final class HeaderViewModel {
                       facts(data, workbench.factsProperty().get()));
             },
             workbench.dataProperty(),
+            workbench.needsProperty(),
             workbench.factsProperty());
     dataFacts =
         Bindings.createStringBinding(
-            () -> facts(workbench.dataProperty().get(), workbench.factsProperty().get()),
+            () ->
+                workbench.needsProperty().get().isEmpty()
+                    ? facts(workbench.dataProperty().get(), workbench.factsProperty().get())
+                    : MESSAGES.get("header.missing"),
             workbench.dataProperty(),
+            workbench.needsProperty(),
             workbench.factsProperty());
     model =
         Bindings.createStringBinding(

@@ -227,8 +227,8 @@ public final class ShellView {
     List<File> files = event.getDragboard().getFiles();
     dropHint.setVisible(false);
     if (!files.isEmpty()) {
-      model.dropped(files.stream().map(File::toPath).toList());
-      leaveStart(PageId.DATA);
+      boolean run = model.dropped(files.stream().map(File::toPath).toList());
+      leaveStart(run ? PageId.TRAIN : PageId.DATA);
     }
     event.setDropCompleted(!files.isEmpty());
     event.consume();
@@ -239,6 +239,18 @@ public final class ShellView {
     if (model.openFile()) {
       leaveStart(PageId.DATA);
     }
+  }
+
+  @FXML
+  private void openRun() {
+    if (model.openRun()) {
+      leaveStart(PageId.TRAIN);
+    }
+  }
+
+  @FXML
+  private void saveRun() {
+    model.saveRun();
   }
 
   @FXML

@@ -10,6 +10,7 @@ import tsbn.app.support.Messages;
 import tsbn.app.support.ModelText;
 import tsbn.app.support.Remembered;
 import tsbn.app.support.Run;
+import tsbn.app.support.RunFiles;
 import tsbn.app.support.Workbench;
 import tsbn.experiment.Version;
 
@@ -18,10 +19,12 @@ final class ShellViewModel {
   private static final Messages MESSAGES = Messages.of(ShellViewModel.class);
 
   private final AppContext context;
+  private final RunFiles runs;
   private final StringBinding banner;
 
   ShellViewModel(AppContext context) {
     this.context = context;
+    this.runs = new RunFiles(context);
     Workbench workbench = context.workbench();
     banner =
         Bindings.createStringBinding(
@@ -38,7 +41,7 @@ final class ShellViewModel {
   private static String banner(String stale, Run run) {
     return run == null || stale.isEmpty()
         ? ""
-        : MESSAGES.format("banner", run.data().name(), ModelText.of(run.architecture()));
+        : MESSAGES.format("banner", run.about().name(), ModelText.of(run.architecture()));
   }
 
   /** The program's version. */
@@ -51,16 +54,28 @@ final class ShellViewModel {
     return context.openFile();
   }
 
-  /** Opens the first of the files dropped on the window. */
-  void dropped(List<Path> files) {
+  /** Asks for the folder of a run and opens it; false if the user chose none. */
+  boolean openRun() {
+    return runs.open();
+  }
+
+  /** Asks where to and writes the present run down. */
+  void saveRun() {
+    runs.save();
+  }
+
+  /**
+   * Opens the first of the files dropped on the window.
+   *
+   * @return whether it is a folder, which can only be a run
+   */
+  boolean dropped(List<Path> files) {
     if (files.size() > 1) {
       context.notices().info(MESSAGES.format("drop.many", files.get(0).getFileName().toString()));
     }
-    open(files.get(0));
-  }
-
-  private void open(Path file) {
-    context.workbench().open(file.toAbsolutePath().toString());
+    String source = files.get(0).toAbsolutePath().toString();
+    context.workbench().open(source);
+    return RunFiles.isFolder(source);
   }
 
   /** Starts the run that the banner announces. */

@@ -8,6 +8,7 @@ import javafx.collections.ObservableList;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Clip;
 import tsbn.app.support.Messages;
+import tsbn.app.support.RunFiles;
 import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
@@ -100,7 +101,7 @@ public final class StartViewModel {
   /** Opens a recent file; one that is gone is dropped from the list, with a sentence. */
   public void openRecent(String file) {
     context.workbench().open(file);
-    toData.run();
+    (RunFiles.isFolder(file) ? toTraining : toData).run();
   }
 
   private void preview(Example example) {

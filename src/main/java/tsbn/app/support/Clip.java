@@ -1,9 +1,12 @@
 package tsbn.app.support;
 
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
+import tsbn.data.Split;
+import tsbn.picture.ValueRange;
 
 /**
  * A sequence ready to be played.
@@ -11,12 +14,33 @@ import tsbn.data.SequenceSet;
  * @param meaning what its units are
  * @param frames T x M; not to be modified
  * @param framesPerSecond how fast it plays
+ * @param range what fills the scale of each channel; null where frames are pictures or keys
  */
-public record Clip(FrameMeaning meaning, FMatrixRMaj frames, double framesPerSecond) {
+public record Clip(
+    FrameMeaning meaning, FMatrixRMaj frames, double framesPerSecond, ValueRange range) {
+  /** Sequences that are read to find the range of a set. */
+  private static final int MOST_RANGED = 50;
 
   /** A sequence of a set. It may have to be rendered, so this belongs on a worker. */
   public static Clip of(SequenceSet data, Sequence sequence) {
-    return new Clip(data.meaning(), sequence.toMatrix(), data.framesPerSecond());
+    return new Clip(
+        data.meaning(), sequence.toMatrix(), data.framesPerSecond(), range(data, sequence));
+  }
+
+  /**
+   * What fills the scale of each channel in pictures of a set's sequences; null where frames are
+   * pictures or keys. It reads some sequences, so this belongs on a worker.
+   *
+   * @param also one more sequence to be read
+   */
+  public static ValueRange range(SequenceSet data, Sequence also) {
+    if (!(data.meaning() instanceof FrameMeaning.Channels)) {
+      return null;
+    }
+    return ValueRange.of(
+        Stream.concat(data.get(Split.TRAIN).stream().limit(MOST_RANGED), Stream.of(also))
+            .map(Sequence::toMatrix)
+            .toList());
   }
 
   /** The values of one frame, copied. */

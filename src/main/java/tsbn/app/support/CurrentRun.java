@@ -3,8 +3,13 @@ package tsbn.app.support;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import tsbn.data.SequenceSet;
 import tsbn.learn.Trainer;
 import tsbn.learn.Trainer.Gauges;
+import tsbn.learn.TrainingSettings;
+import tsbn.model.sbn.Architecture;
 
 /** The one run that is looked at, and what it has published. On the FX thread. */
 final class CurrentRun {
@@ -14,6 +19,8 @@ final class CurrentRun {
   private final ReadOnlyObjectWrapper<Run> run = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Gauges> gauges = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper stale = new ReadOnlyStringWrapper("");
+  private boolean newRunAsked;
 
   CurrentRun(BackgroundTasks tasks) {
     this.tasks = tasks;
@@ -34,6 +41,11 @@ final class CurrentRun {
     return snapshot.getReadOnlyProperty();
   }
 
+  /** A sentence saying that and why the next Train starts a new run; empty if it goes on. */
+  ReadOnlyStringProperty staleProperty() {
+    return stale.getReadOnlyProperty();
+  }
+
   Run get() {
     return run.get();
   }
@@ -49,14 +61,15 @@ final class CurrentRun {
   void adopt(Run begun) {
     Run old = run.get();
     if (old != null) {
-      old.trainer().stop();
+      old.command(Trainer::stop);
       tasks.start(
           MESSAGES.get("workbench.closing"),
           progress -> {
-            old.trainer().close(); // waits for the step it is in
+            old.command(Trainer::close); // waits for the step it is in
             return null;
           });
     }
+    newRunAsked = false;
     snapshot.set(null);
     run.set(begun);
     gauges.set(begun.gaugesProperty().get());
@@ -65,8 +78,22 @@ final class CurrentRun {
   /** Gives the trainer a command where there is a run. */
   void command(Consumer<Trainer> command) {
     if (run.get() != null) {
-      command.accept(run.get().trainer());
+      run.get().command(command);
     }
+  }
+
+  /** Whether the next Train is to start a new run although nothing has changed. */
+  void askForNew(boolean asked) {
+    newRunAsked = asked;
+  }
+
+  /** Compares the run with what is chosen now. */
+  void compare(SequenceSet data, Architecture architecture, TrainingSettings settings) {
+    String reason = run.get() == null ? null : run.get().staleReason(data, architecture, settings);
+    if (reason == null && newRunAsked && run.get() != null) {
+      reason = "workbench.stale.asked";
+    }
+    stale.set(reason == null ? "" : MESSAGES.get(reason));
   }
 
   /**

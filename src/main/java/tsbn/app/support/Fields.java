@@ -1,6 +1,7 @@
 package tsbn.app.support;
 
 import javafx.css.PseudoClass;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -11,6 +12,12 @@ public final class Fields {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
   private Fields() {}
+
+  /** The box offers the choice's titles, and chooses. */
+  public static void bind(ComboBox<String> box, Choice<?> choice) {
+    box.setItems(choice.titles());
+    box.valueProperty().bindBidirectional(choice.chosenProperty());
+  }
 
   /**
    * Enter or leaving the field takes the value over, Escape brings the last one back; what cannot

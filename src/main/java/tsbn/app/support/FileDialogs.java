@@ -33,4 +33,14 @@ public interface FileDialogs {
    * @param suggestedName without folder
    */
   Optional<Path> save(String title, String suggestedName, FileType type);
+
+  /** An existing folder; empty if the user thought better of it. */
+  Optional<Path> openFolder(String title);
+
+  /**
+   * A folder to write, which need not exist; empty if the user thought better of it.
+   *
+   * @param suggestedName without the folder it lies in
+   */
+  Optional<Path> saveFolder(String title, String suggestedName);
 }

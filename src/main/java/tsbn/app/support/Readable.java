@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** Numbers as people read them. */
 public final class Readable {
-  private static final String NONE = "\u2013"; // en dash
+  /** What stands for a value that is not known: an en dash. */
+  public static final String NONE = "\u2013";
 
   private Readable() {}
 

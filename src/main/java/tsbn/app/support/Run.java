@@ -1,15 +1,23 @@
 package tsbn.app.support;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
-import tsbn.data.SetFacts;
 import tsbn.data.Split;
+import tsbn.experiment.DataSummary;
 import tsbn.experiment.Experiment;
+import tsbn.experiment.RunFolder;
+import tsbn.experiment.SavedRun;
+import tsbn.learn.CurvePoint;
 import tsbn.learn.Trainer;
 import tsbn.learn.Trainer.Gauges;
+import tsbn.learn.Trainer.State;
 import tsbn.learn.TrainingSettings;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.TemporalSbn;
@@ -17,21 +25,31 @@ import tsbn.model.sbn.TemporalSbn;
 /**
  * One training run as the window sees it. The trainer works on its own thread; {@link #refresh}
  * brings what it has published into these properties, so the FX thread never waits for it.
+ *
+ * <p>A run that was opened without its data has no trainer: its model can be looked at and makes up
+ * sequences, and no more.
  */
 public final class Run {
   private final OpenData on;
   private final Experiment experiment;
   private final Trainer trainer;
+  private final SavedRun saved;
   private final CurveLog curve = new CurveLog(CurveLog.MOST_POINTS);
-  private final ReadOnlyObjectWrapper<Gauges> gauges;
+  private final ReadOnlyObjectWrapper<Gauges> gauges = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
+  private TrainingSettings settings;
   private CompletableFuture<TemporalSbn> awaited;
 
-  private Run(OpenData on, Experiment experiment, Trainer trainer) {
+  private Run(OpenData on, Experiment experiment, Trainer trainer, SavedRun saved) {
     this.on = on;
     this.experiment = experiment;
     this.trainer = trainer;
-    this.gauges = new ReadOnlyObjectWrapper<>(trainer.gauges());
+    this.saved = saved;
+    this.settings = experiment.settings();
+    if (saved != null) {
+      saved.curve().forEach(curve::add);
+    }
+    gauges.set(trainer == null ? still(saved) : trainer.gauges());
   }
 
   /** Builds the model and its trainer, which takes a moment; work for a worker. */
@@ -45,24 +63,83 @@ public final class Run {
     if (progress.cancelled()) {
       trainer.close();
     }
-    return new Run(on, chosen, trainer);
+    return new Run(on, chosen, trainer, null);
+  }
+
+  /**
+   * A run that goes on where a saved one ended; work for a worker.
+   *
+   * @param on data whose frames are alike those it learned from; without any it only plays
+   */
+  static Run resume(OpenData on, SavedRun saved, Progress progress) {
+    if (on.data() == null) {
+      return new Run(on, saved.experiment(), null, saved);
+    }
+    List<CurvePoint> points = saved.curve();
+    Trainer trainer =
+        new Trainer(
+            saved.model().copy(),
+            on.data().get(Split.TRAIN),
+            on.data().get(Split.VALID),
+            saved.experiment().settings(),
+            points.isEmpty() ? null : points.get(points.size() - 1));
+    if (progress.cancelled()) {
+      trainer.close();
+    }
+    return new Run(on, saved.experiment(), trainer, saved);
+  }
+
+  /** The readings of a run that cannot move. */
+  private static Gauges still(SavedRun saved) {
+    int done = saved.curve().isEmpty() ? 0 : lastPoint(saved).iteration();
+    return new Gauges(
+        done == 0 ? State.READY : State.STOPPED,
+        done,
+        saved.experiment().settings().iterations(),
+        0,
+        done == 0 ? 0 : lastPoint(saved).seconds(),
+        Double.NaN,
+        done == 0 ? Double.NaN : lastPoint(saved).trainBound(),
+        "");
+  }
+
+  private static CurvePoint lastPoint(SavedRun saved) {
+    return saved.curve().get(saved.curve().size() - 1);
   }
 
   // Properties
 
-  /** The data this run learns from, which need not be what is open now. */
+  /**
+   * The data this run learns from, which need not be what is open now; null where it could not be
+   * opened.
+   */
   public SequenceSet data() {
     return on.data();
   }
 
-  /** What was found on opening that data. */
-  SetFacts facts() {
-    return on.facts();
+  /** What to know of that data in any case. */
+  public DataSummary about() {
+    return on.about();
+  }
+
+  /** The data with what was found on opening it. */
+  OpenData on() {
+    return on;
+  }
+
+  /** The run as it was opened; null for one that was begun here. */
+  SavedRun saved() {
+    return saved;
   }
 
   /** The shape of the model this run trains. */
   public Architecture architecture() {
     return experiment.architecture();
+  }
+
+  /** Whether it has parameters that were learned somewhere, though it took no step here. */
+  public boolean broughtModel() {
+    return saved != null;
   }
 
   /** What was measured so far. */
@@ -88,25 +165,58 @@ public final class Run {
    */
   public void requestSnapshot() {
     if (awaited == null) {
-      awaited = trainer.snapshot();
+      awaited =
+          trainer == null
+              ? CompletableFuture.completedFuture(saved.model().copy())
+              : trainer.snapshot();
     }
+  }
+
+  /** Gives the trainer a command where there is one. */
+  void command(Consumer<Trainer> command) {
+    if (trainer != null) {
+      command.accept(trainer);
+    }
+  }
+
+  /** Trains with other settings from the next step on. */
+  void change(TrainingSettings other) {
+    settings = other;
+    command(present -> present.change(other));
+  }
+
+  /**
+   * What writes the run down as it is now: called here on the FX thread, run on a worker, where it
+   * waits for the step in progress.
+   */
+  Work<Path> saver(Path folder) {
+    List<CurvePoint> points = List.copyOf(curve.points());
+    Experiment now = new Experiment(experiment.data(), architecture(), settings);
+    CompletableFuture<TemporalSbn> kept =
+        trainer == null ? CompletableFuture.completedFuture(saved.model()) : trainer.kept();
+    return progress -> {
+      write(folder, new SavedRun(now, about(), points, kept.join()));
+      return folder;
+    };
+  }
+
+  private static void write(Path folder, SavedRun run) throws IOException {
+    RunFolder.save(folder, run);
   }
 
   /** Takes in what the trainer has published since the last call. */
   void refresh() {
-    gauges.set(trainer.gauges());
-    trainer.drainCurve(curve::add);
+    if (trainer != null) {
+      gauges.set(trainer.gauges());
+      trainer.drainCurve(curve::add);
+    }
     if (awaited != null && awaited.isDone()) {
       CompletableFuture<TemporalSbn> arrived = awaited;
       awaited = null;
       if (!arrived.isCompletedExceptionally()) {
-        snapshot.set(new Snapshot(data(), arrived.join(), gauges.get().iteration()));
+        snapshot.set(new Snapshot(data(), about(), arrived.join(), gauges.get().iteration()));
       }
     }
-  }
-
-  Trainer trainer() {
-    return trainer;
   }
 
   /** Why these choices need a run of their own; null if this run can go on with them. */
@@ -121,9 +231,9 @@ public final class Run {
   }
 
   /** Those settings with what cannot change once a run has begun as this run has it. */
-  TrainingSettings startingLike(TrainingSettings settings) {
+  TrainingSettings startingLike(TrainingSettings other) {
     TrainingSettings startedWith = experiment.settings();
-    return settings
+    return other
         .change()
         .baselineUnits(startedWith.baselineUnits())
         .initialisation(startedWith.initialisation())

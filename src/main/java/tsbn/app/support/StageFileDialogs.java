@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -28,6 +29,23 @@ public final class StageFileDialogs implements FileDialogs {
     FileChooser chooser = chooser(title, type);
     chooser.setInitialFileName(suggestedName);
     return remember(chooser.showSaveDialog(owner)).map(path -> withExtension(path, type));
+  }
+
+  @Override
+  public Optional<Path> openFolder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    if (folder != null && folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    return remember(chooser.showDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> saveFolder(String title, String suggestedName) {
+    FileChooser chooser = chooser(title);
+    chooser.setInitialFileName(suggestedName);
+    return remember(chooser.showSaveDialog(owner));
   }
 
   private FileChooser chooser(String title, FileType... types) {

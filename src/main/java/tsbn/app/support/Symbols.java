@@ -9,7 +9,7 @@ public final class Symbols {
     StringBuilder text = new StringBuilder();
     boolean lag = false;
     for (char c : symbol.toCharArray()) {
-      lag |= c == '[';
+      lag = c == '[' || (lag && c != ']');
       boolean lowered = !lag && c >= '0' && c <= '9';
       text.append(lowered ? (char) ('₀' + (c - '0')) : c);
     }

@@ -1,17 +1,17 @@
 package tsbn.app.support;
 
-import java.util.Objects;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import tsbn.data.SequenceSet;
 import tsbn.data.SetFacts;
+import tsbn.experiment.DataSummary;
 import tsbn.experiment.Experiment;
 import tsbn.experiment.ModelDesign;
 import tsbn.experiment.Preset;
@@ -38,16 +38,12 @@ public final class Workbench implements AutoCloseable {
   private final Latest opening;
   private final Latest starting;
 
-  private final ReadOnlyObjectWrapper<SequenceSet> data = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<SetFacts> facts = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<ModelDesign> design = new SimpleObjectProperty<>();
-  private final ReadOnlyObjectWrapper<Architecture> architecture = new ReadOnlyObjectWrapper<>();
+  private final DesignOnData model;
   private final ObjectProperty<TrainingSettings> settings =
       new SimpleObjectProperty<>(TrainingSettings.paper());
   private final CurrentRun run;
-  private final ReadOnlyStringWrapper stale = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper needs = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private boolean newRunAsked;
 
   public Workbench(BackgroundTasks tasks, Notices notices, Remembered remembered) {
     this.tasks = tasks;
@@ -56,11 +52,9 @@ public final class Workbench implements AutoCloseable {
     this.run = new CurrentRun(tasks);
     this.opening = new Latest(tasks);
     this.starting = new Latest(tasks);
-    design.set(ModelDesign.of(Architecture.tsbn(1, 100, 1)));
+    this.model = new DesignOnData(ModelDesign.of(Architecture.tsbn(1, 100, 1)), this::modelChanged);
     busy.bind(opening.activeProperty().or(starting.activeProperty()));
     run.idle(settings.get().iterations());
-    data.addListener((observable, was, is) -> rebuild());
-    design.addListener((observable, was, is) -> rebuild());
     settings.addListener((observable, was, is) -> settingsChanged());
   }
 
@@ -68,22 +62,35 @@ public final class Workbench implements AutoCloseable {
 
   /** The open data set; null until the first is there. */
   public ReadOnlyObjectProperty<SequenceSet> dataProperty() {
-    return data.getReadOnlyProperty();
+    return model.dataProperty();
   }
 
   /** What was found on opening the data; null until the first is there. */
   public ReadOnlyObjectProperty<SetFacts> factsProperty() {
-    return facts.getReadOnlyProperty();
+    return model.factsProperty();
+  }
+
+  /**
+   * What to know of the data: of the open set, or of the one that the present run learned from and
+   * that could not be opened; null where there is neither.
+   */
+  public ReadOnlyObjectProperty<DataSummary> aboutProperty() {
+    return model.aboutProperty();
+  }
+
+  /** A sentence saying which data Train needs to go on; empty unless a run lacks its data. */
+  public ReadOnlyStringProperty needsProperty() {
+    return needs.getReadOnlyProperty();
   }
 
   /** The model to train, without the data's dimension; never null. */
   public ObjectProperty<ModelDesign> designProperty() {
-    return design;
+    return model.designProperty();
   }
 
   /** The design on the open data; null without data. */
   public ReadOnlyObjectProperty<Architecture> architectureProperty() {
-    return architecture.getReadOnlyProperty();
+    return model.architectureProperty();
   }
 
   /** How to train; a run in progress takes a change from its next step on. Never null. */
@@ -108,7 +115,7 @@ public final class Workbench implements AutoCloseable {
 
   /** A sentence saying that and why the next Train starts a new run; empty if it goes on. */
   public ReadOnlyStringProperty staleProperty() {
-    return stale.getReadOnlyProperty();
+    return run.staleProperty();
   }
 
   /** Whether data is being opened or a run is being built just now. */
@@ -118,16 +125,23 @@ public final class Workbench implements AutoCloseable {
 
   // Commands
 
-  /** Opens data in place of what is open; if that fails, says why and leaves everything alone. */
+  /**
+   * Opens data in place of what is open, or the run that a folder holds; if that fails, says why
+   * and leaves everything alone.
+   */
   public void open(String source) {
-    open(source, () -> {});
+    if (RunFiles.isFolder(source)) {
+      openRun(Path.of(source));
+    } else {
+      open(source, () -> {});
+    }
   }
 
   /** Opens the preset's data, if it names any, and takes over its model and settings. */
   public void applyPreset(Preset preset) {
     Runnable adopt =
         () -> {
-          design.set(preset.design());
+          model.designProperty().set(preset.design());
           settings.set(preset.settings());
         };
     if (preset.data() == null) {
@@ -173,9 +187,9 @@ public final class Workbench implements AutoCloseable {
     if (run.get() == null) {
       return;
     }
-    if (stale.get().isEmpty()) {
+    if (run.staleProperty().get().isEmpty()) {
       pause();
-      newRunAsked = true;
+      run.askForNew(true);
       updateStale();
     } else {
       train();
@@ -190,10 +204,9 @@ public final class Workbench implements AutoCloseable {
     }
     opening.cancel();
     starting.cancel();
-    newRunAsked = false;
-    facts.set(kept.facts());
-    data.set(kept.data());
-    design.set(ModelDesign.of(kept.architecture()));
+    run.askForNew(false);
+    model.show(kept.on());
+    model.designProperty().set(ModelDesign.of(kept.architecture(), kept.about().kind()));
     settings.set(kept.startingLike(settings.get()));
     updateStale();
   }
@@ -231,9 +244,9 @@ public final class Workbench implements AutoCloseable {
         progress -> OpenData.open(source, progress),
         opened -> {
           pause(); // the window shows the new data from here on
-          facts.set(opened.facts());
-          data.set(opened.data());
+          model.show(opened);
           adopt.run();
+          supply(opened);
           remembered.opened(source);
         },
         sentence -> {
@@ -242,21 +255,67 @@ public final class Workbench implements AutoCloseable {
         });
   }
 
+  private void openRun(Path folder) {
+    opening.start(
+        MESSAGES.format("workbench.opening", OpenData.nameOf(folder.toString())),
+        progress -> RunFiles.load(folder, progress),
+        opened -> {
+          pause();
+          take(opened);
+          remembered.opened(folder.toString());
+        },
+        notices::error);
+  }
+
+  /** Shows a run that was opened, with all that it follows from. */
+  private void take(Run opened) {
+    model.show(opened.on());
+    model.designProperty().set(ModelDesign.of(opened.architecture(), opened.about().kind()));
+    settings.set(opened.saved().experiment().settings());
+    run.adopt(opened);
+    sayWhatIsMissing();
+    updateStale();
+  }
+
+  private void sayWhatIsMissing() {
+    boolean missing =
+        model.dataProperty().get() == null && run.get() != null && run.get().data() == null;
+    needs.set(missing ? RunFiles.needed(run.get().saved()) : "");
+  }
+
+  /** Lets a run that lacks its data go on with data like it. */
+  private void supply(OpenData opened) {
+    Run waiting = run.get();
+    if (waiting != null && waiting.data() == null && opened.alike(waiting.about())) {
+      starting.start(
+          MESSAGES.get("workbench.starting"),
+          progress -> Run.resume(opened, waiting.saved(), progress),
+          this::take,
+          notices::error);
+    }
+  }
+
   private void begin(Consumer<Trainer> first) {
-    if (architecture.get() == null || busy.get()) {
+    if (model.architectureProperty().get() == null || busy.get()) {
       return;
     }
-    if (run.get() != null && stale.get().isEmpty()) {
+    String refusal =
+        settings.get().estimator().refusal(model.architectureProperty().get()).orElse(needs.get());
+    if (!refusal.isEmpty()) {
+      notices.error(refusal);
+      return;
+    }
+    if (run.get() != null && run.staleProperty().get().isEmpty()) {
       run.command(first);
       return;
     }
-    OpenData on = new OpenData(data.get(), facts.get());
-    Experiment chosen = new Experiment(on.data().source(), architecture.get(), settings.get());
+    OpenData learned = model.open();
+    Experiment chosen =
+        new Experiment(learned.data().source(), model.architectureProperty().get(), settings.get());
     starting.start(
         MESSAGES.get("workbench.starting"),
-        progress -> Run.build(on, chosen, progress),
+        progress -> Run.build(learned, chosen, progress),
         begun -> {
-          newRunAsked = false;
           run.adopt(begun);
           updateStale();
           run.command(first);
@@ -264,33 +323,23 @@ public final class Workbench implements AutoCloseable {
         notices::error);
   }
 
-  private void rebuild() {
-    SequenceSet on = data.get();
-    Architecture built = on == null ? null : design.get().on(on.units(), on.kind());
-    if (!Objects.equals(built, architecture.get())) {
-      architecture.set(built);
-    }
+  private void modelChanged() {
+    sayWhatIsMissing();
     updateStale();
   }
 
   private void settingsChanged() {
     updateStale();
     run.idle(settings.get().iterations());
-    if (stale.get().isEmpty()) {
-      run.command(trainer -> trainer.change(settings.get()));
+    boolean possible =
+        model.architectureProperty().get() != null
+            && settings.get().estimator().refusal(model.architectureProperty().get()).isEmpty();
+    if (run.get() != null && run.staleProperty().get().isEmpty() && possible) {
+      run.get().change(settings.get());
     }
   }
 
   private void updateStale() {
-    Run current = run.get();
-    if (current == null) {
-      stale.set("");
-      return;
-    }
-    String reason = current.staleReason(data.get(), architecture.get(), settings.get());
-    if (reason == null && newRunAsked) {
-      reason = "workbench.stale.asked";
-    }
-    stale.set(reason == null ? "" : MESSAGES.get(reason));
+    run.compare(model.dataProperty().get(), model.architectureProperty().get(), settings.get());
   }
 }

@@ -11,6 +11,9 @@
  * worker, its result arrives on the FX thread, a cancelled job delivers nothing. Threads are made
  * here and in the trainer, nowhere else, so that there is one place to look for a race.
  *
+ * <p>A run comes from this window or from a folder ({@link tsbn.app.support.RunFiles}). One whose
+ * data cannot be opened has no trainer and still plays; data like its own let it go on.
+ *
  * <p>A page is a {@link tsbn.app.support.Page}: a view with an FXML of the same name and a {@code
  * messages.properties} beside it, around a view model that knows no scene.
  */

@@ -1,102 +1,176 @@
 package tsbn.app.train;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tsbn.app.support.Choice;
 import tsbn.app.support.Entry;
 import tsbn.app.support.Workbench;
+import tsbn.learn.EstimatorKind;
+import tsbn.learn.GradientMean;
+import tsbn.learn.Initialisation;
 import tsbn.learn.OptimiserKind;
+import tsbn.learn.Schedule;
+import tsbn.learn.SignalKind;
 import tsbn.learn.TrainingSettings;
+import tsbn.learn.TrainingSettings.Builder;
+import tsbn.model.sbn.Architecture;
 
 /**
- * The training settings as fields. What cannot be used is refused with the sentence that the
- * settings themselves give.
+ * The training settings as fields, by the names that the layout gives them. What cannot be used is
+ * refused with the sentence that the settings themselves give.
  */
 public final class SettingsForm {
+  /** Samples of an estimator that compares several. */
+  private static final int SEVERAL = 5;
+
+  private static final EnumSet<OptimiserKind> WITH_MOMENTUM =
+      EnumSet.of(OptimiserKind.RMSPROP, OptimiserKind.SGD, OptimiserKind.ADAGRAD);
+
   private final Workbench workbench;
-  private final StringProperty optimiser = new SimpleStringProperty();
-  private final Entry<Double> stepSize;
-  private final Entry<Double> weightDecay;
-  private final Entry<Integer> batch;
-  private final Entry<Integer> iterations;
-  private final Entry<Integer> validateEvery;
-  private final Entry<Long> seed;
+  private final Map<String, Setting> fields = new HashMap<>();
+  private final List<Consumer<TrainingSettings>> shown = new ArrayList<>();
 
   SettingsForm(Workbench workbench) {
     this.workbench = workbench;
-    stepSize =
-        Entry.ofDouble(
-            check(TrainingSettings.Builder::stepSize), set(TrainingSettings.Builder::stepSize));
-    weightDecay =
-        Entry.ofDouble(
-            check(TrainingSettings.Builder::weightDecay),
-            set(TrainingSettings.Builder::weightDecay));
-    batch =
-        Entry.ofInt(check(TrainingSettings.Builder::batch), set(TrainingSettings.Builder::batch));
-    iterations =
-        Entry.ofInt(
-            check(TrainingSettings.Builder::iterations), set(TrainingSettings.Builder::iterations));
-    validateEvery =
-        Entry.ofInt(
-            check(TrainingSettings.Builder::validateEvery),
-            set(TrainingSettings.Builder::validateEvery));
-    seed = Entry.ofLong(check(TrainingSettings.Builder::seed), set(TrainingSettings.Builder::seed));
-    optimiser.addListener(
-        (observable, was, chosen) -> set(TrainingSettings.Builder::optimiser).accept(kind(chosen)));
+    addGradient();
+    addSteps();
+    addRun();
     workbench.settingsProperty().subscribe(this::show);
+    workbench
+        .architectureProperty()
+        .addListener((observable, was, is) -> show(workbench.settingsProperty().get()));
+  }
+
+  private void addGradient() {
+    choice(
+        "estimator",
+        List.of(EstimatorKind.values()),
+        EstimatorKind::title,
+        TrainingSettings::estimator,
+        this::estimator,
+        always());
+    whole("samples", TrainingSettings::samples, Builder::samples, always());
+    choice(
+        "signal",
+        List.of(SignalKind.values()),
+        SignalKind::title,
+        TrainingSettings::signal,
+        Builder::signal,
+        now -> now.estimator().takesSignal());
+    number(
+        "discount",
+        TrainingSettings::discount,
+        Builder::discount,
+        now -> now.estimator().takesSignal() && now.signal() == SignalKind.DISCOUNTED);
+    whole(
+        "truncation",
+        TrainingSettings::truncation,
+        Builder::truncation,
+        now -> model() != null && model().hasDeterministic());
+    whole("baseline", TrainingSettings::baselineUnits, Builder::baselineUnits, usesBaseline());
+    choice(
+        "mean",
+        List.of(GradientMean.values()),
+        GradientMean::title,
+        TrainingSettings::gradientMean,
+        Builder::gradientMean,
+        always());
+    number("clip", TrainingSettings::clipNorm, Builder::clipNorm, always());
+  }
+
+  private void addSteps() {
+    choice(
+        "optimiser",
+        List.of(OptimiserKind.values()),
+        OptimiserKind::title,
+        TrainingSettings::optimiser,
+        Builder::optimiser,
+        always());
+    number("step-size", TrainingSettings::stepSize, Builder::stepSize, always());
+    number(
+        "momentum",
+        TrainingSettings::momentum,
+        Builder::momentum,
+        now -> WITH_MOMENTUM.contains(now.optimiser()));
+    number(
+        "decay",
+        TrainingSettings::decay,
+        Builder::decay,
+        now -> now.optimiser() == OptimiserKind.RMSPROP);
+    number("weight-decay", TrainingSettings::weightDecay, Builder::weightDecay, always());
+    choice(
+        "schedule",
+        List.of(Schedule.values()),
+        Schedule::title,
+        TrainingSettings::schedule,
+        Builder::schedule,
+        always());
+    whole("warm-up", TrainingSettings::warmUp, Builder::warmUp, always());
+    whole("batch", TrainingSettings::batch, Builder::batch, always());
+  }
+
+  private void addRun() {
+    whole("iterations", TrainingSettings::iterations, Builder::iterations, always());
+    whole("validate-every", TrainingSettings::validateEvery, Builder::validateEvery, always());
+    whole(
+        "validation-sequences",
+        TrainingSettings::validationSequences,
+        Builder::validationSequences,
+        always());
+    whole("early-stop", TrainingSettings::earlyStop, Builder::earlyStop, always());
+    choice(
+        "initialisation",
+        List.of(Initialisation.values()),
+        Initialisation::title,
+        TrainingSettings::initialisation,
+        Builder::initialisation,
+        always());
+    number(
+        "scale",
+        TrainingSettings::initialScale,
+        Builder::initialScale,
+        usesBaseline().or(now -> now.initialisation() == Initialisation.NORMAL));
+    Entry<Long> seed = Entry.ofLong(check(Builder::seed), set(Builder::seed));
+    add("seed", new Setting(seed), now -> seed.show(now.seed()), always());
   }
 
   // Properties
 
-  /** The titles of the optimisers to choose from. */
-  public List<String> optimisers() {
-    return Arrays.stream(OptimiserKind.values()).map(OptimiserKind::title).toList();
-  }
-
-  /** The title of the chosen optimiser. */
-  public StringProperty optimiserProperty() {
-    return optimiser;
-  }
-
-  public Entry<Double> stepSize() {
-    return stepSize;
-  }
-
-  public Entry<Double> weightDecay() {
-    return weightDecay;
-  }
-
-  /** Sequences a step. */
-  public Entry<Integer> batch() {
-    return batch;
-  }
-
-  public Entry<Integer> iterations() {
-    return iterations;
-  }
-
-  /** Iterations between two validations. */
-  public Entry<Integer> validateEvery() {
-    return validateEvery;
-  }
-
-  public Entry<Long> seed() {
-    return seed;
+  /**
+   * A setting.
+   *
+   * @param name as in the layout, such as {@code step-size}
+   */
+  public Setting get(String name) {
+    return Objects.requireNonNull(fields.get(name), name);
   }
 
   // Commands
 
   /** The paper's settings; iterations, validation interval and seed stay as they are. */
   public void usePaper() {
+    use(TrainingSettings.paper());
+  }
+
+  /** What learns best by our comparison; the same stay as they are. */
+  public void useRecommended() {
+    use(TrainingSettings.recommended());
+  }
+
+  private void use(TrainingSettings other) {
     TrainingSettings now = workbench.settingsProperty().get();
     workbench
         .settingsProperty()
         .set(
-            TrainingSettings.paper()
+            other
                 .change()
                 .iterations(now.iterations())
                 .validateEvery(now.validateEvery())
@@ -104,33 +178,83 @@ public final class SettingsForm {
                 .build());
   }
 
+  // How
+
+  /** Another estimator, with as many samples as it needs. */
+  private void estimator(Builder change, EstimatorKind kind) {
+    change.estimator(kind);
+    if (workbench.settingsProperty().get().samples() < kind.fewestSamples()) {
+      change.samples(SEVERAL);
+    }
+  }
+
+  private Architecture model() {
+    return workbench.architectureProperty().get();
+  }
+
+  private static Predicate<TrainingSettings> always() {
+    return now -> true;
+  }
+
+  private static Predicate<TrainingSettings> usesBaseline() {
+    return now -> now.estimator() == EstimatorKind.NVIL;
+  }
+
   private void show(TrainingSettings settings) {
-    optimiser.set(settings.optimiser().title());
-    stepSize.show(settings.stepSize());
-    weightDecay.show(settings.weightDecay());
-    batch.show(settings.batch());
-    iterations.show(settings.iterations());
-    validateEvery.show(settings.validateEvery());
-    seed.show(settings.seed());
+    shown.forEach(field -> field.accept(settings));
+    boolean any = model() != null;
+    get("estimator").refuse(any ? settings.estimator().refusal(model()).orElse("") : "");
   }
 
-  private static OptimiserKind kind(String title) {
-    return Arrays.stream(OptimiserKind.values())
-        .filter(kind -> kind.title().equals(title))
-        .findFirst()
-        .orElseThrow();
+  private void whole(
+      String name,
+      Function<TrainingSettings, Integer> get,
+      BiConsumer<Builder, Integer> setter,
+      Predicate<TrainingSettings> applies) {
+    Entry<Integer> entry = Entry.ofInt(check(setter), set(setter));
+    add(name, new Setting(entry), now -> entry.show(get.apply(now)), applies);
   }
 
-  private <V> Consumer<V> check(BiConsumer<TrainingSettings.Builder, V> setter) {
+  private void number(
+      String name,
+      Function<TrainingSettings, Double> get,
+      BiConsumer<Builder, Double> setter,
+      Predicate<TrainingSettings> applies) {
+    Entry<Double> entry = Entry.ofDouble(check(setter), set(setter));
+    add(name, new Setting(entry), now -> entry.show(get.apply(now)), applies);
+  }
+
+  private <E> void choice(
+      String name,
+      List<E> values,
+      Function<E, String> title,
+      Function<TrainingSettings, E> get,
+      BiConsumer<Builder, E> setter,
+      Predicate<TrainingSettings> applies) {
+    Choice<E> choice = new Choice<>(values, title, set(setter));
+    add(name, new Setting(choice), now -> choice.show(get.apply(now)), applies);
+  }
+
+  private void add(
+      String name,
+      Setting field,
+      Consumer<TrainingSettings> show,
+      Predicate<TrainingSettings> applies) {
+    fields.put(name, field);
+    shown.add(show);
+    shown.add(now -> field.setApplies(applies.test(now)));
+  }
+
+  private <V> Consumer<V> check(BiConsumer<Builder, V> setter) {
     return value -> Objects.requireNonNull(changed(setter, value));
   }
 
-  private <V> Consumer<V> set(BiConsumer<TrainingSettings.Builder, V> setter) {
+  private <V> Consumer<V> set(BiConsumer<Builder, V> setter) {
     return value -> workbench.settingsProperty().set(changed(setter, value));
   }
 
-  private <V> TrainingSettings changed(BiConsumer<TrainingSettings.Builder, V> setter, V value) {
-    TrainingSettings.Builder change = workbench.settingsProperty().get().change();
+  private <V> TrainingSettings changed(BiConsumer<Builder, V> setter, V value) {
+    Builder change = workbench.settingsProperty().get().change();
     setter.accept(change, value);
     return change.build();
   }

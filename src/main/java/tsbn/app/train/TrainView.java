@@ -1,20 +1,21 @@
 package tsbn.app.train;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import tsbn.app.support.Fields;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.train.TrainViewModel.Measured;
 import tsbn.app.widget.CurveLegend;
 import tsbn.app.widget.CurvePlot;
+import tsbn.app.widget.FieldRow;
 import tsbn.app.widget.Sparkline;
 import tsbn.picture.CurveSeries;
 
@@ -31,19 +32,11 @@ public final class TrainView implements Page {
   @FXML private Button fit;
   @FXML private CurvePlot plot;
   @FXML private CurveLegend legend;
-  @FXML private ComboBox<String> optimiser;
-  @FXML private TextField stepSize;
-  @FXML private Label stepProblem;
-  @FXML private TextField weightDecay;
-  @FXML private Label decayProblem;
-  @FXML private TextField batch;
-  @FXML private Label batchProblem;
-  @FXML private TextField iterations;
-  @FXML private Label iterationsProblem;
-  @FXML private TextField validateEvery;
-  @FXML private Label validateProblem;
-  @FXML private TextField seed;
-  @FXML private Label seedProblem;
+  @FXML private VBox settings;
+  @FXML private Label needs;
+  @FXML private ToggleButton more;
+  @FXML private FontIcon moreIcon;
+  @FXML private VBox moreSettings;
   @FXML private Button again;
   @FXML private Sparkline error;
   @FXML private Sparkline gradient;
@@ -86,6 +79,9 @@ public final class TrainView implements Page {
     card(gradient, model.gradientNorm(), 1);
     card(signal, model.signalVariance(), 2);
     card(units, model.unitsOn(), 3);
+    needs.textProperty().bind(model.needsProperty());
+    needs.visibleProperty().bind(needs.textProperty().isNotEmpty());
+    needs.managedProperty().bind(needs.visibleProperty());
     bindSettings(model.settings());
   }
 
@@ -95,15 +91,17 @@ public final class TrainView implements Page {
     card.revisionProperty().bind(model.revisionProperty());
   }
 
-  private void bindSettings(SettingsForm settings) {
-    optimiser.getItems().setAll(settings.optimisers());
-    optimiser.valueProperty().bindBidirectional(settings.optimiserProperty());
-    Fields.bind(stepSize, stepProblem, settings.stepSize());
-    Fields.bind(weightDecay, decayProblem, settings.weightDecay());
-    Fields.bind(batch, batchProblem, settings.batch());
-    Fields.bind(iterations, iterationsProblem, settings.iterations());
-    Fields.bind(validateEvery, validateProblem, settings.validateEvery());
-    Fields.bind(seed, seedProblem, settings.seed());
+  private void bindSettings(SettingsForm form) {
+    for (Node node : settings.lookupAll(".field-row")) {
+      FieldRow row = (FieldRow) node;
+      form.get((String) row.getUserData()).bind(row::bind, row::bind, row.problemProperty());
+      row.visibleProperty().bind(form.get((String) row.getUserData()).appliesProperty());
+    }
+    moreSettings.visibleProperty().bind(more.selectedProperty());
+    moreSettings.managedProperty().bind(more.selectedProperty());
+    more.selectedProperty()
+        .subscribe(
+            open -> moreIcon.setIconLiteral(open ? "mdi2c-chevron-down" : "mdi2c-chevron-right"));
   }
 
   @FXML
@@ -122,6 +120,11 @@ public final class TrainView implements Page {
   @FXML
   private void saveCsv() {
     model.saveCsv();
+  }
+
+  @FXML
+  private void useRecommended() {
+    model.settings().useRecommended();
   }
 
   @FXML

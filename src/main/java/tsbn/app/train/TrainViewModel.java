@@ -123,11 +123,16 @@ public final class TrainViewModel {
     return restartable.getReadOnlyProperty();
   }
 
+  /** Which data the run needs to go on, as a sentence; empty where it has them. */
+  public ReadOnlyStringProperty needsProperty() {
+    return workbench.needsProperty();
+  }
+
   /** What stands below the title of the saved plot: what was trained on what. */
   public String pictureSubtitle() {
     return shown == null
         ? MESSAGES.get("bound.unit")
-        : MESSAGES.format("bound.of", shown.data().name(), shown.architecture().variant());
+        : MESSAGES.format("bound.of", shown.about().name(), shown.architecture().variant());
   }
 
   // Commands
@@ -207,7 +212,7 @@ public final class TrainViewModel {
   }
 
   private String fileName(String extension) {
-    String name = shown == null ? "curve" : shown.data().name();
+    String name = shown == null ? "curve" : shown.about().name();
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-bound." + extension;
   }
 }

@@ -14,21 +14,36 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Shape;
 import tsbn.app.support.Messages;
 
 /**
- * The graphical model as papers draw it, unrolled in time: a row of circles per layer, shaded where
- * observed, and an arrow per link with the symbol of its weights. Lags 0 and 1 are drawn at every
- * step, longer ones as curves into the last step, up to lag 4; a line below says what is left out.
- * It redraws when {@link #diagramProperty} changes. Clicking an arrow, or Left and Right with the
+ * The graphical model as papers draw it, unrolled in time: a row of units per layer, circles where
+ * they are stochastic, diamonds where deterministic, shaded where observed, and an arrow per link
+ * with the symbol of its weights where there is room for it. Lags 0 and 1 are drawn at every step,
+ * longer ones as curves into the last step, up to lag 4; a line below says what is left out. It
+ * redraws when {@link #diagramProperty} changes. Clicking an arrow, or Left and Right with the
  * focus here, chooses its link; Escape chooses none.
  */
 public final class GraphicalModel extends Region {
   private static final Messages MESSAGES = Messages.of(GraphicalModel.class);
   private static final int LONGEST_LAG = 4;
   private static final int FEWEST_STEPS = 3;
-  private static final double RADIUS = 24;
+  private static final double LARGEST_RADIUS = 24;
+  private static final double SMALLEST_RADIUS = 9;
+
+  /** A circle's radius is this share of the distance between two layers, where they are many. */
+  private static final double RADIUS_SHARE = 0.27;
+
+  /** Distance of layers from which on arcs are as high as they should be. */
+  private static final double ROOMY = 120;
+
   private static final double FOOT = 74;
+
+  /** How far the corner of a diamond is from its middle, in radii of a circle. */
+  private static final double DIAMOND = 1.25;
+
   private static final double LEGEND_GAP = 14;
   private static final double LEGEND_RADIUS = 6;
 
@@ -127,11 +142,20 @@ public final class GraphicalModel extends Region {
     if (link.lag() >= 2) {
       boolean sameLayer = link.source() == link.target();
       double size = sameLayer ? 34 + 17 * (link.lag() - 2) : 10 + 8 * (link.lag() - 2);
+      size *= top || link.target() == 0 ? 1 : Math.min(1, distance() / ROOMY);
       bend = !sameLayer || top ? -size : size;
     }
     // In a long drawing one name of weights that are the same at every step must do.
-    boolean named = steps() <= FEWEST_STEPS || step == steps() - 1;
-    LinkArrow arrow = new LinkArrow(link, from, to, RADIUS, bend, named);
+    boolean first = steps() <= FEWEST_STEPS || step == steps() - 1;
+    LinkArrow arrow =
+        new LinkArrow(
+            link,
+            from,
+            to,
+            direction -> reach(link.source(), direction),
+            direction -> reach(link.target(), direction),
+            bend,
+            first && roomForName(link));
     arrow
         .node()
         .setOnMousePressed(
@@ -141,6 +165,23 @@ public final class GraphicalModel extends Region {
             });
     Tooltip.install(arrow.node(), new Tooltip(describe(link)));
     return arrow;
+  }
+
+  private boolean roomForName(ModelDiagram.Link link) {
+    double gap = distance() - 2 * radius();
+    boolean level = link.source() == link.target();
+    boolean edge = link.target() == 0 || link.target() == diagram.get().layers().size() - 1;
+    if (link.lag() >= 2) {
+      return gap >= (level && edge ? 16 : 70); // others pass close by units
+    }
+    return gap >= (level ? 16 : link.lag() == 0 ? 26 : 44);
+  }
+
+  /** How far a unit of a layer reaches from its centre in a direction of length 1. */
+  private double reach(int layer, Point2D direction) {
+    return diagram.get().layers().get(layer).kind() == ModelDiagram.Kind.DETERMINISTIC
+        ? diamond() / (Math.abs(direction.getX()) + Math.abs(direction.getY()))
+        : radius();
   }
 
   private String describe(ModelDiagram.Link link) {
@@ -156,29 +197,58 @@ public final class GraphicalModel extends Region {
   }
 
   private void drawUnit(ModelDiagram.Layer layer, Point2D at) {
-    Circle circle = new Circle(at.getX(), at.getY(), RADIUS);
-    circle.getStyleClass().add("unit");
-    if (layer.observed()) {
-      circle.getStyleClass().add("observed");
-    }
-    circle.setManaged(false);
-    getChildren().add(circle);
+    Shape unit = unit(layer.kind(), radius());
+    unit.relocate(at.getX() - extent(unit), at.getY() - extent(unit));
+    unit.setManaged(false);
+    getChildren().add(unit);
     centred(label("unit-name", layer.name()), at.getX(), at.getY());
   }
 
-  /** The middle of a layer's circle at a step; there is room for arcs above and below. */
-  private Point2D centre(int layer, int step) {
+  /** A unit around the origin. */
+  private static Shape unit(ModelDiagram.Kind kind, double radius) {
+    double corner = DIAMOND * radius;
+    Shape shape =
+        kind == ModelDiagram.Kind.DETERMINISTIC
+            ? new Polygon(0, -corner, corner, 0, 0, corner, -corner, 0)
+            : new Circle(radius);
+    shape.getStyleClass().addAll("unit", kind.name().toLowerCase(java.util.Locale.ROOT));
+    return shape;
+  }
+
+  private static double extent(Shape unit) {
+    return unit.getLayoutBounds().getWidth() / 2;
+  }
+
+  private double diamond() {
+    return DIAMOND * radius();
+  }
+
+  /** Room above the top layer and below the lowest, without the units themselves. */
+  private double room() {
     double arcs = longestLag() >= 2 ? 34 + 17 * (Math.min(LONGEST_LAG, longestLag()) - 2) : 0;
-    double free = RADIUS + 8 + 0.75 * arcs;
-    double lowest = getHeight() - FOOT - free;
-    double highest = free;
-    int layers = diagram.get().layers().size();
-    double down = layers == 1 ? 0.5 : layer / (layers - 1.0);
-    double margin = RADIUS + 0.07 * getWidth();
+    return 8 + 0.75 * arcs;
+  }
+
+  private double radius() {
+    double free = getHeight() - FOOT - 2 * room();
+    double share = RADIUS_SHARE * free / (diagram.get().layers().size() - 1 + 2 * RADIUS_SHARE);
+    return Math.max(SMALLEST_RADIUS, Math.min(LARGEST_RADIUS, share));
+  }
+
+  /** Between the centres of two layers. */
+  private double distance() {
+    double free = getHeight() - FOOT - 2 * (room() + radius());
+    return free / Math.max(1, diagram.get().layers().size() - 1);
+  }
+
+  /** The middle of a layer's unit at a step; there is room for arcs above and below. */
+  private Point2D centre(int layer, int step) {
+    double lowest = getHeight() - FOOT - room() - radius();
+    double margin = radius() + 0.07 * getWidth();
     double across = step / (steps() - 1.0);
     return new Point2D(
         Math.round(margin + across * (getWidth() - 2 * margin)),
-        Math.round(lowest + down * (highest - lowest)));
+        Math.round(lowest - layer * distance()));
   }
 
   /** Each kind of unit as it is drawn, with its name, and below it what the drawing leaves out. */
@@ -187,14 +257,13 @@ public final class GraphicalModel extends Region {
     legend.setAlignment(Pos.CENTER);
     legend.setManaged(false);
     legend.setMouseTransparent(true);
-    boolean[] observed = {true, false};
-    for (boolean one : observed) {
-      Circle sign = new Circle(LEGEND_RADIUS);
-      sign.getStyleClass().addAll(one ? List.of("unit", "observed") : List.of("unit"));
-      Label name = label("legend", MESSAGES.get(one ? "model.observed" : "model.stochastic"));
-      name.setManaged(true);
-      name.setGraphic(sign);
-      legend.getChildren().add(name);
+    for (ModelDiagram.Kind kind : ModelDiagram.Kind.values()) {
+      if (diagram.get().layers().stream().anyMatch(layer -> layer.kind() == kind)) {
+        Label name = label("legend", MESSAGES.get("model." + kind));
+        name.setManaged(true);
+        name.setGraphic(unit(kind, LEGEND_RADIUS));
+        legend.getChildren().add(name);
+      }
     }
     getChildren().add(legend);
     legend.applyCss();

@@ -1,5 +1,6 @@
 package tsbn.app.widget;
 
+import java.util.function.ToDoubleFunction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
@@ -22,19 +23,27 @@ final class LinkArrow {
   private final Group node = new Group();
 
   /**
-   * @param radius of the circles at both ends
+   * @param fromReach how far the unit at the start reaches in a direction of length 1
+   * @param toReach the same of the unit at the end
    * @param bend how far the curve's middle lies below the straight line, in pixels; negative above
    * @param named whether the symbol stands at the arrow
    */
   LinkArrow(
-      ModelDiagram.Link link, Point2D from, Point2D to, double radius, double bend, boolean named) {
+      ModelDiagram.Link link,
+      Point2D from,
+      Point2D to,
+      ToDoubleFunction<Point2D> fromReach,
+      ToDoubleFunction<Point2D> toReach,
+      double bend,
+      boolean named) {
     this.link = link;
     node.setManaged(false);
     node.getStyleClass().add("link-arrow");
     Point2D control = from.midpoint(to).add(0, 2 * bend);
-    Point2D start = from.add(control.subtract(from).normalize().multiply(radius + 1));
+    Point2D away = control.subtract(from).normalize();
+    Point2D start = from.add(away.multiply(fromReach.applyAsDouble(away) + 1));
     Point2D direction = to.subtract(control).normalize();
-    Point2D tip = to.subtract(direction.multiply(radius + 2));
+    Point2D tip = to.subtract(direction.multiply(toReach.applyAsDouble(direction) + 2));
     Point2D neck = tip.subtract(direction.multiply(HEAD));
     QuadCurve line = curve("arrow", start, control, neck);
     QuadCurve pick = curve("arrow-pick", start, control, tip);

@@ -20,14 +20,25 @@ public record ModelDiagram(List<Layer> layers, List<Link> links) {
    * A layer.
    *
    * @param name its letter, such as {@code v} or {@code h}
-   * @param observed whether its values are given by the data
+   * @param kind what its units are, which decides their form
    */
-  public record Layer(String name, boolean observed) {}
+  public record Layer(String name, Kind kind) {}
+
+  /** What the units of a layer are. */
+  public enum Kind {
+    /** Given by the data: a shaded circle. */
+    OBSERVED,
+    /** Sampled: a circle. */
+    STOCHASTIC,
+    /** Computed from what leads to it: a diamond. */
+    DETERMINISTIC
+  }
 
   /**
    * Layer {@code target} at time t looks at layer {@code source} at time t - lag.
    *
-   * @param symbol the name of its weights, such as {@code W1} or {@code W1[2]}
+   * @param symbol the name of its weights, such as {@code W1} or {@code W1[2]}; of several blocks
+   *     {@code W2, W2'}
    */
   public record Link(int target, int source, int lag, String symbol) {
 

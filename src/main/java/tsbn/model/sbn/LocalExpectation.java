@@ -1,5 +1,6 @@
 package tsbn.model.sbn;
 
+import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -22,6 +23,14 @@ public final class LocalExpectation {
   private final FMatrixRMaj[] above = {new FMatrixRMaj(0, 0)};
   private final float[][] shifted;
 
+  /** Why there are no local expectations of a model, as a sentence; nothing where there are. */
+  public static Optional<String> refusal(Architecture architecture) {
+    return architecture.hasDeterministic()
+        ? Optional.of(
+            "Local expectations need stochastic layers; choose another estimator for this model.")
+        : Optional.empty();
+  }
+
   /**
    * Local expectations of a model.
    *
@@ -30,10 +39,11 @@ public final class LocalExpectation {
   public LocalExpectation(TemporalSbn model) {
     this.model = model;
     this.architecture = model.architecture();
-    if (architecture.hasDeterministic()) {
-      throw new IllegalArgumentException(
-          "Local expectations need stochastic layers; choose another estimator for this model.");
-    }
+    refusal(architecture)
+        .ifPresent(
+            sentence -> {
+              throw new IllegalArgumentException(sentence);
+            });
     states = new BernoulliEmission(model.kernels());
     int heads = architecture.likelihood().heads();
     below = new FMatrixRMaj[heads];

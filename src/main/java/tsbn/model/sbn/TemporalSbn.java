@@ -1,6 +1,7 @@
 package tsbn.model.sbn;
 
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 import tsbn.math.Kernels;
 import tsbn.math.RandomStream;
 import tsbn.model.Feedback;
@@ -91,7 +92,23 @@ public final class TemporalSbn implements SequenceModel {
 
   /** What each unit of the first hidden layer draws: W2, {@code J x M}; row j is unit j. */
   public FMatrixRMaj dictionary() {
-    return parameters.get(architecture.generativeLinks(0).get(0).symbol()).copy();
+    return dictionary(1);
+  }
+
+  /**
+   * What each unit of a hidden layer draws, {@code J_l x M}; row j is unit j. That of an upper
+   * layer goes through the layers below as if they were linear: the product of the blocks W(l-1
+   * from l) down to the visible layer's first head.
+   */
+  public FMatrixRMaj dictionary(int layer) {
+    FMatrixRMaj drawn = parameters.get(architecture.generativeLinks(0).get(0).symbol()).copy();
+    for (int below = 1; below < layer; below++) {
+      FMatrixRMaj weights = parameters.get(architecture.generativeLinks(below).get(0).symbol());
+      FMatrixRMaj product = new FMatrixRMaj(weights.numRows, drawn.numCols);
+      CommonOps_FDRM.mult(weights, drawn, product);
+      drawn = product;
+    }
+    return drawn;
   }
 
   @Override

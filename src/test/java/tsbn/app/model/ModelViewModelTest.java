@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tsbn.app.support.TestBench;
 import tsbn.app.widget.ModelDiagram;
 import tsbn.experiment.ModelDesign;
+import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.LayerSpec;
+import tsbn.model.sbn.Likelihood;
 
 class ModelViewModelTest {
   private static final int M = 64;
@@ -42,6 +47,18 @@ class ModelViewModelTest {
     return model.net().diagramProperty().get().links().stream()
         .map(ModelDiagram.Link::symbol)
         .collect(Collectors.toSet());
+  }
+
+  /** The controls of a hidden layer, from 1 for the lowest. */
+  private LayerViewModel layer(int layer) {
+    List<LayerViewModel> rows = model.layers().rows();
+    LayerViewModel found = rows.get(rows.size() - layer);
+    assertEquals(layer, found.layer());
+    return found;
+  }
+
+  private List<LayerSpec> hidden() {
+    return bench.workbench.designProperty().get().hidden();
   }
 
   private void select(String symbol) {
@@ -88,17 +105,17 @@ class ModelViewModelTest {
   void switchesAreTheLinks() {
     model.visibleFromVisibleProperty().set(false);
     assertEquals(Set.of("W1", "W2", "W3"), symbols());
-    model.hiddenFromVisibleProperty().set(false);
+    layer(1).lagsBelowProperty().set(false);
     assertEquals("HMSBN", model.shapeProperty().get().variant());
     model.become("tsbn");
     assertTrue(model.visibleFromVisibleProperty().get());
-    assertTrue(model.hiddenFromVisibleProperty().get());
+    assertTrue(layer(1).lagsBelowProperty().get());
   }
 
   @Test
   void unitsAndOrderReachTheWorkbench() {
-    model.units().textProperty().set("12");
-    model.units().commit();
+    layer(1).units().textProperty().set("12");
+    layer(1).units().commit();
     model.order().textProperty().set("3");
     model.order().commit();
     ModelDesign design = bench.workbench.designProperty().get();
@@ -121,20 +138,20 @@ class ModelViewModelTest {
   @ValueSource(strings = {"0", "-3", "1.5", "many", "", "100001", "99999999999"})
   void impossibleUnitsAreRefusedAtTheField(String typed) {
     ModelDesign before = bench.workbench.designProperty().get();
-    model.units().textProperty().set(typed);
-    model.units().commit();
-    assertTrue(model.units().problemProperty().get().endsWith("."), "a sentence");
+    layer(1).units().textProperty().set(typed);
+    layer(1).units().commit();
+    assertTrue(layer(1).units().problemProperty().get().endsWith("."), "a sentence");
     assertEquals(before, bench.workbench.designProperty().get());
   }
 
   @Test
   void aModelThatDoesNotFitIntoMemoryIsRefused() {
-    model.units().textProperty().set("50,000");
-    model.units().commit();
+    layer(1).units().textProperty().set("50,000");
+    layer(1).units().commit();
     // 2 J J floats and more in seven copies: RMSprop keeps three.
     assertTrue(
-        model.units().problemProperty().get().contains("140"),
-        model.units().problemProperty().get());
+        layer(1).units().problemProperty().get().contains("140"),
+        layer(1).units().problemProperty().get());
     assertEquals(J, bench.workbench.designProperty().get().hidden().get(0).units());
   }
 
@@ -145,8 +162,8 @@ class ModelViewModelTest {
     model.order().textProperty().set("50");
     model.order().commit();
     assertEquals("", model.shapeProperty().get().warning());
-    model.units().textProperty().set("400");
-    model.units().commit();
+    layer(1).units().textProperty().set("400");
+    layer(1).units().commit();
     // 2 J J + 3 M J + M M floats for each of 50 frames, in seven copies: about 560 MB of 1 GB.
     String warning = model.shapeProperty().get().warning();
     assertTrue(warning.endsWith("."), warning);
@@ -155,9 +172,9 @@ class ModelViewModelTest {
 
   @Test
   void withoutAnyLinkToThePastItIsAnSbn() {
-    model.hiddenFromHiddenProperty().set(false);
+    layer(1).lagsItselfProperty().set(false);
     assertEquals("TSBN variant", model.shapeProperty().get().variant());
-    model.hiddenFromVisibleProperty().set(false);
+    layer(1).lagsBelowProperty().set(false);
     model.visibleFromVisibleProperty().set(false);
     assertEquals("SBN", model.shapeProperty().get().variant());
   }
@@ -189,5 +206,102 @@ class ModelViewModelTest {
     model.changeOrder(1);
     select("W1[2]");
     assertTrue(model.net().blockProperty().get().contains("2 frames back"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sbn", "hmsbn", "tsbn", "dtsbn-s", "dtsbn-d", "dhmsbn-s"})
+  void everyVariantIsOneClickFromEveryOther(String variant) {
+    for (String before : ModelDesign.variants()) {
+      model.become(before);
+      model.become(variant);
+      assertEquals(variant, model.shapeProperty().get().variant().toLowerCase(Locale.ROOT));
+      assertEquals(variant.startsWith("d") ? 2 : 1, hidden().size());
+      assertEquals(J, hidden().get(0).units());
+    }
+  }
+
+  @Test
+  void layersAreAddedUntilThereAreEnoughAndRemovedUntilOneIsLeft() {
+    while (!model.layers().fullProperty().get()) {
+      model.layers().add();
+    }
+    assertEquals(Architecture.MAX_DEPTH, hidden().size());
+    model.layers().add();
+    assertTrue(model.layers().problemProperty().get().endsWith("."));
+    assertEquals(Architecture.MAX_DEPTH, hidden().size());
+    for (int i = 0; i < Architecture.MAX_DEPTH; i++) {
+      model.layers().remove(1);
+    }
+    assertEquals(1, hidden().size());
+    assertTrue(layer(1).aloneProperty().get());
+  }
+
+  @Test
+  void eachLayerIsEditedOnItsOwn() {
+    model.become("dtsbn-s");
+    layer(2).units().textProperty().set("7");
+    layer(2).units().commit();
+    layer(1).kind().chosenProperty().set("deterministic");
+    layer(1).lagsItselfProperty().set(false);
+    layer(2).lagsBelowProperty().set(false);
+    assertEquals(
+        List.of(
+            new LayerSpec(J, LayerSpec.Kind.DETERMINISTIC, false, true),
+            new LayerSpec(7, LayerSpec.Kind.STOCHASTIC, true, false)),
+        hidden());
+    assertTrue(layer(2).topProperty().get());
+    assertFalse(layer(1).topProperty().get());
+    assertEquals("own past (W\u2084, U\u2084)", layer(1).itselfTextProperty().get());
+    assertEquals("past of v (W\u2086, U\u2086)", layer(1).belowTextProperty().get());
+    model.layers().remove(2);
+    assertTrue(hidden().get(0).stochastic(), "a top layer cannot be deterministic");
+  }
+
+  @Test
+  void theDrawingShowsWhatUnitsAre() {
+    model.become("dtsbn-d");
+    assertEquals(
+        List.of(
+            new ModelDiagram.Layer("v", ModelDiagram.Kind.OBSERVED),
+            new ModelDiagram.Layer("h\u2081", ModelDiagram.Kind.DETERMINISTIC),
+            new ModelDiagram.Layer("h\u2082", ModelDiagram.Kind.STOCHASTIC)),
+        model.net().diagramProperty().get().layers());
+    assertEquals(Set.of("W1", "W2", "W4", "W5", "W6", "W7"), symbols());
+    String equations = model.net().equationProperty().get();
+    assertTrue(
+        equations.contains(
+            "h\u2081\u209c = max(0, W\u2082 h\u2082\u209c + W\u2084 h\u2081\u209c\u208b\u2081"
+                + " + W\u2086 v\u209c\u208b\u2081 + b\u2081)"),
+        equations);
+  }
+
+  @Test
+  void onlyLikelihoodsThatFitAreOffered() {
+    assertEquals(
+        List.of("automatic (Bernoulli)", "Bernoulli", "Normal"), model.likelihood().titles());
+    model.likelihood().chosenProperty().set("Normal");
+    assertEquals(Likelihood.NORMAL, bench.workbench.architectureProperty().get().likelihood());
+    assertEquals(Set.of("W1", "W2, W2'", "W3", "W4, W4'"), symbols());
+    String equations = model.net().equationProperty().get();
+    assertTrue(equations.contains("log \u03c3\u209c = W\u2082' h\u209c"), equations);
+    select("W4, W4'");
+    assertTrue(model.net().blockProperty().get().contains("each"));
+    model.become("hmsbn");
+    assertEquals(Likelihood.NORMAL, bench.workbench.designProperty().get().likelihood());
+  }
+
+  @Test
+  void aStepIsTimedAMomentAfterTheLastChange() {
+    String waiting = model.cost().stepTimeProperty().get();
+    model.refresh();
+    assertEquals(waiting, model.cost().stepTimeProperty().get());
+    for (int i = 0; i < 10; i++) {
+      model.refresh();
+    }
+    assertTrue(
+        model.cost().stepTimeProperty().get().startsWith("about "),
+        model.cost().stepTimeProperty().get());
+    layer(1).lagsItselfProperty().set(false);
+    assertEquals(waiting, model.cost().stepTimeProperty().get());
   }
 }

@@ -18,6 +18,16 @@ public final class ScriptedDialogs implements FileDialogs {
   }
 
   @Override
+  public Optional<Path> openFolder(String title) {
+    return take();
+  }
+
+  @Override
+  public Optional<Path> saveFolder(String title, String suggestedName) {
+    return take();
+  }
+
+  @Override
   public Optional<Path> save(String title, String suggestedName, FileType type) {
     return take();
   }

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tsbn.app.support.TestBench;
 import tsbn.experiment.ModelDesign;
+import tsbn.learn.EstimatorKind;
+import tsbn.learn.Initialisation;
 import tsbn.learn.OptimiserKind;
+import tsbn.learn.SignalKind;
 import tsbn.learn.Trainer.State;
 import tsbn.learn.TrainingSettings;
 import tsbn.picture.Raster;
@@ -95,26 +98,26 @@ class TrainViewModelTest {
   @Test
   void settingsAreRefusedAtTheirFields() {
     SettingsForm form = model.settings();
-    form.stepSize().textProperty().set("0");
-    form.batch().textProperty().set("0");
-    form.iterations().textProperty().set("ten");
-    form.stepSize().commit();
-    form.batch().commit();
-    form.iterations().commit();
-    assertTrue(form.stepSize().problemProperty().get().contains("step size"));
-    assertTrue(form.batch().problemProperty().get().contains("sequences"));
-    assertTrue(form.iterations().problemProperty().get().contains("whole number"));
+    form.get("step-size").entry().textProperty().set("0");
+    form.get("batch").entry().textProperty().set("0");
+    form.get("iterations").entry().textProperty().set("ten");
+    form.get("step-size").entry().commit();
+    form.get("batch").entry().commit();
+    form.get("iterations").entry().commit();
+    assertTrue(form.get("step-size").entry().problemProperty().get().contains("step size"));
+    assertTrue(form.get("batch").entry().problemProperty().get().contains("sequences"));
+    assertTrue(form.get("iterations").entry().problemProperty().get().contains("whole number"));
     assertEquals(1e-4, bench.workbench.settingsProperty().get().stepSize());
   }
 
   @Test
   void settingsReachTheWorkbenchAndBack() {
     SettingsForm form = model.settings();
-    form.optimiserProperty().set(OptimiserKind.ADAM.title());
-    form.stepSize().textProperty().set("1e-3");
-    form.stepSize().commit();
-    form.seed().textProperty().set("7");
-    form.seed().commit();
+    form.get("optimiser").choice().chosenProperty().set(OptimiserKind.ADAM.title());
+    form.get("step-size").entry().textProperty().set("1e-3");
+    form.get("step-size").entry().commit();
+    form.get("seed").entry().textProperty().set("7");
+    form.get("seed").entry().commit();
     TrainingSettings now = bench.workbench.settingsProperty().get();
     assertEquals(OptimiserKind.ADAM, now.optimiser());
     assertEquals(1e-3, now.stepSize());
@@ -122,7 +125,7 @@ class TrainViewModelTest {
     form.usePaper();
     TrainingSettings paper = bench.workbench.settingsProperty().get();
     assertEquals(OptimiserKind.RMSPROP, paper.optimiser());
-    assertEquals("0.0001", form.stepSize().textProperty().get());
+    assertEquals("0.0001", form.get("step-size").entry().textProperty().get());
     assertEquals(40, paper.iterations(), "how long to train is the user's own");
     assertEquals(7, paper.seed());
   }
@@ -152,5 +155,98 @@ class TrainViewModelTest {
     model.saveCsv();
     assertEquals(1, bench.notices.errors().size());
     assertTrue(bench.notices.errors().get(0).contains("curve.csv"));
+  }
+
+  private void choose(String setting, String title) {
+    model.settings().get(setting).choice().chosenProperty().set(title);
+  }
+
+  private boolean applies(String setting) {
+    return model.settings().get(setting).appliesProperty().get();
+  }
+
+  private TrainingSettings settings() {
+    return bench.workbench.settingsProperty().get();
+  }
+
+  @Test
+  void estimatorsThatCompareSamplesTakeFive() {
+    choose("estimator", EstimatorKind.LEAVE_ONE_OUT.title());
+    assertEquals(EstimatorKind.LEAVE_ONE_OUT, settings().estimator());
+    assertEquals(5, settings().samples());
+    model.settings().get("samples").entry().textProperty().set("1");
+    model.settings().get("samples").entry().commit();
+    assertTrue(model.settings().get("samples").problemProperty().get().contains("between 2"));
+    assertEquals(5, settings().samples());
+    model.settings().get("samples").entry().textProperty().set("3");
+    model.settings().get("samples").entry().commit();
+    choose("estimator", EstimatorKind.VIMCO.title());
+    assertEquals(3, settings().samples(), "a number that will do stays");
+  }
+
+  @Test
+  void onlyWhatHasAMeaningIsShown() {
+    assertTrue(applies("signal"));
+    assertFalse(applies("discount"));
+    assertTrue(applies("momentum"));
+    assertTrue(applies("baseline"));
+    assertFalse(applies("truncation"));
+    choose("signal", SignalKind.DISCOUNTED.title());
+    assertTrue(applies("discount"));
+    choose("estimator", EstimatorKind.VIMCO.title());
+    assertFalse(applies("signal"));
+    assertFalse(applies("discount"));
+    assertFalse(applies("baseline"));
+    choose("optimiser", OptimiserKind.ADAMW.title());
+    assertFalse(applies("momentum"));
+    assertFalse(applies("decay"));
+    choose("initialisation", Initialisation.SCALED.title());
+    assertFalse(applies("scale"));
+    bench.workbench.designProperty().set(ModelDesign.named("dtsbn-d", List.of(4, 3), 1));
+    assertTrue(applies("truncation"));
+  }
+
+  @Test
+  void anEstimatorThatCannotTrainTheModelIsRefusedInOneSentence() {
+    bench.workbench.designProperty().set(ModelDesign.named("dtsbn-d", List.of(4, 3), 1));
+    choose("estimator", EstimatorKind.LOCAL_EXPECTATION.title());
+    String problem = model.settings().get("estimator").problemProperty().get();
+    assertTrue(problem.endsWith("."), problem);
+    bench.workbench.train();
+    assertEquals(List.of(problem), bench.notices.errors());
+    assertEquals(null, bench.workbench.runProperty().get());
+    bench.workbench.designProperty().set(ModelDesign.named("tsbn", List.of(4), 1));
+    assertEquals("", model.settings().get("estimator").problemProperty().get());
+    train();
+  }
+
+  @Test
+  void aRunGoesOnWithItsEstimatorWhereAnotherCannotTrainIt() {
+    bench.workbench.designProperty().set(ModelDesign.named("dtsbn-d", List.of(4, 3), 1));
+    bench.workbench.step();
+    bench.until("a step is taken", () -> bench.iteration() == 1);
+    choose("estimator", EstimatorKind.LOCAL_EXPECTATION.title());
+    bench.workbench.step();
+    assertEquals(1, bench.notices.errors().size());
+    choose("estimator", EstimatorKind.STRAIGHT_THROUGH.title());
+    bench.workbench.step();
+    bench.until("it goes on", () -> bench.iteration() == 2);
+  }
+
+  @Test
+  void recommendedIsOneClickAndTrains() {
+    model.settings().useRecommended();
+    assertEquals(
+        TrainingSettings.recommended().change().iterations(40).validateEvery(10).build(),
+        settings());
+    train();
+    assertEquals(40, model.trainBound().curve().size());
+  }
+
+  @Test
+  void howARunStartsCountsForTheNext() {
+    train();
+    choose("initialisation", Initialisation.SCALED.title());
+    assertTrue(bench.workbench.staleProperty().get().contains("start of training"));
   }
 }

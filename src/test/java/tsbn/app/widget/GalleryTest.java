@@ -513,6 +513,9 @@ class GalleryTest {
       links.add(new ModelDiagram.Link(1, 0, lag, "W3" + suffix));
     }
     return new ModelDiagram(
-        List.of(new ModelDiagram.Layer("v", true), new ModelDiagram.Layer("h", false)), links);
+        List.of(
+            new ModelDiagram.Layer("v", ModelDiagram.Kind.OBSERVED),
+            new ModelDiagram.Layer("h", ModelDiagram.Kind.STOCHASTIC)),
+        links);
   }
 }

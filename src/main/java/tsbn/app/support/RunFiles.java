@@ -1,0 +1,110 @@
+package tsbn.app.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import tsbn.data.DataFormatException;
+import tsbn.data.Progress;
+import tsbn.experiment.RunFolder;
+import tsbn.experiment.SavedRun;
+
+/** Runs as folders: asking for one, reading one with its data, writing the present one. */
+public final class RunFiles {
+  private static final Messages MESSAGES = Messages.of(RunFiles.class);
+
+  private final AppContext context;
+
+  public RunFiles(AppContext context) {
+    this.context = context;
+  }
+
+  // Commands
+
+  /**
+   * Asks for the folder of a run and opens it.
+   *
+   * @return whether the user chose one
+   */
+  public boolean open() {
+    var chosen = context.dialogs().openFolder(MESSAGES.get("run.open"));
+    chosen.ifPresent(folder -> context.workbench().open(folder.toAbsolutePath().toString()));
+    return chosen.isPresent();
+  }
+
+  /** Asks where to and writes the present run as a folder; says so where there is none. */
+  public void save() {
+    Run run = context.workbench().runProperty().get();
+    if (run == null) {
+      context.notices().info(MESSAGES.get("run.none"));
+      return;
+    }
+    String name =
+        run.about().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-run";
+    context
+        .dialogs()
+        .saveFolder(MESSAGES.get("run.save"), name)
+        .ifPresent(folder -> write(run, folder));
+  }
+
+  private void write(Run run, Path folder) {
+    try {
+      if (!RunFolder.mayHold(folder)) {
+        context.notices().error(MESSAGES.format("run.occupied", folder));
+        return;
+      }
+    } catch (IOException unreadable) {
+      context.notices().error(MESSAGES.format("run.unreadable", folder));
+      return;
+    }
+    context
+        .tasks()
+        .start(
+            MESSAGES.format("export.saving", folder.getFileName()),
+            run.saver(folder),
+            saved -> context.notices().info(MESSAGES.format("export.saved", saved)),
+            context.notices()::error);
+  }
+
+  // How
+
+  /** Whether that names a folder, which can only be a run. */
+  public static boolean isFolder(String source) {
+    try {
+      return !source.startsWith("builtin:") && Files.isDirectory(Path.of(source));
+    } catch (InvalidPathException notAPath) {
+      return false;
+    }
+  }
+
+  /**
+   * Reads a run, and its data if they are where they were; work for a worker.
+   *
+   * @throws DataFormatException with one sentence if the folder holds no whole run
+   */
+  static Run load(Path folder, Progress progress) throws DataFormatException {
+    SavedRun saved = RunFolder.load(folder);
+    OpenData on = OpenData.missing(saved.data());
+    if (!saved.experiment().data().isBlank()) {
+      try {
+        OpenData found = OpenData.open(saved.experiment().data(), progress);
+        on = found.alike(saved.data()) ? found : on;
+      } catch (DataFormatException gone) {
+        progress.done(1); // the run plays without
+      }
+    }
+    return Run.resume(on, saved, progress);
+  }
+
+  /** Which data a run needs to go on, as a sentence. */
+  static String needed(SavedRun saved) {
+    String source = saved.experiment().data();
+    return source.isBlank()
+        ? MESSAGES.format(
+            "run.needs.like",
+            DataText.frame(saved.data().meaning()),
+            MESSAGES.get("kind." + saved.data().kind()))
+        : MESSAGES.format("run.needs", saved.data().name(), source);
+  }
+}
