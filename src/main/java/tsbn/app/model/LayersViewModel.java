@@ -36,6 +36,15 @@ public final class LayersViewModel {
     return full.getReadOnlyProperty();
   }
 
+  /** Why a layer's number of units cannot be used; empty where all can. */
+  String unitsProblem() {
+    return rows.stream()
+        .map(row -> row.units().problemProperty().get())
+        .filter(sentence -> !sentence.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   /** Why a layer could not be added, as a sentence; empty otherwise. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();

@@ -88,6 +88,8 @@ public final class ModelViewModel {
     this.likelihood = new Choice<>(this::title, chosen -> editor.set(editor.design().with(chosen)));
     visibleFromVisible.addListener((observable, was, is) -> takeSwitches());
     ownFirstStep.addListener((observable, was, is) -> takeSwitches());
+    workbench.refuseWhile(() -> order.problemProperty().get());
+    workbench.refuseWhile(layers::unitsProblem);
     workbench.architectureProperty().addListener((observable, was, is) -> show());
     workbench.aboutProperty().addListener((observable, was, is) -> show());
     workbench.designProperty().addListener((observable, was, is) -> show());

@@ -1,7 +1,12 @@
 package tsbn.app.support;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,6 +37,7 @@ import tsbn.model.sbn.Architecture;
 public final class Workbench implements AutoCloseable {
   private static final Messages MESSAGES = Messages.of(Workbench.class);
 
+  private final List<Supplier<String>> fields = new ArrayList<>();
   private final BackgroundTasks tasks;
   private final Notices notices;
   private final Remembered remembered;
@@ -170,6 +176,16 @@ public final class Workbench implements AutoCloseable {
     run.command(Trainer::stop);
   }
 
+  /**
+   * Does not train while a field holds what cannot be used: the user means that, not the value
+   * before.
+   *
+   * @param problem says why it cannot be used; empty if it can
+   */
+  public void refuseWhile(Supplier<String> problem) {
+    fields.add(problem);
+  }
+
   /** Pauses a running trainer, otherwise trains. */
   public void trainOrPause() {
     if (running()) {
@@ -299,10 +315,20 @@ public final class Workbench implements AutoCloseable {
     if (model.architectureProperty().get() == null || busy.get()) {
       return;
     }
-    String refusal =
-        settings.get().estimator().refusal(model.architectureProperty().get()).orElse(needs.get());
-    if (!refusal.isEmpty()) {
-      notices.error(refusal);
+    Optional<String> refusal =
+        Stream.concat(
+                Stream.of(
+                    settings
+                        .get()
+                        .estimator()
+                        .refusal(model.architectureProperty().get())
+                        .orElse(""),
+                    needs.get()),
+                fields.stream().map(Supplier::get))
+            .filter(sentence -> !sentence.isEmpty())
+            .findFirst();
+    if (refusal.isPresent()) {
+      notices.error(refusal.get());
       return;
     }
     if (run.get() != null && run.staleProperty().get().isEmpty()) {

@@ -43,6 +43,10 @@ public final class SettingsForm {
     addGradient();
     addSteps();
     addRun();
+    for (Setting field : fields.values()) {
+      workbench.refuseWhile(
+          () -> field.appliesProperty().get() ? field.problemProperty().get() : "");
+    }
     workbench.settingsProperty().subscribe(this::show);
     workbench
         .architectureProperty()

@@ -2,6 +2,8 @@ package tsbn.app.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tsbn.app.support.Entry;
 import tsbn.app.support.TestBench;
 import tsbn.experiment.ModelDesign;
 import tsbn.learn.EstimatorKind;
@@ -50,6 +53,20 @@ class TrainViewModelTest {
         "the run is finished",
         () -> bench.workbench.gaugesProperty().get().state() == State.FINISHED);
     model.refresh();
+  }
+
+  @Test
+  void trainDoesNotBeginWhileAFieldHoldsNonsense() {
+    Entry<?> step = model.settings().get("step-size").entry();
+    step.textProperty().set("1000");
+    step.commit();
+    bench.workbench.train();
+    assertNull(bench.workbench.runProperty().get());
+    assertEquals(List.of("The step size must be above 0 and at most 10."), bench.notices.errors());
+    step.textProperty().set("0.001");
+    step.commit();
+    bench.workbench.train();
+    assertNotNull(bench.workbench.runProperty().get());
   }
 
   @Test
