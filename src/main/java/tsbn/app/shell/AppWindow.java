@@ -1,5 +1,6 @@
 package tsbn.app.shell;
 
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -82,18 +83,22 @@ public final class AppWindow {
     context.remembered().save();
   }
 
-  /** Puts the window where it was, if that place still is on a screen. */
+  /** Puts the window where it was, if that place still is on a screen, and wholly onto it. */
   private void place() {
     WindowPlace last = context.remembered().windowProperty().get();
     if (last == null) {
       return;
     }
     Rectangle2D title = new Rectangle2D(last.x(), last.y(), last.width(), 40);
-    if (!Screen.getScreensForRectangle(title).isEmpty()) {
-      stage.setX(last.x());
-      stage.setY(last.y());
-      stage.setWidth(last.width());
-      stage.setHeight(last.height());
+    List<Screen> screens = Screen.getScreensForRectangle(title);
+    if (!screens.isEmpty()) {
+      Rectangle2D room = screens.get(0).getVisualBounds();
+      double width = Math.min(last.width(), room.getWidth());
+      double height = Math.min(last.height(), room.getHeight());
+      stage.setX(Math.max(room.getMinX(), Math.min(last.x(), room.getMaxX() - width)));
+      stage.setY(Math.max(room.getMinY(), Math.min(last.y(), room.getMaxY() - height)));
+      stage.setWidth(width);
+      stage.setHeight(height);
     }
     stage.setMaximized(last.maximised());
   }
