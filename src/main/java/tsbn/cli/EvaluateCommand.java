@@ -1,6 +1,7 @@
 package tsbn.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,6 +62,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--exact", description = "Compute the likelihood; for small models.")
   private boolean exact;
 
+  @Option(names = "--each", description = "Also measure every sequence on its own.")
+  private boolean each;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -79,7 +83,11 @@ final class EvaluateCommand implements Callable<Integer> {
       Double predictionError,
       Integer particles,
       Bound particle,
-      Bound exact) {}
+      Bound exact,
+      List<OneSequence> each) {}
+
+  /** One sequence on its own; nats per time step. */
+  private record OneSequence(double bound, Double predictionError) {}
 
   @Override
   public Integer call() throws DataFormatException, BadArguments {
@@ -119,7 +127,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 ? null
                 : new ParticleFilter(run.model(), particles, true)
                     .estimate(sequences, random.child(2), console.progress("particles")),
-            likelihood);
+            likelihood,
+            each ? each(run, sequences, random.child(3)) : null);
     if (json) {
       console.json(result);
     } else {
@@ -153,6 +162,28 @@ final class EvaluateCommand implements Callable<Integer> {
           "  prediction error  %.4f squared distance, mean of frames 2 to T",
           result.predictionError());
     }
+    for (int i = 0; result.each() != null && i < result.each().size(); i++) {
+      OneSequence one = result.each().get(i);
+      console.print(
+          "    sequence %-7d %.4f nats per time step, prediction error %s",
+          i + 1,
+          one.bound(),
+          one.predictionError() == null ? "-" : "%.4f".formatted(one.predictionError()));
+    }
+  }
+
+  private List<OneSequence> each(SavedRun run, List<Sequence> sequences, RandomStream random) {
+    List<OneSequence> measured = new ArrayList<>();
+    for (int s = 0; s < sequences.size(); s++) {
+      List<Sequence> one = List.of(sequences.get(s));
+      RandomStream stream = random.child(s);
+      double bound =
+          Evaluation.bound(run.model(), one, samples, stream.child(0), Progress.NONE).perSequence();
+      double error =
+          Evaluation.predictionError(run.model(), one, samples, stream.child(1), Progress.NONE);
+      measured.add(new OneSequence(bound, Double.isNaN(error) ? null : error));
+    }
+    return measured;
   }
 
   private void print(String name, Bound bound) {

@@ -132,7 +132,8 @@ class CommandLineProgramTest {
             "predictionError",
             "particles",
             "particle",
-            "exact"),
+            "exact",
+            "each"),
         List.copyOf(json.keySet()));
     assertEquals("test", json.get("split").getAsString());
     assertEquals(3, json.get("sequences").getAsInt());
@@ -164,6 +165,8 @@ class CommandLineProgramTest {
     assertEquals("DTSBN-D", saved.experiment().architecture().variant());
     assertEquals(0, run("evaluate", run.toString(), "--samples", "2", "--particles", "3"), err());
     assertTrue(out().contains("by a filter of 3 particles"), out());
+    assertEquals(0, run("evaluate", run.toString(), "--samples", "2", "--each"), err());
+    assertTrue(out().contains("    sequence 1  "), out());
     Path table = folder.resolve("notes.csv");
     assertEquals(
         0, run("generate", run.toString(), "--frames", "4", "--out", table.toString()), err());
