@@ -21,7 +21,8 @@ public final class Presets {
           "paper-balls-dtsbn-s",
           "paper-balls-dtsbn-d",
           "paper-music",
-          "paper-mocap");
+          "paper-mocap",
+          "best-jsb");
 
   private static final List<Preset> ALL = NAMES.stream().map(Presets::read).toList();
 

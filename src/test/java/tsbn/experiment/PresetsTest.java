@@ -40,7 +40,8 @@ class PresetsTest {
             "paper-balls-dtsbn-s",
             "paper-balls-dtsbn-d",
             "paper-music",
-            "paper-mocap"),
+            "paper-mocap",
+            "best-jsb"),
         Presets.all().stream().map(Preset::name).toList());
     for (Preset preset : Presets.all()) {
       assertFalse(preset.title().isBlank());

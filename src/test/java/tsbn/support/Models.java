@@ -57,6 +57,7 @@ public final class Models {
         Architecture.dtsbnS(3, List.of(1, 2), 1),
         Architecture.dtsbnS(3, List.of(1, 1), 1),
         Architecture.dhmsbnS(3, List.of(2, 1), 1),
+        Architecture.dtsbnS(2, List.of(1, 1, 1), 1),
         Architecture.dtsbnD(3, List.of(3, 2), 1),
         Architecture.dtsbnD(3, List.of(2, 2), 3),
         new Architecture(3, true, List.of(rectified, stochastic), 2, true),
