@@ -27,6 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import tsbn.data.DataFormatException;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.Version;
+import tsbn.learn.EstimatorKind;
+import tsbn.learn.SignalKind;
 
 /** The command {@code tsbn} with its subcommands. */
 public final class CommandLineProgram {
@@ -84,8 +86,23 @@ public final class CommandLineProgram {
         .setOut(new java.io.PrintWriter(out, true))
         .setErr(new java.io.PrintWriter(err, true))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(EstimatorKind.class, hyphenated(EstimatorKind.class))
+        .registerConverter(SignalKind.class, hyphenated(SignalKind.class))
         .setParameterExceptionHandler((exception, arguments) -> refuse(sentence(exception)))
         .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception));
+  }
+
+  /** The name of a constant on the command line: {@code leave-one-out}. */
+  private static String hyphenated(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static <E extends Enum<E>> CommandLine.ITypeConverter<E> hyphenated(Class<E> type) {
+    return text ->
+        Stream.of(type.getEnumConstants())
+            .filter(constant -> hyphenated(constant).equalsIgnoreCase(text))
+            .findFirst()
+            .orElseThrow(() -> new CommandLine.TypeConversionException("unknown"));
   }
 
   /** The program on the terminal it was started from. */
@@ -198,7 +215,7 @@ public final class CommandLineProgram {
     Class<?> type = parts.get(parts.size() - 1);
     if (type.isEnum()) {
       return Stream.of(type.getEnumConstants())
-          .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+          .map(constant -> hyphenated((Enum<?>) constant))
           .collect(joining(", "));
     }
     if (List.of(int.class, Integer.class, long.class, Long.class).contains(type)) {

@@ -120,13 +120,13 @@ final class TrainCommand implements Callable<Integer> {
       names = "--estimator",
       paramLabel = "E",
       description = "nvil (default), leave-one-out, local-expectation, vimco or straight-through.")
-  private Estimator estimator;
+  private EstimatorKind estimator;
 
   @Option(
       names = "--signal",
       paramLabel = "S",
       description = "own-step (default), remaining or discounted; for nvil and leave-one-out.")
-  private Signal signal;
+  private SignalKind signal;
 
   @Option(names = "--discount", paramLabel = "G", description = "Of the discounted signal (0.9).")
   private Double discount;
@@ -178,39 +178,6 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Iterator<String> iterator() {
       return Presets.all().stream().map(Preset::name).iterator();
-    }
-  }
-
-  /** Names as on the command line, with hyphens. */
-  private enum Estimator {
-    NVIL,
-    LEAVE_ONE_OUT,
-    LOCAL_EXPECTATION,
-    VIMCO,
-    STRAIGHT_THROUGH;
-
-    EstimatorKind kind() {
-      return EstimatorKind.valueOf(name());
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
-  private enum Signal {
-    OWN_STEP,
-    REMAINING,
-    DISCOUNTED;
-
-    SignalKind kind() {
-      return SignalKind.valueOf(name());
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -319,10 +286,10 @@ final class TrainCommand implements Callable<Integer> {
     set(schedule, change::schedule);
     set(warmUp, change::warmUp);
     set(clip, change::clipNorm);
-    set(estimator == null ? null : estimator.kind(), change::estimator);
-    set(signal == null ? null : signal.kind(), change::signal);
+    set(estimator, change::estimator);
+    set(signal, change::signal);
     set(discount, change::discount);
-    boolean several = estimator != null && estimator.kind().fewestSamples() > start.samples();
+    boolean several = estimator != null && estimator.fewestSamples() > start.samples();
     set(samples == null && several ? Integer.valueOf(SEVERAL) : samples, change::samples);
     set(truncation, change::truncation);
     set(iterations, change::iterations);

@@ -1,5 +1,6 @@
 package tsbn.learn;
 
+import java.util.Arrays;
 import java.util.List;
 import tsbn.data.Sequence;
 import tsbn.math.RandomStream;
@@ -17,6 +18,7 @@ abstract class GradientEstimator {
   final int samples;
   final int truncation;
   private final Trace trace;
+  private double[] means = new double[0];
 
   GradientEstimator(TemporalSbn model, TrainingSettings settings) {
     this.model = model;
@@ -68,6 +70,18 @@ abstract class GradientEstimator {
   /** Running variance of the learning signal before it is scaled; NaN where there is none. */
   double signalVariance() {
     return Double.NaN;
+  }
+
+  /** Adds the exact gradient of log p(v, h), mean over the samples of the pass. */
+  final void addGenerativeMean(Trace trace, Parameters gradient) {
+    int k = trace.layout().samples();
+    double[] weights = null;
+    if (k > 1) {
+      means = reserve(means, trace.layout().rows());
+      Arrays.fill(means, 1.0 / k);
+      weights = means;
+    }
+    model.generative().accumulateGradient(trace, weights, truncation, gradient);
   }
 
   /** An array of at least that many values, the old one where it is long enough. */

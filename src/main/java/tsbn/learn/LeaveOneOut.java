@@ -1,6 +1,5 @@
 package tsbn.learn;
 
-import java.util.Arrays;
 import tsbn.model.Parameters;
 import tsbn.model.sbn.Layout;
 import tsbn.model.sbn.TemporalSbn;
@@ -13,7 +12,6 @@ import tsbn.model.sbn.Trace;
 final class LeaveOneOut extends GradientEstimator {
   private final Signals signals;
   private double[] signal = new double[0];
-  private double[] weights = new double[0];
   private double variance = Double.NaN;
 
   LeaveOneOut(TemporalSbn model, TrainingSettings settings) {
@@ -27,7 +25,6 @@ final class LeaveOneOut extends GradientEstimator {
     int k = layout.samples();
     int rows = layout.rows();
     signal = reserve(signal, rows);
-    weights = reserve(weights, rows);
     signals.of(trace, signal);
     double squares = 0;
     for (int from = 0; from < rows; from += k) {
@@ -42,8 +39,7 @@ final class LeaveOneOut extends GradientEstimator {
       }
     }
     variance = squares / (layout.frames() * (k - 1.0));
-    Arrays.fill(weights, 0, rows, 1.0 / k);
-    model.generative().accumulateGradient(trace, weights, truncation, gradient);
+    addGenerativeMean(trace, gradient);
     model.recognition().accumulateScore(trace, signal, truncation, gradient);
   }
 

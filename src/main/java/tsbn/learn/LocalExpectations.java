@@ -1,6 +1,5 @@
 package tsbn.learn;
 
-import java.util.Arrays;
 import tsbn.model.Parameters;
 import tsbn.model.sbn.LocalExpectation;
 import tsbn.model.sbn.TemporalSbn;
@@ -14,7 +13,6 @@ final class LocalExpectations extends GradientEstimator {
   private final LocalExpectation expectation;
   private final RunningMoments moments = new RunningMoments();
   private double[] values = new double[0];
-  private double[] weights = new double[0];
 
   LocalExpectations(TemporalSbn model, TrainingSettings settings) {
     super(model, settings);
@@ -26,15 +24,13 @@ final class LocalExpectations extends GradientEstimator {
     int rows = trace.layout().rows();
     int k = trace.layout().samples();
     values = reserve(values, rows);
-    weights = reserve(weights, rows);
     // Before this pass is included: a centre that knew it would bias the estimate.
     double centre = moments.mean();
     for (int row = 0; row < rows; row++) {
       values[row] = trace.term(row);
     }
     moments.include(values, rows);
-    Arrays.fill(weights, 0, rows, 1.0 / k);
-    model.generative().accumulateGradient(trace, weights, truncation, gradient);
+    addGenerativeMean(trace, gradient);
     expectation.accumulate(trace, centre, 1.0 / k, gradient);
   }
 

@@ -17,7 +17,6 @@ final class Nvil extends GradientEstimator {
   private final RunningMoments moments = new RunningMoments();
   private double[] signal = new double[0];
   private double[] centre = new double[0];
-  private double[] weights = new double[0];
 
   Nvil(TemporalSbn model, TrainingSettings settings, Baseline baseline) {
     super(model, settings);
@@ -50,13 +49,7 @@ final class Nvil extends GradientEstimator {
       signal[row] /= k;
       centre[row / k] += signal[row];
     }
-    if (k == 1) {
-      model.generative().accumulateGradient(trace, null, truncation, gradient);
-    } else {
-      weights = reserve(weights, rows);
-      Arrays.fill(weights, 0, rows, 1.0 / k);
-      model.generative().accumulateGradient(trace, weights, truncation, gradient);
-    }
+    addGenerativeMean(trace, gradient);
     model.recognition().accumulateScore(trace, signal, truncation, gradient);
     baseline.accumulateGradient(trace.frames(), centre, baselineGradient);
   }

@@ -326,7 +326,7 @@ public final class GenerativeNet {
       FMatrixRMaj state = applyStep(layer, window);
       drawOrRectify(layer, eta, state, random);
     }
-    applyHeads(window);
+    applyHeads(window.generative(), window.time());
     emission.mean(visibleEta, mean);
   }
 
@@ -337,11 +337,11 @@ public final class GenerativeNet {
     return state;
   }
 
-  private void applyHeads(RecentStates window) {
-    FMatrixRMaj frame = window.generative()[0][0];
+  private void applyHeads(FMatrixRMaj[][] window, int t) {
+    FMatrixRMaj frame = window[0][0];
     for (int head = 0; head < heads.length; head++) {
       visibleEta[head].reshape(frame.numRows, frame.numCols);
-      heads[head].applyStep(parameters, window.time(), window.generative(), visibleEta[head]);
+      heads[head].applyStep(parameters, t, window, visibleEta[head]);
     }
   }
 
@@ -385,12 +385,8 @@ public final class GenerativeNet {
    * @param logP one sum for each chain. Modified.
    */
   void scoreFrame(FMatrixRMaj[][] window, int t, double[] logP) {
-    FMatrixRMaj frame = window[0][0];
-    for (int head = 0; head < heads.length; head++) {
-      visibleEta[head].reshape(frame.numRows, frame.numCols);
-      heads[head].applyStep(parameters, t, window, visibleEta[head]);
-    }
-    emission.score(frame, visibleEta, 1, logP);
+    applyHeads(window, t);
+    emission.score(window[0][0], visibleEta, 1, logP);
   }
 
   /**
