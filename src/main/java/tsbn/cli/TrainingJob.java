@@ -12,6 +12,7 @@ import tsbn.experiment.SavedRun;
 import tsbn.learn.CurvePoint;
 import tsbn.learn.Trainer;
 import tsbn.learn.Trainer.Gauges;
+import tsbn.model.sbn.TemporalSbn;
 
 /** Runs a trainer to its end, or until time is up or the user interrupts, with a progress bar. */
 final class TrainingJob {
@@ -61,7 +62,8 @@ final class TrainingJob {
         }
       }
       trainer.drainCurve(curve::add);
-      SavedRun run = new SavedRun(experiment, DataSummary.of(set), curve, trainer.kept().get());
+      TemporalSbn kept = trainer.kept().get().model();
+      SavedRun run = new SavedRun(experiment, DataSummary.of(set), curve, kept);
       Outcome outcome = new Outcome(run, trainer.gauges());
       saver.save(outcome);
       return outcome;

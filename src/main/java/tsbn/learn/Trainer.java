@@ -202,14 +202,22 @@ public final class Trainer implements AutoCloseable {
     }
   }
 
+  /**
+   * A copy of the model between two steps.
+   *
+   * @param model the copy, which is the receiver's
+   * @param iteration the steps taken when it was made
+   */
+  public record Copy(TemporalSbn model, int iteration) {}
+
   /** A copy that somebody waits for. */
-  private record Wanted(CompletableFuture<TemporalSbn> copy, boolean kept) {}
+  private record Wanted(CompletableFuture<Copy> copy, boolean kept) {}
 
   /**
-   * A copy of the model, made between two steps; at once when none is running. Cancelled when the
-   * trainer is closed.
+   * A copy of the model, made between two steps; at once when none is running. One that was asked
+   * for before the trainer was closed is still made; later ones are cancelled.
    */
-  public CompletableFuture<TemporalSbn> snapshot() {
+  public CompletableFuture<Copy> snapshot() {
     return copy(false);
   }
 
@@ -217,12 +225,12 @@ public final class Trainer implements AutoCloseable {
    * A copy, like {@link #snapshot}, of what the run keeps: with early stopping the model of the
    * best validation so far.
    */
-  public CompletableFuture<TemporalSbn> kept() {
+  public CompletableFuture<Copy> kept() {
     return copy(true);
   }
 
-  private CompletableFuture<TemporalSbn> copy(boolean kept) {
-    CompletableFuture<TemporalSbn> wanted = new CompletableFuture<>();
+  private CompletableFuture<Copy> copy(boolean kept) {
+    CompletableFuture<Copy> wanted = new CompletableFuture<>();
     synchronized (lock) {
       if (closed) {
         wanted.cancel(false);
@@ -294,7 +302,7 @@ public final class Trainer implements AutoCloseable {
                 + " batch.");
       }
     }
-    takeSnapshots().forEach(wanted -> wanted.copy().cancel(false));
+    serveSnapshots();
   }
 
   /** Waits for a step to take or a snapshot to serve; false when closed. */
@@ -335,7 +343,8 @@ public final class Trainer implements AutoCloseable {
 
   private void serveSnapshots() {
     for (Wanted wanted : takeSnapshots()) {
-      wanted.copy().complete(wanted.kept() ? learner.kept() : learner.model().copy());
+      TemporalSbn model = wanted.kept() ? learner.kept() : learner.model().copy();
+      wanted.copy().complete(new Copy(model, learner.iteration()));
     }
   }
 

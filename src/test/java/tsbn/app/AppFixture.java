@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelFormat;
@@ -74,9 +77,27 @@ final class AppFixture implements AutoCloseable {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** Reads something on the FX thread, the only one that may walk over a living scene. */
+  static <T> T fromFx(Supplier<T> reading) {
+    if (Platform.isFxApplicationThread()) {
+      return reading.get();
+    }
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, reading::get);
+  }
+
+  /** What the window shows under that selector; null if nothing. */
+  <N extends Node> N find(String selector, Class<N> type) {
+    return type.cast(fromFx(() -> scene().getRoot().lookup(selector)));
+  }
+
+  /** Whether that is there and visible. */
+  boolean visible(String selector) {
+    return fromFx(() -> scene().getRoot().lookup(selector).isVisible());
+  }
+
   /** Presses a button, wherever the window shows it. */
   void click(String id) {
-    onFx(() -> ((ButtonBase) scene().getRoot().lookup(id)).fire());
+    onFx(() -> find(id, ButtonBase.class).fire());
   }
 
   /** Waits for something that comes about by itself; a minute is a failure. */

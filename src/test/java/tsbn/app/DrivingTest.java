@@ -59,21 +59,29 @@ class DrivingTest {
   }
 
   private <N extends Node> N find(String id, Class<N> type) {
-    return type.cast(app.scene().getRoot().lookup(id));
+    return app.find(id, type);
   }
 
   private String text(String id) {
-    return find(id, Labeled.class).getText();
+    return AppFixture.fromFx(() -> find(id, Labeled.class).getText());
+  }
+
+  /** Clicks with the mouse; the robot's own search would walk over the scene while it changes. */
+  private FxRobot click(String... ids) {
+    for (String id : ids) {
+      robot.clickOn(find(id, Node.class));
+    }
+    return robot;
   }
 
   private void type(String field, String value) {
-    robot.clickOn(field);
+    click(field);
     robot.push(KeyCode.SHORTCUT, KeyCode.A).write(value).push(KeyCode.ENTER);
   }
 
   private void openExample(String name) {
-    robot.clickOn("#page-start");
-    robot.clickOn("#example-" + name);
+    click("#page-start");
+    click("#example-" + name);
     await("the example is open", () -> app.workbench.dataProperty().get() != null);
     await("nothing is under way", () -> !app.workbench.busyProperty().get());
   }
@@ -105,16 +113,16 @@ class DrivingTest {
     openExample("quick-balls");
     assertTrue(find("#page-train", javafx.scene.control.ToggleButton.class).isSelected());
 
-    robot.clickOn("#page-model");
+    click("#page-model");
     type("#layer-1-units", "12");
-    robot.clickOn("#order-more");
+    click("#order-more");
     assertEquals("TSBN 12 \u00b7 order 3", text("#model-chip"));
-    robot.clickOn("#order-less");
+    click("#order-less");
 
-    robot.clickOn("#page-train");
-    robot.clickOn("#train");
+    click("#page-train");
+    click("#train");
     await("the curve has points", () -> iteration() >= 60);
-    robot.clickOn("#train");
+    click("#train");
     await("it is paused", () -> state() == State.PAUSED);
     int paused = settledIteration();
     await(
@@ -125,46 +133,46 @@ class DrivingTest {
     double end = mean(curve.subList(curve.size() - 5, curve.size()));
     assertTrue(end > start, "the bound rises from " + start + " to " + end);
 
-    robot.clickOn("#step");
+    click("#step");
     await("one step more", () -> iteration() == paused + 1);
-    robot.clickOn("#train");
+    click("#train");
     await("it goes on", () -> iteration() > paused + 1);
 
-    robot.clickOn("#page-dictionary");
+    click("#page-dictionary");
     await(
         "the dictionary is drawn",
         () -> find("#dictionary-tiles", TileGrid.class).countProperty().get() == 12);
 
-    robot.clickOn("#stop");
+    click("#stop");
     await("it is stopped", () -> state() == State.STOPPED);
 
-    robot.clickOn("#page-generate");
+    click("#page-generate");
     type("#generate-frames", "20");
-    robot.clickOn("#generate");
+    click("#generate");
     await("it has generated", () -> !find("#generate-gif", Button.class).isDisabled());
-    await("there is a player", () -> app.scene().getRoot().lookup(".player") != null);
+    await("there is a player", () -> find(".player", Node.class) != null);
     Player player = find(".player", Player.class);
     await("it plays", () -> player.frameProperty().get() > 0 || player.playingProperty().get());
 
     Path gif = folder.resolve("dream.gif");
     app.dialogs.answer(gif);
-    robot.clickOn("#generate-gif");
+    click("#generate-gif");
     await("the GIF is written", () -> Files.exists(gif));
     assertEquals(
         "GIF89a",
         new String(Files.readAllBytes(gif), 0, 6, java.nio.charset.StandardCharsets.US_ASCII));
     Path png = folder.resolve("dream.png");
     app.dialogs.answer(png);
-    robot.clickOn("#generate-png");
+    click("#generate-png");
     await("the picture is written", () -> Files.exists(png));
     Path csv = folder.resolve("dream.csv");
     app.dialogs.answer(csv);
-    robot.clickOn("#generate-csv");
+    click("#generate-csv");
     await("the table is written", () -> Files.exists(csv));
     for (String page : List.of("data", "model", "train", "dictionary")) {
       Path picture = folder.resolve(page + ".png");
       app.dialogs.answer(picture);
-      robot.clickOn("#page-" + page).push(KeyCode.SHORTCUT, KeyCode.E);
+      click("#page-" + page).push(KeyCode.SHORTCUT, KeyCode.E);
       await("the picture of " + page + " is written", () -> Files.exists(picture));
       assertNotNull(ImageIO.read(picture.toFile()));
     }
@@ -174,13 +182,13 @@ class DrivingTest {
   @Test
   void choralesLearnToo() {
     openExample("quick-chorales");
-    robot.clickOn("#train");
+    click("#train");
     await("the curve has points", () -> iteration() >= 200);
-    robot.clickOn("#train");
+    click("#train");
     List<CurvePoint> curve = curve();
     assertTrue(mean(curve.subList(curve.size() - 20, curve.size())) > mean(curve.subList(0, 20)));
-    robot.clickOn("#page-data");
-    await("the roll is shown", () -> app.scene().getRoot().lookup("#data-roll").isVisible());
+    click("#page-data");
+    await("the roll is shown", () -> app.visible("#data-roll"));
     assertEquals(List.of(), app.notices.errors());
   }
 
@@ -194,7 +202,7 @@ class DrivingTest {
     assertEquals(1, app.notices.errors().size());
     assertTrue(app.notices.errors().get(0).contains("wrong.mat"));
     assertSame(before, app.workbench.dataProperty().get());
-    robot.clickOn("#train");
+    click("#train");
     await("it can still be trained", () -> iteration() > 0);
   }
 
@@ -206,7 +214,7 @@ class DrivingTest {
     robot.push(KeyCode.SPACE);
     await("it is paused", () -> state() == State.PAUSED);
     String stepSize = find("#step-size", TextField.class).getText();
-    robot.clickOn("#step-size").push(KeyCode.SPACE);
+    click("#step-size").push(KeyCode.SPACE);
     assertSame(State.PAUSED, state());
     robot.push(KeyCode.ESCAPE);
     assertEquals(stepSize, find("#step-size", TextField.class).getText());
@@ -215,7 +223,7 @@ class DrivingTest {
   @Test
   void nonsenseIsRefusedAtTheField() {
     openExample("quick-chorales");
-    robot.clickOn("#page-model");
+    click("#page-model");
     type("#layer-1-units", "0");
     assertTrue(text("#layer-1-units-problem").endsWith("."));
     assertTrue(find("#layer-1-units-problem", Labeled.class).isVisible());
@@ -228,14 +236,14 @@ class DrivingTest {
   @Test
   void theModelIsRedrawnAsItIsEdited() {
     openExample("quick-chorales");
-    robot.clickOn("#page-model");
+    click("#page-model");
     GraphicalModel graph = find("#graphical-model", GraphicalModel.class);
     assertEquals(4, graph.diagramProperty().get().links().size());
-    robot.clickOn("#variant-hmsbn");
+    click("#variant-hmsbn");
     assertEquals(2, graph.diagramProperty().get().links().size());
-    robot.clickOn("#link-vv");
+    click("#link-vv");
     assertEquals(3, graph.diagramProperty().get().links().size());
-    robot.clickOn("#net-q");
+    click("#net-q");
     assertEquals(2, graph.diagramProperty().get().links().size());
   }
 
@@ -251,21 +259,21 @@ class DrivingTest {
   @Test
   void anotherModelSaysThatTrainStartsANewRun() {
     openExample("quick-chorales");
-    robot.clickOn("#train");
+    click("#train");
     await("it runs", () -> iteration() > 5);
-    robot.clickOn("#train");
+    click("#train");
     await("it is paused", () -> state() == State.PAUSED);
-    robot.clickOn("#page-model");
-    robot.clickOn("#variant-sbn");
+    click("#page-model");
+    click("#variant-sbn");
     await("it says so", () -> text("#status-hint").contains("new run"));
-    assertFalse(app.scene().getRoot().lookup("#run-banner").isVisible(), "here is no run");
-    robot.clickOn("#page-dictionary");
-    assertTrue(app.scene().getRoot().lookup("#run-banner").isVisible());
-    robot.clickOn("#run-banner-keep");
+    assertFalse(app.visible("#run-banner"), "here is no run");
+    click("#page-dictionary");
+    assertTrue(app.visible("#run-banner"));
+    click("#run-banner-keep");
     assertEquals("TSBN 100 \u00b7 order 1", text("#model-chip"));
-    assertFalse(app.scene().getRoot().lookup("#run-banner").isVisible());
-    robot.clickOn("#page-model").clickOn("#variant-sbn").clickOn("#page-start");
-    robot.clickOn("#train");
+    assertFalse(app.visible("#run-banner"));
+    click("#page-model", "#variant-sbn", "#page-start");
+    click("#train");
     assertTrue(find("#page-train", javafx.scene.control.ToggleButton.class).isSelected());
     await(
         "the new model trains",
@@ -276,31 +284,31 @@ class DrivingTest {
   @Test
   void aDeepModelIsBuiltTrainedKeptAndOpenedAgain() {
     openExample("quick-chorales");
-    robot.clickOn("#page-model").clickOn("#add-layer");
+    click("#page-model", "#add-layer");
     assertEquals("DTSBN-S 100-100 \u00b7 order 1", text("#model-chip"));
     type("#layer-2-units", "20");
-    robot.clickOn("#variant-dtsbn-d");
+    click("#variant-dtsbn-d");
     assertEquals("DTSBN-D 100-20 \u00b7 order 1", text("#model-chip"));
     assertEquals(
         3, find("#graphical-model", GraphicalModel.class).diagramProperty().get().layers().size());
     await("a step is timed", () -> text("#model-step-time").startsWith("about"));
 
-    robot.clickOn("#page-train").clickOn("#recommended");
-    assertFalse(app.scene().getRoot().lookup("#discount").getParent().getParent().isVisible());
-    assertFalse(app.scene().getRoot().lookup("#more-settings-form").isVisible());
-    robot.clickOn("#more-settings");
-    assertTrue(app.scene().getRoot().lookup("#more-settings-form").isVisible());
-    robot.clickOn("#train");
+    click("#page-train", "#recommended");
+    assertFalse(
+        AppFixture.fromFx(() -> find("#discount", Node.class).getParent().getParent().isVisible()));
+    assertFalse(app.visible("#more-settings-form"));
+    click("#more-settings");
+    assertTrue(app.visible("#more-settings-form"));
+    click("#train");
     await("it trains", () -> iteration() >= 5);
-    robot.clickOn("#train");
+    click("#train");
     await("it is paused", () -> state() == State.PAUSED);
-    int paused = iteration();
 
-    robot.clickOn("#page-dictionary");
+    click("#page-dictionary");
     await(
         "layer 1 is drawn",
         () -> find("#dictionary-tiles", TileGrid.class).countProperty().get() == 100);
-    robot.clickOn("#dictionary-layer").push(KeyCode.DOWN).push(KeyCode.ENTER);
+    click("#dictionary-layer").push(KeyCode.DOWN).push(KeyCode.ENTER);
     await(
         "layer 2 is drawn",
         () -> find("#dictionary-tiles", TileGrid.class).countProperty().get() == 20);
@@ -309,13 +317,14 @@ class DrivingTest {
     app.dialogs.answer(run);
     robot.push(KeyCode.SHORTCUT, KeyCode.S);
     await("the run is written", () -> Files.exists(run.resolve("experiment.json")));
+    int paused = iteration();
     openExample("quick-chorales");
     assertEquals("TSBN 100 \u00b7 order 1", text("#model-chip"));
     app.dialogs.answer(run);
     robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.O);
     await("the run is open", () -> text("#model-chip").equals("DTSBN-D 100-20 \u00b7 order 1"));
     await("it stands where it was", () -> iteration() == paused);
-    robot.clickOn("#train");
+    click("#train");
     await("it goes on", () -> iteration() > paused);
     assertEquals(List.of(), app.notices.errors());
   }

@@ -37,7 +37,7 @@ class TrainerTest {
   }
 
   private static Parameters parameters(Trainer trainer) throws Exception {
-    return trainer.snapshot().get(50, TimeUnit.SECONDS).parameters();
+    return trainer.snapshot().get(50, TimeUnit.SECONDS).model().parameters();
   }
 
   private static void assertSame(Parameters a, Parameters b) {
@@ -94,7 +94,7 @@ class TrainerTest {
       assertTrue(calm.awaitEnd(LONG));
 
       RandomStream random = new RandomStream(seed);
-      List<CompletableFuture<TemporalSbn>> snapshots = new ArrayList<>();
+      List<CompletableFuture<Trainer.Copy>> snapshots = new ArrayList<>();
       List<CurvePoint> points = new ArrayList<>();
       for (int i = 0; i < 400; i++) {
         switch (random.nextInt(6)) {
@@ -115,8 +115,8 @@ class TrainerTest {
       points.addAll(drain(harried));
       assertEquals(drain(calm), points);
       assertSame(parameters(calm), parameters(harried));
-      for (CompletableFuture<TemporalSbn> snapshot : snapshots) {
-        assertEquals(8, snapshot.get(50, TimeUnit.SECONDS).visible());
+      for (CompletableFuture<Trainer.Copy> snapshot : snapshots) {
+        assertEquals(8, snapshot.get(50, TimeUnit.SECONDS).model().visible());
       }
     }
   }
@@ -150,6 +150,32 @@ class TrainerTest {
       trainer.resume();
       assertTrue(trainer.awaitEnd(LONG));
       assertEquals(State.FINISHED, trainer.gauges().state());
+    }
+  }
+
+  @Test
+  void aCopySaysAfterHowManyStepsItWasMade() throws Exception {
+    try (Trainer trainer = trainer(LearnerTest.quick().change().iterations(1_000_000).build())) {
+      assertEquals(0, trainer.kept().get(50, TimeUnit.SECONDS).iteration());
+      trainer.resume();
+      Trainer.Copy running = trainer.snapshot().get(50, TimeUnit.SECONDS);
+      trainer.pause();
+      Trainer.Copy still = trainer.kept().get(50, TimeUnit.SECONDS);
+      assertTrue(running.iteration() <= still.iteration());
+      assertEquals(trainer.gauges().iteration(), still.iteration());
+      List<CurvePoint> points = drain(trainer);
+      assertEquals(still.iteration(), points.size());
+    }
+  }
+
+  @Test
+  void aCopyAskedForBeforeClosingIsStillMade() throws Exception {
+    for (int i = 0; i < 50; i++) {
+      Trainer trainer = trainer(LearnerTest.quick().change().iterations(1_000_000).build());
+      trainer.resume();
+      CompletableFuture<Trainer.Copy> wanted = trainer.kept();
+      trainer.close();
+      assertEquals(trainer.gauges().iteration(), wanted.get(50, TimeUnit.SECONDS).iteration());
     }
   }
 

@@ -1,7 +1,5 @@
 package tsbn.app.support;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -12,7 +10,6 @@ import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.experiment.DataSummary;
 import tsbn.experiment.Experiment;
-import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
 import tsbn.learn.CurvePoint;
 import tsbn.learn.Trainer;
@@ -20,7 +17,6 @@ import tsbn.learn.Trainer.Gauges;
 import tsbn.learn.Trainer.State;
 import tsbn.learn.TrainingSettings;
 import tsbn.model.sbn.Architecture;
-import tsbn.model.sbn.TemporalSbn;
 
 /**
  * One training run as the window sees it. The trainer works on its own thread; {@link #refresh}
@@ -38,7 +34,7 @@ public final class Run {
   private final ReadOnlyObjectWrapper<Gauges> gauges = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private TrainingSettings settings;
-  private CompletableFuture<TemporalSbn> awaited;
+  private CompletableFuture<Trainer.Copy> awaited;
 
   private Run(OpenData on, Experiment experiment, Trainer trainer, SavedRun saved) {
     this.on = on;
@@ -166,9 +162,7 @@ public final class Run {
   public void requestSnapshot() {
     if (awaited == null) {
       awaited =
-          trainer == null
-              ? CompletableFuture.completedFuture(saved.model().copy())
-              : trainer.snapshot();
+          trainer == null ? CompletableFuture.completedFuture(stillCopy()) : trainer.snapshot();
     }
   }
 
@@ -186,22 +180,27 @@ public final class Run {
   }
 
   /**
-   * What writes the run down as it is now: called here on the FX thread, run on a worker, where it
-   * waits for the step in progress.
+   * What the run keeps of its model: asked for here, on the FX thread; waits on a worker for the
+   * step in progress. Also when another run takes this one's place meanwhile.
    */
-  Work<Path> saver(Path folder) {
-    List<CurvePoint> points = List.copyOf(curve.points());
-    Experiment now = new Experiment(experiment.data(), architecture(), settings);
-    CompletableFuture<TemporalSbn> kept =
-        trainer == null ? CompletableFuture.completedFuture(saved.model()) : trainer.kept();
-    return progress -> {
-      write(folder, new SavedRun(now, about(), points, kept.join()));
-      return folder;
-    };
+  Work<Trainer.Copy> kept() {
+    CompletableFuture<Trainer.Copy> kept =
+        trainer == null ? CompletableFuture.completedFuture(stillCopy()) : trainer.kept();
+    return progress -> kept.join();
   }
 
-  private static void write(Path folder, SavedRun run) throws IOException {
-    RunFolder.save(folder, run);
+  /** The run as it was when that copy was made. */
+  SavedRun asOf(Trainer.Copy copy) {
+    refresh();
+    List<CurvePoint> points =
+        curve.points().stream().filter(point -> point.iteration() <= copy.iteration()).toList();
+    return new SavedRun(
+        new Experiment(experiment.data(), architecture(), settings), about(), points, copy.model());
+  }
+
+  /** A copy of a model that cannot move. */
+  private Trainer.Copy stillCopy() {
+    return new Trainer.Copy(saved.model().copy(), gauges.get().iteration());
   }
 
   /** Takes in what the trainer has published since the last call. */
@@ -211,10 +210,11 @@ public final class Run {
       trainer.drainCurve(curve::add);
     }
     if (awaited != null && awaited.isDone()) {
-      CompletableFuture<TemporalSbn> arrived = awaited;
+      CompletableFuture<Trainer.Copy> arrived = awaited;
       awaited = null;
       if (!arrived.isCompletedExceptionally()) {
-        snapshot.set(new Snapshot(data(), about(), arrived.join(), gauges.get().iteration()));
+        Trainer.Copy copy = arrived.join();
+        snapshot.set(new Snapshot(data(), about(), copy.model(), copy.iteration()));
       }
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 import tsbn.data.DataFormatException;
 import tsbn.data.Progress;
 import tsbn.experiment.RunFolder;
@@ -58,13 +59,23 @@ public final class RunFiles {
       context.notices().error(MESSAGES.format("run.unreadable", folder));
       return;
     }
-    context
-        .tasks()
-        .start(
-            MESSAGES.format("export.saving", folder.getFileName()),
-            run.saver(folder),
-            saved -> context.notices().info(MESSAGES.format("export.saved", saved)),
-            context.notices()::error);
+    String title = MESSAGES.format("export.saving", folder.getFileName());
+    start(title, run.kept(), copy -> start(title, saver(run.asOf(copy), folder), this::saved));
+  }
+
+  private <T> void start(String title, Work<T> work, Consumer<T> then) {
+    context.tasks().start(title, work, then, context.notices()::error);
+  }
+
+  private static Work<Path> saver(SavedRun run, Path folder) {
+    return progress -> {
+      RunFolder.save(folder, run);
+      return folder;
+    };
+  }
+
+  private void saved(Path folder) {
+    context.notices().info(MESSAGES.format("export.saved", folder));
   }
 
   // How

@@ -10,6 +10,6 @@ import tsbn.model.sbn.TemporalSbn;
  * @param data what it was trained on; null where that could not be opened
  * @param about what to know of that data in any case
  * @param model the copy
- * @param iteration the steps taken when it was received
+ * @param iteration the steps taken when it was made
  */
 public record Snapshot(SequenceSet data, DataSummary about, TemporalSbn model, int iteration) {}
