@@ -6,14 +6,13 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import tsbn.math.Peak;
 
 /** What this machine can do at most on one thread, measured, and what the process uses. */
 final class Machine {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Path PROCESS = Path.of("/proc/self/status");
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
-  private static final int CHAIN = 16;
-  private static final int IN_CACHE = 2048;
   private static final int OUT_OF_CACHE = 8 << 20;
 
   private Machine() {}
@@ -51,32 +50,16 @@ final class Machine {
     }
   }
 
-  /** Billions of float multiply or add operations a second, from chains of x = x a + b in cache. */
+  /** Billions of float multiplications and additions a second on one thread, at most. */
   static double peakGflops() {
-    float[] x = new float[IN_CACHE];
+    Peak peak = new Peak();
     double best = 0;
-    for (int round = 0; round < 40; round++) {
+    for (int round = 0; round < 200; round++) {
       long start = cpuNanos();
-      for (int repeat = 0; repeat < 400; repeat++) {
-        chain(x);
-      }
-      double operations = 400.0 * 2 * CHAIN * IN_CACHE;
+      double operations = peak.spin();
       best = Math.max(best, operations / (cpuNanos() - start));
     }
     return best;
-  }
-
-  private static void chain(float[] x) {
-    float a = 0.999f;
-    float b = 0.001f;
-    for (int i = 0; i < x.length; i++) {
-      float y = x[i];
-      y = Math.fma(Math.fma(Math.fma(Math.fma(y, a, b), a, b), a, b), a, b);
-      y = Math.fma(Math.fma(Math.fma(Math.fma(y, a, b), a, b), a, b), a, b);
-      y = Math.fma(Math.fma(Math.fma(Math.fma(y, a, b), a, b), a, b), a, b);
-      y = Math.fma(Math.fma(Math.fma(Math.fma(y, a, b), a, b), a, b), a, b);
-      x[i] = y;
-    }
   }
 
   /** Billions of bytes a second that a moving average over arrays larger than any cache moves. */

@@ -165,6 +165,12 @@ final class TrainCommand implements Callable<Integer> {
   private Integer earlyStop;
 
   @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that share large steps (0: one for each processor).")
+  private Integer threads;
+
+  @Option(
       names = "--seed",
       paramLabel = "S",
       description = "What every random number follows from (default 1).")
@@ -295,6 +301,7 @@ final class TrainCommand implements Callable<Integer> {
     set(iterations, change::iterations);
     set(validateEvery, change::validateEvery);
     set(earlyStop, change::earlyStop);
+    set(threads, change::threads);
     set(initialisation, change::initialisation);
     set(seed, change::seed);
     return change.build();

@@ -6,7 +6,7 @@ import tsbn.model.Parameters;
  * AdaGrad (Duchi, Hazan and Singer 2011) with momentum on the step: s &lt;- s + g^2, step = eta (g
  * - lambda w) / (sqrt(s) + 1e-6).
  */
-final class AdaGrad extends BlockwiseOptimiser {
+final class AdaGrad extends UpdateRule {
   private static final float EPSILON = 1e-6f;
 
   private final float[][] squares;

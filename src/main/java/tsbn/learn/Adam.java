@@ -7,7 +7,7 @@ import tsbn.model.Parameters;
  * (sqrt(v^) + epsilon), where the gradient is g - lambda w. As AdamW (Loshchilov and Hutter 2019)
  * the weight decay is decoupled: the moments are those of g alone, and w shrinks by eta lambda w.
  */
-final class Adam extends BlockwiseOptimiser {
+final class Adam extends UpdateRule {
   private static final double BETA_1 = 0.9;
   private static final double BETA_2 = 0.999;
   private static final float EPSILON = 1e-8f;

@@ -1,37 +1,139 @@
 package tsbn.learn;
 
-import org.ejml.data.FMatrixRMaj;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tsbn.math.Workers;
 import tsbn.model.Parameters;
 
 /**
- * An update rule that treats every parameter alike. It works through each block in pieces that stay
- * in the first-level cache, so that a rule can be a few short loops, which the compiler turns into
- * vector instructions where it gives up on one long loop.
+ * Applies an update rule. A step is bound by memory, so whatever is to be done with a gradient is
+ * done in one pass: a piece of it is scaled, its square summed, the rule applied, and the piece set
+ * to zero while it is in the cache. Pieces make up stretches; threads share these.
  */
-abstract class BlockwiseOptimiser implements Optimiser {
+final class BlockwiseOptimiser implements Optimiser {
   private static final int PIECE = 1024;
+  private static final int STRETCH = 32 * PIECE;
 
-  /** The values of every block of some parameters, in order. */
-  static float[][] arrays(Parameters parameters) {
-    return parameters.blocks().stream().map(FMatrixRMaj::getData).toArray(float[][]::new);
+  /** What an update of one parameter costs, in operations of a product that take as long. */
+  private static final double OPERATIONS = 100;
+
+  private final UpdateRule rule;
+  private final Workers workers;
+  private final List<Stretch> stretches = new ArrayList<>();
+  private final double[] squares;
+
+  BlockwiseOptimiser(UpdateRule rule, Parameters form, Workers workers) {
+    this.rule = rule;
+    this.workers = workers;
+    for (int block = 0; block < form.blocks().size(); block++) {
+      int size = form.blocks().get(block).getNumElements();
+      for (int from = 0; from < size; from += STRETCH) {
+        stretches.add(new Stretch(block, from, Math.min(from + STRETCH, size)));
+      }
+    }
+    squares = new double[stretches.size()];
   }
 
   @Override
-  public final void update(
-      Parameters parameters, Parameters gradient, TrainingSettings settings, double stepSize) {
-    begin(settings, stepSize);
-    float[][] w = arrays(parameters);
-    float[][] g = arrays(gradient);
-    for (int block = 0; block < w.length; block++) {
-      for (int from = 0; from < w[block].length; from += PIECE) {
-        update(block, w[block], g[block], from, Math.min(from + PIECE, w[block].length));
+  public double update(
+      Parameters parameters,
+      Parameters gradient,
+      double[] factors,
+      TrainingSettings settings,
+      double stepSize) {
+    rule.begin(settings, stepSize);
+    int parts = workers.parts(OPERATIONS * STRETCH * stretches.size()) == 1 ? 1 : squares.length;
+    if (parts == 1) {
+      for (int i = 0; i < squares.length; i++) {
+        squares[i] = stretches.get(i).update(rule, parameters, gradient, factors);
+      }
+    } else {
+      workers.run(
+          parts, i -> squares[i] = stretches.get(i).update(rule, parameters, gradient, factors));
+    }
+    double sum = 0;
+    for (double square : squares) {
+      sum += square;
+    }
+    return Math.sqrt(sum);
+  }
+
+  @Override
+  public double norm(Parameters gradient, double[] factors) {
+    double sum = 0;
+    for (Stretch stretch : stretches) {
+      sum += stretch.square(gradient, factors);
+    }
+    return Math.sqrt(sum);
+  }
+
+  /** Some entries of one block. */
+  private static final class Stretch {
+    private final int block;
+    private final int from;
+    private final int to;
+    private final float[] piece;
+    private final float[] sums;
+
+    Stretch(int block, int from, int to) {
+      this.block = block;
+      this.from = from;
+      this.to = to;
+      this.piece = new float[Math.min(PIECE, to - from)];
+      this.sums = new float[piece.length];
+    }
+
+    double update(UpdateRule rule, Parameters parameters, Parameters gradient, double[] factors) {
+      float[] w = parameters.blocks().get(block).data;
+      float[] g = gradient.blocks().get(block).data;
+      Arrays.fill(sums, 0);
+      for (int at = from; at < to; at += PIECE) {
+        int end = Math.min(at + PIECE, to);
+        int count = end - at;
+        load(g, at, count, (float) factors[block]);
+        System.arraycopy(piece, 0, g, at, count);
+        rule.update(block, w, g, at, end);
+        Arrays.fill(g, at, end, 0);
+      }
+      return total();
+    }
+
+    double square(Parameters gradient, double[] factors) {
+      float[] g = gradient.blocks().get(block).data;
+      Arrays.fill(sums, 0);
+      for (int at = from; at < to; at += PIECE) {
+        load(g, at, Math.min(PIECE, to - at), (float) factors[block]);
+      }
+      return total();
+    }
+
+    private double total() {
+      double total = 0;
+      for (float sum : sums) {
+        total += sum;
+      }
+      return total;
+    }
+
+    /** Takes up a piece of the gradient with its factor, and adds its square. */
+    private void load(float[] g, int at, int count, float factor) {
+      System.arraycopy(g, at, piece, 0, count);
+      scale(piece, count, factor);
+      addSquares(piece, sums, count);
+    }
+
+    private static void scale(float[] x, int count, float factor) {
+      for (int i = 0; i < count; i++) {
+        x[i] *= factor;
+      }
+    }
+
+    /** As many sums as there are entries, so that none waits for another. */
+    private static void addSquares(float[] x, float[] sums, int count) {
+      for (int i = 0; i < count; i++) {
+        sums[i] += x[i] * x[i];
       }
     }
   }
-
-  /** Reads the rates of the step that begins. */
-  abstract void begin(TrainingSettings settings, double stepSize);
-
-  /** Updates the entries from .. to - 1 of one block w along its gradient g. */
-  abstract void update(int block, float[] w, float[] g, int from, int to);
 }

@@ -43,10 +43,10 @@ abstract class GradientEstimator {
   }
 
   /**
-   * Draws h ~ q(h | v) and estimates the gradient.
+   * Draws h ~ q(h | v) and adds an estimate of the gradient.
    *
-   * @param gradient of the model's parameters: a sum over frames, mean over samples. Overwritten.
-   * @param baselineGradient of the baseline's parameters. Overwritten.
+   * @param gradient of the model's parameters: a sum over frames, mean over samples. Modified.
+   * @param baselineGradient of the baseline's parameters. Modified.
    * @return the pass that the estimate comes from, valid until the next call
    */
   final Trace estimate(
@@ -54,8 +54,6 @@ abstract class GradientEstimator {
     trace.observe(batch, samples);
     model.recognition().sample(trace, random);
     model.generative().score(trace);
-    gradient.clear();
-    baselineGradient.clear();
     estimate(trace, gradient, baselineGradient);
     return trace;
   }

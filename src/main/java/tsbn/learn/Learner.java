@@ -1,13 +1,15 @@
 package tsbn.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.evaluate.Evaluation;
 import tsbn.math.RandomStream;
+import tsbn.math.Workers;
 import tsbn.model.Parameters;
+import tsbn.model.sbn.Layout;
 import tsbn.model.sbn.TemporalSbn;
 import tsbn.model.sbn.Trace;
 
@@ -29,6 +31,7 @@ public final class Learner {
   private final Baseline baseline;
   private final Parameters gradient;
   private final Parameters baselineGradient;
+  private final double[] baselineFactors;
   private final SequenceOrder order;
   private final RandomStream stepStreams;
   private final RandomStream validationStream;
@@ -67,15 +70,19 @@ public final class Learner {
     this.estimator = GradientEstimator.create(model, settings, baseline);
     this.gradient = model.parameters().zeros();
     this.baselineGradient = baseline.parameters().zeros();
+    this.baselineFactors = new double[baselineGradient.blocks().size()];
+    Arrays.fill(baselineFactors, 1);
     this.order = new SequenceOrder(train.size(), root.child(ORDER));
     this.stepStreams = root.child(STEPS);
     this.validationStream = root.child(VALIDATION);
+    model.kernels().workers().use(settings.threads());
     createOptimisers();
   }
 
   private void createOptimisers() {
-    optimiser = Optimiser.create(settings.optimiser(), model.parameters());
-    baselineOptimiser = Optimiser.create(settings.optimiser(), baseline.parameters());
+    Workers workers = model.kernels().workers();
+    optimiser = Optimiser.create(settings.optimiser(), model.parameters(), workers);
+    baselineOptimiser = Optimiser.create(settings.optimiser(), baseline.parameters(), workers);
   }
 
   /**
@@ -99,21 +106,15 @@ public final class Learner {
     RandomStream random = stepStreams.child(iteration++);
     Trace trace = estimator.estimate(batch, random, gradient, baselineGradient);
     frames += trace.layout().frames();
-    if (settings.gradientMean() == GradientMean.BLOCK) {
-      model.meanOverFrames(trace.layout(), gradient);
-    } else {
-      scale(gradient, 1.0 / trace.layout().frames());
-    }
-    double norm = norm(gradient);
-    if (settings.clipNorm() > 0 && norm > settings.clipNorm()) {
-      scale(gradient, settings.clipNorm() / norm);
-    }
+    double[] factors = factors(trace.layout());
+    double before = clip(factors);
     double rate =
         settings.stepSize()
             * settings.schedule().factor(iteration, settings.warmUp(), settings.iterations());
-    optimiser.update(model.parameters(), gradient, settings, rate);
+    double norm = optimiser.update(model.parameters(), gradient, factors, settings, rate);
     if (settings.estimator() == EstimatorKind.NVIL) {
-      baselineOptimiser.update(baseline.parameters(), baselineGradient, settings, rate);
+      baselineOptimiser.update(
+          baseline.parameters(), baselineGradient, baselineFactors, settings, rate);
     }
     return new CurvePoint(
         iteration,
@@ -122,7 +123,7 @@ public final class Learner {
         trace.boundPerSequence(),
         Double.NaN,
         Double.NaN,
-        norm,
+        settings.clipNorm() > 0 ? before : norm,
         estimator.signalVariance(),
         trace.unitsOn());
   }
@@ -178,6 +179,7 @@ public final class Learner {
   public void change(TrainingSettings other) {
     TrainingSettings old = settings;
     settings = other;
+    model.kernels().workers().use(other.threads());
     if (other.optimiser() != old.optimiser()) {
       createOptimisers();
     }
@@ -202,6 +204,8 @@ public final class Learner {
   public void restore(List<Parameters> checkpoint) {
     model.parameters().copyFrom(checkpoint.get(0));
     baseline.parameters().copyFrom(checkpoint.get(1));
+    gradient.clear();
+    baselineGradient.clear();
     estimator = GradientEstimator.create(model, settings, baseline);
     createOptimisers();
   }
@@ -219,40 +223,30 @@ public final class Learner {
     return iteration;
   }
 
-  private static void scale(Parameters gradient, double factor) {
-    float scale = (float) factor;
-    for (FMatrixRMaj block : gradient.blocks()) {
-      float[] values = block.data;
-      for (int i = 0; i < values.length; i++) {
-        values[i] *= scale;
-      }
+  /** What makes means of the sums over frames that the gradient's blocks are. */
+  private double[] factors(Layout layout) {
+    int[] frames = model.framesByBlock(layout);
+    double[] factors = new double[frames.length];
+    for (int i = 0; i < factors.length; i++) {
+      boolean own = settings.gradientMean() == GradientMean.BLOCK;
+      factors[i] = 1.0 / (own ? frames[i] : layout.frames());
     }
+    return factors;
   }
 
-  private static double norm(Parameters gradient) {
-    double squares = 0;
-    for (FMatrixRMaj block : gradient.blocks()) {
-      squares += squares(block.data);
+  /**
+   * Makes the factors so small that the gradient is not too long.
+   *
+   * @return its norm before; NaN where there is no limit
+   */
+  private double clip(double[] factors) {
+    if (settings.clipNorm() == 0) {
+      return Double.NaN;
     }
-    return Math.sqrt(squares);
-  }
-
-  /** Sum of squares; four sums at a time do not wait for one another. */
-  private static double squares(float[] x) {
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    int i = 0;
-    for (; i + 4 <= x.length; i += 4) {
-      s0 += (double) x[i] * x[i];
-      s1 += (double) x[i + 1] * x[i + 1];
-      s2 += (double) x[i + 2] * x[i + 2];
-      s3 += (double) x[i + 3] * x[i + 3];
+    double norm = optimiser.norm(gradient, factors);
+    for (int i = 0; norm > settings.clipNorm() && i < factors.length; i++) {
+      factors[i] *= settings.clipNorm() / norm;
     }
-    for (; i < x.length; i++) {
-      s0 += (double) x[i] * x[i];
-    }
-    return s0 + s1 + s2 + s3;
+    return norm;
   }
 }

@@ -1,5 +1,6 @@
 package tsbn.learn;
 
+import tsbn.math.Workers;
 import tsbn.model.Parameters;
 
 /**
@@ -10,23 +11,38 @@ import tsbn.model.Parameters;
 public interface Optimiser {
 
   /**
-   * Takes one step.
+   * Takes one step and uses the gradient up: it is zero afterwards, ready for the next sum.
    *
    * @param parameters Modified.
-   * @param gradient of the bound, same blocks. Not modified.
+   * @param gradient of the bound, same blocks. Set to zero.
+   * @param factors what each block of the gradient is multiplied with first. Not modified.
    * @param stepSize the learning rate of this step
+   * @return the norm of the gradient with these factors
    */
-  void update(
-      Parameters parameters, Parameters gradient, TrainingSettings settings, double stepSize);
+  double update(
+      Parameters parameters,
+      Parameters gradient,
+      double[] factors,
+      TrainingSettings settings,
+      double stepSize);
 
-  /** An optimiser for parameters of that form. */
-  static Optimiser create(OptimiserKind kind, Parameters form) {
-    return switch (kind) {
-      case RMSPROP -> new RmsProp(form);
-      case ADAM -> new Adam(form, false);
-      case ADAMW -> new Adam(form, true);
-      case ADAGRAD -> new AdaGrad(form);
-      case SGD -> new Sgd(form);
-    };
+  /** The norm of a gradient with these factors; it is not used up. */
+  double norm(Parameters gradient, double[] factors);
+
+  /**
+   * An optimiser for parameters of that form.
+   *
+   * @param workers who share the work
+   */
+  static Optimiser create(OptimiserKind kind, Parameters form, Workers workers) {
+    UpdateRule rule =
+        switch (kind) {
+          case RMSPROP -> new RmsProp(form);
+          case ADAM -> new Adam(form, false);
+          case ADAMW -> new Adam(form, true);
+          case ADAGRAD -> new AdaGrad(form);
+          case SGD -> new Sgd(form);
+        };
+    return new BlockwiseOptimiser(rule, form, workers);
   }
 }

@@ -7,7 +7,7 @@ import tsbn.model.Parameters;
  * experiments used it: r &lt;- rho r + (1 - rho) g^2, m &lt;- rho m + (1 - rho) g, both started at
  * the first gradient; step = eta (g - lambda w) / sqrt(r - m^2 + 1e-4); momentum on the step.
  */
-final class RmsProp extends BlockwiseOptimiser {
+final class RmsProp extends UpdateRule {
   private static final float FLOOR = 1e-4f;
 
   private final float[][] secondMoment;

@@ -3,7 +3,7 @@ package tsbn.learn;
 import tsbn.model.Parameters;
 
 /** Stochastic gradient ascent with momentum on the step: step = eta (g - lambda w). */
-final class Sgd extends BlockwiseOptimiser {
+final class Sgd extends UpdateRule {
   private final float[][] velocity;
   private float eta;
   private float lambda;

@@ -28,6 +28,8 @@ package tsbn.learn;
  * @param baselineUnits hidden units of the data-dependent baseline
  * @param initialisation how weights start
  * @param initialScale standard deviation of normal initial weights, and of the baseline's
+ * @param threads threads that share a step, where it is large enough; 0 for one for each processor.
+ *     The results do not depend on it.
  * @param seed what every random number of the run follows from
  */
 public record TrainingSettings(
@@ -53,6 +55,7 @@ public record TrainingSettings(
     int baselineUnits,
     Initialisation initialisation,
     double initialScale,
+    int threads,
     long seed) {
 
   public TrainingSettings {
@@ -88,6 +91,7 @@ public record TrainingSettings(
         baselineUnits >= 1 && baselineUnits <= 10_000,
         "The baseline needs between 1 and 10,000 units.");
     require(initialScale >= 0 && initialScale <= 10, "The initial scale must be between 0 and 10.");
+    require(threads >= 0 && threads <= 1000, "The threads must be between 0 and 1000.");
   }
 
   private static void require(boolean holds, String sentence) {
@@ -124,6 +128,7 @@ public record TrainingSettings(
         100,
         Initialisation.NORMAL,
         0.001,
+        0,
         1);
   }
 
@@ -170,6 +175,7 @@ public record TrainingSettings(
     private int baselineUnits;
     private Initialisation initialisation;
     private double initialScale;
+    private int threads;
     private long seed;
 
     private Builder(TrainingSettings start) {
@@ -195,6 +201,7 @@ public record TrainingSettings(
       baselineUnits = start.baselineUnits;
       initialisation = start.initialisation;
       initialScale = start.initialScale;
+      threads = start.threads;
       seed = start.seed;
     }
 
@@ -308,6 +315,11 @@ public record TrainingSettings(
       return this;
     }
 
+    public Builder threads(int value) {
+      threads = value;
+      return this;
+    }
+
     public Builder seed(long value) {
       seed = value;
       return this;
@@ -342,6 +354,7 @@ public record TrainingSettings(
           baselineUnits,
           initialisation,
           initialScale,
+          threads,
           seed);
     }
   }

@@ -10,7 +10,10 @@ import org.ejml.data.FMatrixRMaj;
  */
 public interface Kernels {
 
-  /** A matrix laid out for {@link #multiplyAdd}. It keeps the values it was packed from. */
+  /**
+   * A matrix laid out for {@link #multiplyAdd}. The matrix it was packed from must not change while
+   * it is in use.
+   */
   interface Packed {
 
     /** Number of rows K of the matrix. */
@@ -22,11 +25,20 @@ public interface Kernels {
 
   /** The fastest implementation this machine can run. */
   static Kernels best() {
-    return new PlainKernels();
+    return vectors() ? new VectorKernels() : new PlainKernels();
+  }
+
+  /** Whether the JVM was started with the Vector API, and nobody asked for plain Java. */
+  static boolean vectors() {
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+        && !System.getProperty("tsbn.kernels", "").equals("plain");
   }
 
   /** What a status bar says of this implementation. */
   String description();
+
+  /** Who shares the work. */
+  Workers workers();
 
   /**
    * Packs a matrix.

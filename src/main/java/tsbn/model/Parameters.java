@@ -1,6 +1,7 @@
 package tsbn.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class Parameters {
   private final Map<String, FMatrixRMaj> byName = new LinkedHashMap<>();
+  private final List<FMatrixRMaj> inOrder = new ArrayList<>();
+  private final List<FMatrixRMaj> view = Collections.unmodifiableList(inOrder);
 
   /** Adds a block of zeros at the end and returns it. */
   public FMatrixRMaj add(String name, int rows, int columns) {
@@ -21,6 +24,7 @@ public final class Parameters {
     if (byName.putIfAbsent(name, block) != null) {
       throw new IllegalArgumentException("There is a block " + name + " already.");
     }
+    inOrder.add(block);
     return block;
   }
 
@@ -40,7 +44,7 @@ public final class Parameters {
 
   /** Blocks in order. */
   public List<FMatrixRMaj> blocks() {
-    return new ArrayList<>(byName.values());
+    return view;
   }
 
   /** Number of parameters in all blocks. */
@@ -57,7 +61,7 @@ public final class Parameters {
 
   /** Sets every value to zero. */
   public void clear() {
-    byName.values().forEach(FMatrixRMaj::zero);
+    inOrder.forEach(FMatrixRMaj::zero);
   }
 
   /** A deep copy. */

@@ -49,10 +49,17 @@ class NvilTest {
           baselineGradient.clear();
           new Nvil(model, TrainingSettings.paper(), baseline)
               .estimate(trace, gradient, baselineGradient);
-          model.meanOverFrames(trace.layout(), gradient);
           addScaled(mean, gradient, q);
           addScaled(baselineMean, baselineGradient, q);
         });
+
+    int[] served = model.framesByBlock(trace.layout());
+    for (int b = 0; b < served.length; b++) {
+      FMatrixRMaj block = mean.blocks().get(b);
+      for (int i = 0; i < block.getNumElements(); i++) {
+        block.data[i] /= served[b];
+      }
+    }
 
     // theta: the gradient of E_q log p; phi: E_q sum_t s_t grad log q with s held fixed.
     Oracle fixedQ = new Oracle(architecture, model.parameters());

@@ -1,14 +1,20 @@
 package tsbn.learn;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tsbn.math.RandomStream;
+import tsbn.math.Workers;
 import tsbn.model.Parameters;
 
 /** Each update rule against its formula in double precision over several steps. */
 class OptimiserTest {
   private static final double[] GRADIENTS = {0.3, -1.2, 0.05, 2.5, -0.4, 0, 0.9};
+  private static final double[] FACTORS = {0.25};
   private static final TrainingSettings SETTINGS =
       TrainingSettings.paper().change().stepSize(0.01).weightDecay(0.02).build();
 
@@ -16,10 +22,16 @@ class OptimiserTest {
     Parameters parameters = new Parameters();
     parameters.add("w", 1, 3).data[1] = 0.5f;
     Parameters gradient = parameters.zeros();
-    Optimiser optimiser = Optimiser.create(kind, parameters);
+    Optimiser optimiser = Optimiser.create(kind, parameters, new Workers());
     for (double g : GRADIENTS) {
-      gradient.get("w").data[1] = (float) g;
-      optimiser.update(parameters, gradient, settings, settings.stepSize());
+      gradient.get("w").data[1] = (float) (g / FACTORS[0]);
+      double norm = optimiser.norm(gradient, FACTORS);
+      assertEquals(Math.abs(g), norm, 1e-6);
+      assertEquals(
+          norm,
+          optimiser.update(parameters, gradient, FACTORS, settings, settings.stepSize()),
+          1e-6);
+      assertEquals(0, gradient.get("w").data[1], "the gradient is used up");
     }
     assertEquals(0, parameters.get("w").data[0]);
     return parameters.get("w").data[1];
@@ -46,10 +58,10 @@ class OptimiserTest {
     Parameters parameters = new Parameters();
     parameters.add("w", 1, 1);
     Parameters gradient = parameters.zeros();
-    gradient.get("w").data[0] = 12_345.678f;
-    Optimiser optimiser = Optimiser.create(OptimiserKind.RMSPROP, parameters);
+    Optimiser optimiser = Optimiser.create(OptimiserKind.RMSPROP, parameters, new Workers());
     for (int i = 0; i < 200; i++) {
-      optimiser.update(parameters, gradient, SETTINGS, SETTINGS.stepSize());
+      gradient.get("w").data[0] = 12_345.678f;
+      optimiser.update(parameters, gradient, FACTORS, SETTINGS, SETTINGS.stepSize());
       assertTrue(Float.isFinite(parameters.get("w").data[0]));
     }
   }
@@ -108,5 +120,38 @@ class OptimiserTest {
       w += u;
     }
     assertEquals(w, run(OptimiserKind.SGD, SETTINGS), 1e-5);
+  }
+
+  @ParameterizedTest
+  @EnumSource(OptimiserKind.class)
+  void threadsShareABlockThatIsLargerThanAStretchAndChangeNothing(OptimiserKind kind) {
+    int size = 2 * 32 * 1024 + 777;
+    Parameters one = new Parameters();
+    one.add("w", 1, size);
+    one.add("b", 1, 5);
+    Parameters two = one.copy();
+    Workers oneThread = new Workers();
+    oneThread.use(1);
+    Optimiser alone = Optimiser.create(kind, one, oneThread);
+    Optimiser shared = Optimiser.create(kind, two, new Workers());
+    double[] factors = {0.5, 2};
+    RandomStream random = new RandomStream(4);
+    for (int step = 0; step < 3; step++) {
+      Parameters gradient = one.zeros();
+      double squares = 0;
+      for (int block = 0; block < 2; block++) {
+        float[] g = gradient.blocks().get(block).data;
+        for (int i = 0; i < g.length; i++) {
+          g[i] = (float) random.nextGaussian();
+          squares += Math.pow(factors[block] * g[i], 2);
+        }
+      }
+      Parameters same = gradient.copy();
+      double norm = alone.update(one, gradient, factors, SETTINGS, 0.1);
+      assertEquals(Math.sqrt(squares), norm, 1e-5 * norm);
+      assertEquals(norm, shared.update(two, same, factors, SETTINGS, 0.1));
+      assertArrayEquals(one.get("w").data, two.get("w").data);
+      assertArrayEquals(one.get("b").data, two.get("b").data);
+    }
   }
 }

@@ -1,15 +1,26 @@
 package tsbn.math;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class KernelsTest {
-  private final Kernels kernels = Kernels.best();
+  private static final Kernels PLAIN = new PlainKernels();
+
+  /** Both, where the JVM was started with the Vector API; the plain ones twice where not. */
+  static List<Kernels> implementations() {
+    return List.of(PLAIN, Kernels.best());
+  }
 
   private static FMatrixRMaj random(int rows, int columns, double density, RandomStream random) {
     FMatrixRMaj m = new FMatrixRMaj(rows, columns);
@@ -19,9 +30,36 @@ class KernelsTest {
     return m;
   }
 
+  static Stream<Arguments> products() {
+    int[][] shapes = {
+      {1, 1, 1},
+      {3, 5, 7},
+      {7, 130, 9},
+      {20, 64, 33},
+      {5, 65, 100},
+      {2, 3, 1},
+      {9, 200, 64},
+      {24, 400, 97},
+      {8, 3, 16},
+      {17, 193, 47}
+    };
+    double[] densities = {1, 0.3, 0.05, 0};
+    return implementations().stream()
+        .flatMap(
+            kernels ->
+                Stream.of(shapes)
+                    .flatMap(
+                        shape ->
+                            DoubleStream.of(densities)
+                                .mapToObj(density -> Arguments.of(kernels, shape, density))));
+  }
+
   @ParameterizedTest
-  @CsvSource({"1,1,1,1", "3,5,7,1", "7,130,9,0.3", "20,64,33,0", "5,65,100,0.5", "2,3,1,1"})
-  void productsAreTheSumsTheyStandFor(int rows, int inner, int columns, double density) {
+  @MethodSource("products")
+  void productsAreTheSumsTheyStandFor(Kernels kernels, int[] shape, double density) {
+    int rows = shape[0];
+    int inner = shape[1];
+    int columns = shape[2];
     RandomStream random = new RandomStream(rows * 31L + inner);
     FMatrixRMaj a = random(rows + 3, inner, density, random);
     FMatrixRMaj b = random(inner, columns, 1, random);
@@ -54,8 +92,9 @@ class KernelsTest {
     }
   }
 
-  @Test
-  void packedMatricesKeepTheirValuesWhileOtherShapesPassThrough() {
+  @ParameterizedTest
+  @MethodSource("implementations")
+  void packedMatricesKeepTheirValuesWhileOtherShapesPassThrough(Kernels kernels) {
     RandomStream random = new RandomStream(5);
     FMatrixRMaj one = random(1, 6, 1, random);
     FMatrixRMaj b = random(6, 4, 1, random);
@@ -72,35 +111,37 @@ class KernelsTest {
     assertEquals(sum, c.get(0, 2), 1e-5);
   }
 
-  @Test
-  void sigmoidAndSoftplusAreRightEverywhere() {
-    Sigmoid functions = new Sigmoid();
-    float[] values = new float[Sigmoid.PIECE];
-    for (double start = -120; start < 120; start += 6.9) {
-      for (int i = 0; i < values.length; i++) {
-        values[i] = (float) (start + 0.0137 * i);
-      }
-      functions.evaluate(values, 0, values.length, true);
-      for (int i = 0; i < values.length; i++) {
-        double a = values[i];
-        double sigmoid = 1 / (1 + Math.exp(-a));
-        double softplus = Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs(a)));
-        assertEquals(sigmoid, functions.sigmoid()[i], 4e-7 * sigmoid + 3e-38);
-        assertEquals(softplus, functions.softplus()[i], 4e-7 * softplus + 3e-38);
-      }
+  @ParameterizedTest
+  @MethodSource("implementations")
+  void sigmoidAndSoftplusAreRightEverywhere(Kernels kernels) {
+    FMatrixRMaj eta = new FMatrixRMaj(1, 1);
+    FMatrixRMaj p = new FMatrixRMaj(1, 1);
+    float[] off = {0};
+    for (double start = -120; start < 120; start += 0.0137) {
+      float a = (float) start;
+      eta.data[0] = a;
+      kernels.sigmoid(eta, 0, p, 0, 1);
+      double sigmoid = 1 / (1 + Math.exp(-(double) a));
+      double softplus = Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs((double) a)));
+      assertEquals(sigmoid, p.data[0], 6e-7 * sigmoid + 3e-38);
+      assertEquals(-softplus, kernels.logBernoulli(off, 0, eta.data, 1), 6e-7 * softplus + 3e-38);
     }
     float[] odd = {0, -0f, Float.MAX_VALUE, -Float.MAX_VALUE, Float.NaN};
-    functions.evaluate(odd, 0, odd.length, true);
-    assertEquals(0.5f, functions.sigmoid()[0]);
-    assertEquals(0.5f, functions.sigmoid()[1]);
-    assertEquals(1f, functions.sigmoid()[2]);
-    assertEquals(0f, functions.sigmoid()[3], 3e-38f);
-    assertEquals(Float.MAX_VALUE, functions.softplus()[2]);
-    assertTrue(Float.isNaN(functions.softplus()[4]));
+    FMatrixRMaj values = new FMatrixRMaj(new float[][] {odd});
+    kernels.sigmoid(values, 0, values, 0, 1);
+    assertEquals(0.5f, values.data[0]);
+    assertEquals(0.5f, values.data[1]);
+    assertEquals(1f, values.data[2]);
+    assertEquals(0f, values.data[3], 3e-38f);
+    assertTrue(Float.isNaN(values.data[4]));
+    assertEquals(
+        -Float.MAX_VALUE, kernels.logBernoulli(off, 0, new float[] {Float.MAX_VALUE}, 1), 0);
+    assertTrue(Double.isNaN(kernels.logBernoulli(off, 0, new float[] {Float.NaN}, 1)));
   }
 
-  @Test
-  void scoresAndResidualsOfBernoulliUnits() {
+  @ParameterizedTest
+  @MethodSource("implementations")
+  void scoresAndResidualsOfBernoulliUnits(Kernels kernels) {
     FMatrixRMaj eta = new FMatrixRMaj(new float[][] {{0.5f, -2}, {1, 3}, {0, 1}});
     FMatrixRMaj before = eta.copy();
     FMatrixRMaj x = new FMatrixRMaj(new float[][] {{1, 0.25f}, {0, 1}});
@@ -121,8 +162,9 @@ class KernelsTest {
     assertEquals(3 - Math.log(1 + Math.exp(1)) - Math.log(1 + Math.exp(3)), one, 1e-6);
   }
 
-  @Test
-  void aPackedTransposeIsTheTransposePacked() {
+  @ParameterizedTest
+  @MethodSource("implementations")
+  void aPackedTransposeIsTheTransposePacked(Kernels kernels) {
     RandomStream random = new RandomStream(6);
     FMatrixRMaj b = random(5, 7, 1, random);
     FMatrixRMaj a = random(2, 7, 1, random);
@@ -140,8 +182,9 @@ class KernelsTest {
     }
   }
 
-  @Test
-  void drawsFollowTheirProbability() {
+  @ParameterizedTest
+  @MethodSource("implementations")
+  void drawsFollowTheirProbability(Kernels kernels) {
     int n = 200_000;
     FMatrixRMaj eta = new FMatrixRMaj(1, n);
     java.util.Arrays.fill(eta.data, -1);
@@ -158,6 +201,52 @@ class KernelsTest {
     kernels.drawBernoulli(eta, 0, x, 0, 1, new RandomStream(9));
     for (float value : x.data) {
       assertEquals(1, value);
+    }
+  }
+
+  @Test
+  void vectorsAreThereUnlessTheJvmWasStartedWithout() {
+    assertEquals(Kernels.vectors(), Kernels.best() instanceof VectorKernels);
+    assertTrue(Kernels.vectors(), "the tests run with the Vector API");
+  }
+
+  /** To the bit: the same run comes out on every machine, with any number of threads. */
+  @ParameterizedTest
+  @MethodSource("products")
+  void implementationsAndThreadsAgree(Kernels ignored, int[] shape, double density) {
+    List<Kernels> all = new ArrayList<>(List.of(PLAIN, Kernels.best(), Kernels.best()));
+    all.get(0).workers().use(1);
+    all.get(1).workers().use(1);
+    int scale = 12; // large enough to be shared
+    int rows = shape[0] * scale;
+    RandomStream random = new RandomStream(rows * 7L);
+    FMatrixRMaj a = random(rows, shape[1] * scale, density, random);
+    FMatrixRMaj b = random(shape[1] * scale, shape[2], 1, random);
+    FMatrixRMaj d = random(rows, shape[2], 1, random);
+    List<List<float[]>> results = new ArrayList<>();
+    for (Kernels kernels : all) {
+      FMatrixRMaj c = d.copy();
+      kernels.multiplyAdd(a, 0, kernels.pack(b, null), c, 0, rows);
+      FMatrixRMaj g = b.copy();
+      kernels.transposedMultiplyAdd(a, 0, d, 0, rows, g);
+      FMatrixRMaj x = new FMatrixRMaj(rows, shape[2]);
+      kernels.drawBernoulli(d, 0, x, 0, rows, new RandomStream(3));
+      FMatrixRMaj p = d.copy();
+      kernels.sigmoid(d, 0, p, 0, rows);
+      FMatrixRMaj residual = d.copy();
+      double[] logP = new double[rows];
+      kernels.scoreBernoulli(x, residual, 1, logP);
+      float[] exact = new float[2 * rows];
+      for (int i = 0; i < rows; i++) {
+        exact[i] = (float) logP[i];
+        exact[rows + i] = (float) (logP[i] - exact[i]);
+      }
+      results.add(List.of(c.data, g.data, x.data, p.data, residual.data, exact));
+    }
+    for (int other = 1; other < all.size(); other++) {
+      for (int i = 0; i < results.get(0).size(); i++) {
+        assertArrayEquals(results.get(0).get(i), results.get(other).get(i));
+      }
     }
   }
 

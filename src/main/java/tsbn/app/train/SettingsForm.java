@@ -142,6 +142,7 @@ public final class SettingsForm {
         TrainingSettings::initialScale,
         Builder::initialScale,
         usesBaseline().or(now -> now.initialisation() == Initialisation.NORMAL));
+    whole("threads", TrainingSettings::threads, Builder::threads, always());
     Entry<Long> seed = Entry.ofLong(check(Builder::seed), set(Builder::seed));
     add("seed", new Setting(seed), now -> seed.show(now.seed()), always());
   }

@@ -272,13 +272,15 @@ public final class GenerativeNet {
     }
   }
 
-  void meanOverFrames(Layout layout, Parameters gradient) {
+  int framesByBlock(Layout layout, int[] frames, int at) {
+    int next = at;
     for (LaggedAffine head : heads) {
-      head.meanOverFrames(layout, gradient);
+      next = head.framesByBlock(layout, frames, next);
     }
     for (int layer = 1; layer < layers.length; layer++) {
-      layers[layer].meanOverFrames(layout, gradient);
+      next = layers[layer].framesByBlock(layout, frames, next);
     }
+    return next;
   }
 
   /**

@@ -312,25 +312,23 @@ final class LaggedAffine {
   }
 
   /**
-   * Divides a gradient of a sum over frames by the number of frames each block saw: T for lag 0, T
-   * - d for lag d, and for the biases the frames they serve.
+   * How many frames each block serves: T for lag 0, T - d for lag d, and for the biases the frames
+   * they stand in.
+   *
+   * @param frames by block in the order of {@link #declare}, from {@code at} on. Modified.
+   * @return where the next map's begin
    */
-  void meanOverFrames(Layout layout, Parameters gradient) {
+  int framesByBlock(Layout layout, int[] frames, int at) {
+    int next = at;
     for (Link link : links) {
-      divide(gradient.get(link.symbol()), layout.framesWithLag(link.lag()));
+      frames[next++] = layout.framesWithLag(link.lag());
     }
     if (firstBias == null) {
-      divide(gradient.get(bias), layout.frames());
+      frames[next++] = layout.frames();
     } else {
-      divide(gradient.get(bias), layout.framesWithLag(1));
-      divide(gradient.get(firstBias), layout.count());
+      frames[next++] = layout.framesWithLag(1);
+      frames[next++] = layout.count();
     }
-  }
-
-  private static void divide(FMatrixRMaj block, int frames) {
-    float scale = 1f / Math.max(1, frames);
-    for (int i = 0; i < block.getNumElements(); i++) {
-      block.data[i] *= scale;
-    }
+    return next;
   }
 }

@@ -229,10 +229,12 @@ public final class RecognitionNet {
     }
   }
 
-  void meanOverFrames(Layout layout, Parameters gradient) {
+  int framesByBlock(Layout layout, int[] frames, int at) {
+    int next = at;
     for (int layer = 1; layer < layers.length; layer++) {
-      layers[layer].meanOverFrames(layout, gradient);
+      next = layers[layer].framesByBlock(layout, frames, next);
     }
+    return next;
   }
 
   /**

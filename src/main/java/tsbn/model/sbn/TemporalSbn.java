@@ -75,14 +75,18 @@ public final class TemporalSbn implements SequenceModel {
   }
 
   /**
-   * Divides a gradient of a sum over frames by the number of frames that each block saw: T, or T -
-   * d for lag d.
+   * How many frames each block of the parameters serves: T for lag 0, T - d for lag d. A gradient
+   * is a sum over so many frames.
    *
-   * @param gradient Modified.
+   * @return by block, in their order; none is 0
    */
-  public void meanOverFrames(Layout layout, Parameters gradient) {
-    generative.meanOverFrames(layout, gradient);
-    recognition.meanOverFrames(layout, gradient);
+  public int[] framesByBlock(Layout layout) {
+    int[] frames = new int[parameters.blocks().size()];
+    recognition.framesByBlock(layout, frames, generative.framesByBlock(layout, frames, 0));
+    for (int i = 0; i < frames.length; i++) {
+      frames[i] = Math.max(1, frames[i]);
+    }
+    return frames;
   }
 
   /** A trace for passes through this model. */

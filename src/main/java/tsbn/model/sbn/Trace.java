@@ -140,8 +140,8 @@ public final class Trace {
 
   /** Share of hidden units that are on. */
   public double unitsOn() {
-    double on = 0;
-    double all = 0;
+    int on = 0;
+    int all = 0;
     for (int layer = 1; layer < recognitionStates.length; layer++) {
       int values = recognitionStates[layer].getNumElements();
       float[] states = recognitionStates[layer].data;
@@ -150,6 +150,6 @@ public final class Trace {
       }
       all += values;
     }
-    return on / all;
+    return (double) on / all;
   }
 }
