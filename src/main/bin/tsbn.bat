@@ -32,5 +32,6 @@ if %VERSION% LSS 17 (
 set NATIVE=
 if %VERSION% GEQ 24 set "NATIVE=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
-"%JAVA%" -XX:MaxRAMPercentage=50 -Djava.awt.headless=true %TSBN_JAVA_OPTS% %NATIVE% -cp "%~dp0..\lib\*" tsbn.Launcher %*
+rem The kernels use the Vector API; without it they would be plain Java.
+"%JAVA%" --add-modules jdk.incubator.vector -XX:MaxRAMPercentage=50 -Djava.awt.headless=true %TSBN_JAVA_OPTS% %NATIVE% -cp "%~dp0..\lib\*" tsbn.Launcher %*
 exit /b %errorlevel%

@@ -2,6 +2,7 @@ package tsbn.cli;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.evaluate.Evaluation;
+import tsbn.experiment.ModelDesign;
 import tsbn.learn.Learner;
 import tsbn.learn.TrainingSettings;
 import tsbn.math.RandomStream;
@@ -26,12 +28,13 @@ import tsbn.model.sbn.TemporalSbn;
  * @param parameters of p, q and the baseline
  * @param denseMflop multiplications and additions of a step's products if nothing is skipped; null
  *     where the case is no training step
- * @param millisPerStep median processor time of a step on its thread
+ * @param millisPerStep median time of a step: processor time where it runs on one thread, time gone
+ *     by where several share it
  * @param floorMillis the time the products would take at the machine's peak, plus the update at
  *     memory speed
  * @param ratioToFloor millisPerStep / floorMillis
  * @param peakResidentMb largest memory of the process so far; null where the system does not say
- * @param window what a case that needs the window measured, by name; null for others
+ * @param measures what another kind of case measured, by name; null for training steps
  */
 record BenchCase(
     String name,
@@ -42,7 +45,7 @@ record BenchCase(
     Double floorMillis,
     Double ratioToFloor,
     Double peakResidentMb,
-    Map<String, Double> window) {
+    Map<String, Double> measures) {
 
   /** What RMSprop reads and writes for a parameter. */
   private static final double UPDATE_BYTES = 36;
@@ -52,17 +55,20 @@ record BenchCase(
   /** The measured limits of the machine. */
   record Limits(double peakGflops, double memoryGigabytes) {}
 
+  /** What every case is measured with. */
+  record Terms(double seconds, int threads, Limits limits) {}
+
+  /**
+   * Training steps of the paper's settings.
+   *
+   * @param layers the hidden layers and order; they get the visible units and likelihood of the
+   *     data
+   */
   static BenchCase training(
-      String name, String note, SequenceSet set, int order, double seconds, Limits limits) {
-    Architecture architecture = Architecture.tsbn(set.units(), 100, order);
-    TrainingSettings settings = TrainingSettings.paper();
-    Learner learner =
-        new Learner(
-            TemporalSbn.initialise(
-                architecture, settings.initialScale(), new RandomStream(settings.seed())),
-            set.get(Split.TRAIN),
-            List.of(),
-            settings);
+      String name, String note, SequenceSet set, ModelDesign layers, Terms terms) {
+    Architecture architecture = layers.on(set.units(), set.kind());
+    TrainingSettings settings = TrainingSettings.paper().change().threads(terms.threads).build();
+    Learner learner = learner(architecture, set, settings);
     long baseline = (long) settings.baselineUnits() * set.units();
     long weights = baseline;
     for (Link link : architecture.links()) {
@@ -72,30 +78,53 @@ record BenchCase(
     // Forward and gradient: two products a weight and frame, each a multiplication and an addition.
     double mflop = 4 * meanFrames * weights / 1e6;
     long parameters = architecture.parameterCount() + baseline + settings.baselineUnits();
+    Limits limits = terms.limits;
     double floor =
         mflop / limits.peakGflops() + parameters * UPDATE_BYTES / limits.memoryGigabytes() / 1e6;
-    double millis = median(seconds, step -> learner.step());
+    double millis = median(terms, step -> learner.step());
     return new BenchCase(
         name, note, parameters, mflop, millis, floor, millis / floor, resident(), null);
   }
 
+  private static Learner learner(
+      Architecture architecture, SequenceSet set, TrainingSettings settings) {
+    TemporalSbn model =
+        TemporalSbn.initialise(
+            architecture, settings.initialScale(), new RandomStream(settings.seed()));
+    return new Learner(model, set.get(Split.TRAIN), List.of(), settings);
+  }
+
+  /** Seconds from the start of the program to its hundredth training step. */
+  static BenchCase coldStart(SequenceSet set, ModelDesign layers) {
+    Learner learner = learner(layers.on(set.units(), set.kind()), set, TrainingSettings.paper());
+    double first = Double.NaN;
+    for (int step = 0; step < 100; step++) {
+      learner.step();
+      first = step == 0 ? Machine.secondsRunning() : first;
+    }
+    Map<String, Double> measures = new LinkedHashMap<>();
+    measures.put("secondsToStep1", first);
+    measures.put("secondsToStep100", Machine.secondsRunning());
+    return new BenchCase("cold-start", "", null, null, null, null, null, resident(), measures);
+  }
+
   /** Generation of one hundred frames. */
-  static BenchCase generation(SequenceSet set, double seconds) {
-    TemporalSbn model = model(set);
+  static BenchCase generation(SequenceSet set, Terms terms) {
+    TemporalSbn model = model(set, terms);
     RandomStream random = new RandomStream(1);
     double millis =
-        median(seconds, step -> model.simulate(null, 100, Feedback.MEANS, random.child(step)));
+        median(terms, step -> model.simulate(null, 100, Feedback.MEANS, random.child(step)));
     return other("generate", "a step is a sequence of 100 frames", model, millis);
   }
 
   /** Bound and one-sample prediction error of one sequence. */
-  static BenchCase evaluation(SequenceSet set, double seconds) {
-    TemporalSbn model = model(set);
+  static BenchCase evaluation(SequenceSet set, Terms terms) {
+    TemporalSbn model = model(set, terms);
     List<Sequence> sequences = set.get(Split.TRAIN);
     RandomStream random = new RandomStream(1);
     double millis =
         median(
-            seconds,
+            terms,
             step -> {
               List<Sequence> one = List.of(sequences.get(step % sequences.size()));
               Evaluation.bound(model, one, 1, random, Progress.NONE);
@@ -109,9 +138,16 @@ record BenchCase(
     return new BenchCase(name, "", null, null, null, null, null, resident(), measures);
   }
 
-  private static TemporalSbn model(SequenceSet set) {
-    return TemporalSbn.initialise(
-        Architecture.tsbn(set.units(), 100, 1), 0.001, new RandomStream(1));
+  /** A case whose data is not there. */
+  static BenchCase skipped(String name, String note) {
+    return new BenchCase(name, note, null, null, null, null, null, null, null);
+  }
+
+  private static TemporalSbn model(SequenceSet set, Terms terms) {
+    TemporalSbn model =
+        TemporalSbn.initialise(Architecture.tsbn(set.units(), 100, 1), 0.001, new RandomStream(1));
+    model.kernels().workers().use(terms.threads);
+    return model;
   }
 
   private static BenchCase other(String name, String note, TemporalSbn model, double millis) {
@@ -132,22 +168,26 @@ record BenchCase(
     return Double.isNaN(megabytes) ? null : megabytes;
   }
 
-  /** The median processor time of a step in ms; the first third of the time warms up. */
-  private static double median(double seconds, Consumer<Integer> step) {
+  /** The median time of a step in ms; the first third of the time warms up. */
+  private static double median(Terms terms, Consumer<Integer> step) {
     List<Double> millis = new ArrayList<>();
     long start = System.nanoTime();
     int steps = 0;
     double gone = 0;
-    while (gone < seconds || millis.size() < FEWEST_STEPS) {
-      long before = Machine.cpuNanos();
+    while (gone < terms.seconds || millis.size() < FEWEST_STEPS) {
+      long before = clock(terms);
       step.accept(steps++);
-      double took = (Machine.cpuNanos() - before) / 1e6;
+      double took = (clock(terms) - before) / 1e6;
       gone = (System.nanoTime() - start) / 1e9;
-      if (gone > seconds / 3) {
+      if (gone > terms.seconds / 3) {
         millis.add(took);
       }
     }
     Collections.sort(millis);
     return millis.get(millis.size() / 2);
+  }
+
+  private static long clock(Terms terms) {
+    return terms.threads == 1 ? Machine.cpuNanos() : System.nanoTime();
   }
 }

@@ -13,14 +13,17 @@ import picocli.CommandLine.Option;
 import tsbn.data.BitSequence;
 import tsbn.data.DataFormatException;
 import tsbn.data.DataKind;
+import tsbn.data.FloatSequence;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.data.source.DataSources;
+import tsbn.experiment.ModelDesign;
 import tsbn.math.Kernels;
 import tsbn.math.RandomStream;
+import tsbn.math.Workers;
 
 /** {@code tsbn bench}: how fast a step is, against what the machine could do. */
 @Command(
@@ -29,9 +32,20 @@ import tsbn.math.RandomStream;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
+  /** In the order in which they are measured: a cold start is the first thing a program does. */
   private static final List<String> CASES =
-      List.of("balls-n1", "balls-n4", "jsb", "generate", "evaluate");
-  private static final String JSB = "JSB_Chorales.mat";
+      List.of(
+          "cold-start",
+          "balls-n1",
+          "balls-n4",
+          "balls-dtsbn-s",
+          "balls-dtsbn-d",
+          "jsb",
+          "nottingham",
+          "mocap",
+          "counts",
+          "generate",
+          "evaluate");
 
   private final Console console;
   private final Map<String, DoubleFunction<Map<String, Double>>> windowCases;
@@ -40,7 +54,8 @@ final class BenchCommand implements Callable<Integer> {
       names = "--case",
       paramLabel = "C",
       description =
-          "balls-n1, balls-n4, jsb, generate, evaluate, ui; may be repeated. Default: all but ui.")
+          "cold-start, balls-n1, balls-n4, balls-dtsbn-s, balls-dtsbn-d, jsb, nottingham, mocap,"
+              + " counts, generate, evaluate, ui; may be repeated. Default: all but ui.")
   private List<String> cases;
 
   @Option(names = "--seconds", paramLabel = "S", description = "Time for each case (default 5).")
@@ -49,8 +64,15 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--data-dir",
       paramLabel = "DIR",
-      description = "Where JSB_Chorales.mat is; also from the environment as TSBN_DATA.")
+      description =
+          "Where JSB_Chorales.mat and the other files are; also from the environment as TSBN_DATA.")
   private Path dataFolder;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that share a step (default 1; 0: one for each processor).")
+  private int threads = 1;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -65,6 +87,7 @@ final class BenchCommand implements Callable<Integer> {
       String machine,
       String java,
       String kernels,
+      int threads,
       double peakGflops,
       double memoryGigabytesPerSecond,
       List<BenchCase> cases) {}
@@ -73,6 +96,9 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws DataFormatException, BadArguments, Failed {
     if (!(seconds > 0 && seconds <= 3600)) {
       throw new BadArguments("The seconds must be more than 0 and at most an hour.");
+    }
+    if (threads < 0) {
+      throw new BadArguments("The threads must be at least 0.");
     }
     List<String> wanted = cases == null ? CASES : cases;
     for (String name : wanted) {
@@ -83,17 +109,25 @@ final class BenchCommand implements Callable<Integer> {
             "There is no case \"%s\"; there are %s.".formatted(name, String.join(", ", known)));
       }
     }
-    BenchCase.Limits limits = new BenchCase.Limits(Machine.peakGflops(), Machine.memoryGigabytes());
     List<BenchCase> results = new ArrayList<>();
+    if (wanted.contains("cold-start")) {
+      console.bar(0, "cold-start");
+      results.add(BenchCase.coldStart(balls(), design("tsbn", 1, 100)));
+    }
+    BenchCase.Limits limits = new BenchCase.Limits(Machine.peakGflops(), Machine.memoryGigabytes());
+    BenchCase.Terms terms = new BenchCase.Terms(seconds, threads, limits);
     for (int i = 0; i < wanted.size(); i++) {
       console.bar((double) i / wanted.size(), wanted.get(i));
-      results.add(run(wanted.get(i), limits));
+      if (!wanted.get(i).equals("cold-start")) {
+        results.add(run(wanted.get(i), terms));
+      }
     }
     Benchmark benchmark =
         new Benchmark(
             Machine.description(),
             System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
             Kernels.best().description(),
+            threads == 0 ? Workers.most() : threads,
             limits.peakGflops(),
             limits.memoryGigabytes(),
             results);
@@ -113,37 +147,56 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private BenchCase run(String name, BenchCase.Limits limits) throws DataFormatException, Failed {
+  private BenchCase run(String name, BenchCase.Terms terms) throws DataFormatException, Failed {
     return switch (name) {
-      case "balls-n1" -> BenchCase.training(name, "", balls(), 1, seconds, limits);
-      case "balls-n4" -> BenchCase.training(name, "", balls(), 4, seconds, limits);
-      case "jsb" -> jsb(limits);
-      case "generate" -> BenchCase.generation(balls(), seconds);
-      case "evaluate" -> BenchCase.evaluation(balls(), seconds);
+      case "balls-n1" -> onBalls(name, design("tsbn", 1, 100), terms);
+      case "balls-n4" -> onBalls(name, design("tsbn", 4, 100), terms);
+      case "balls-dtsbn-s" -> onBalls(name, design("dtsbn-s", 2, 100, 100), terms);
+      case "balls-dtsbn-d" -> onBalls(name, design("dtsbn-d", 2, 100, 100), terms);
+      case "jsb" -> onFile(name, "music/JSB_Chorales.mat", standInForJsb(), terms);
+      case "nottingham" -> onFile(name, "music/Nottingham.mat", null, terms);
+      case "mocap" -> onFile(name, "mocap/mit_mocap.mat", null, terms);
+      case "counts" ->
+          BenchCase.training(name, "225 documents, random", counts(), design("tsbn", 1, 25), terms);
+      case "generate" -> BenchCase.generation(balls(), terms);
+      case "evaluate" -> BenchCase.evaluation(balls(), terms);
       default -> inWindow(name);
     };
+  }
+
+  private static ModelDesign design(String variant, int order, Integer... layers) {
+    return ModelDesign.named(variant, List.of(layers), order);
   }
 
   private static SequenceSet balls() throws DataFormatException {
     return DataSources.open("builtin:balls?train=200&valid=0&test=0", Progress.NONE);
   }
 
-  private BenchCase jsb(BenchCase.Limits limits) throws DataFormatException {
+  private static BenchCase onBalls(String name, ModelDesign design, BenchCase.Terms terms)
+      throws DataFormatException {
+    return BenchCase.training(name, "", balls(), design, terms);
+  }
+
+  /** Steps of order 1 with 100 units on a file, or on what stands in where it is not found. */
+  private BenchCase onFile(String name, String file, SequenceSet standIn, BenchCase.Terms terms)
+      throws DataFormatException {
+    Path path = Path.of(file);
+    String note = "";
+    SequenceSet set = standIn;
     for (Path folder : dataFolders()) {
-      for (Path file : List.of(folder.resolve(JSB), folder.resolve("music").resolve(JSB))) {
-        if (Files.isRegularFile(file)) {
-          SequenceSet set = DataSources.open(file.toString(), Progress.NONE);
-          return BenchCase.training("jsb", "", set, 1, seconds, limits);
+      for (Path found : List.of(folder.resolve(path.getFileName()), folder.resolve(path))) {
+        if (Files.isRegularFile(found)) {
+          set = DataSources.open(found.toString(), Progress.NONE);
         }
       }
     }
-    return BenchCase.training(
-        "jsb",
-        "a random stand-in of the same size, as %s was not found".formatted(JSB),
-        standIn(),
-        1,
-        seconds,
-        limits);
+    if (set == null) {
+      return BenchCase.skipped(name, "%s was not found".formatted(path.getFileName()));
+    }
+    if (set == standIn) {
+      note = "a random stand-in, as %s was not found".formatted(path.getFileName());
+    }
+    return BenchCase.training(name, note, set, design("tsbn", 1, 100), terms);
   }
 
   private List<Path> dataFolders() {
@@ -158,7 +211,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   /** As many sequences, frames and notes as the JSB chorales have on average. */
-  private static SequenceSet standIn() {
+  private static SequenceSet standInForJsb() {
     List<Sequence> sequences = new ArrayList<>();
     RandomStream random = new RandomStream(1);
     for (int i = 0; i < 229; i++) {
@@ -180,12 +233,32 @@ final class BenchCommand implements Callable<Integer> {
         List.of());
   }
 
+  /** Counts of 2,000 words in 225 years, some hundred words each. */
+  private static SequenceSet counts() {
+    RandomStream random = new RandomStream(2);
+    FMatrixRMaj years = new FMatrixRMaj(225, 2000);
+    for (int t = 0; t < years.numRows; t++) {
+      for (int word = 0; word < 400; word++) {
+        int at = t * years.numCols + random.nextInt(1 + random.nextInt(years.numCols));
+        years.data[at]++;
+      }
+    }
+    return new SequenceSet(
+        "counts",
+        "counts",
+        DataKind.COUNTS,
+        new FrameMeaning.Channels(years.numCols),
+        1,
+        Map.of(Split.TRAIN, List.of(FloatSequence.of(years))),
+        List.of());
+  }
+
   private void print(Benchmark benchmark) {
     console.print("%s", benchmark.machine());
     console.print("%s; kernels: %s", benchmark.java(), benchmark.kernels());
     console.print(
-        "one thread at most %.1f GFLOP/s, memory %.1f GB/s",
-        benchmark.peakGflops(), benchmark.memoryGigabytesPerSecond());
+        "one thread at most %.1f GFLOP/s, memory %.1f GB/s; threads: %d",
+        benchmark.peakGflops(), benchmark.memoryGigabytesPerSecond(), benchmark.threads());
     for (BenchCase result : benchmark.cases()) {
       console.print("%s", line(result));
       if (!result.note().isEmpty()) {
@@ -195,10 +268,13 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private static String line(BenchCase result) {
-    StringBuilder line = new StringBuilder("  %-10s ".formatted(result.name()));
-    if (result.window() != null) {
-      result.window().forEach((name, value) -> line.append(" %s %.3f".formatted(name, value)));
+    StringBuilder line = new StringBuilder("  %-14s ".formatted(result.name()));
+    if (result.measures() != null) {
+      result.measures().forEach((name, value) -> line.append(" %s %.3f".formatted(name, value)));
       return line.toString();
+    }
+    if (result.millisPerStep() == null) {
+      return line.append(" not measured").toString();
     }
     line.append(
         " %8.3f ms a step, %,d parameters".formatted(result.millisPerStep(), result.parameters()));

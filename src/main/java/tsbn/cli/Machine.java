@@ -22,6 +22,11 @@ final class Machine {
     return THREADS.getCurrentThreadCpuTime();
   }
 
+  /** Seconds since the program was started. */
+  static double secondsRunning() {
+    return (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
+  }
+
   /** The processor's name, and how many of them the program may use. */
   static String description() {
     return "%s, %d processors, %s %s"

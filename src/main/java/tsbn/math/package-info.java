@@ -7,6 +7,11 @@
  * log-probabilities, which are double: a bound of a hundred nats summed over ten thousand terms
  * needs more than seven digits.
  *
+ * <p>There are two implementations: one on the Vector API, which works on tiles that stay in
+ * registers, and one in plain Java for a JVM that was started without that module. Both sum in the
+ * same order with the same roundings, so they give the same bits. {@link tsbn.math.Workers} cuts
+ * large work into parts that several threads do; no result depends on how many.
+ *
  * <p>A {@link tsbn.math.RandomStream} is a counter and a key. Parts of the work get child streams
  * by key, so no draw depends on how many others were made before it: the same seed gives the same
  * run whatever else looks on.

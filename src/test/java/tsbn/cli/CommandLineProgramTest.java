@@ -355,7 +355,14 @@ class CommandLineProgramTest {
     assertEquals(0, run("bench", "--case", "jsb", "--case", "ui", "--seconds", "0.1", "--json"));
     JsonObject json = json();
     assertEquals(
-        List.of("machine", "java", "kernels", "peakGflops", "memoryGigabytesPerSecond", "cases"),
+        List.of(
+            "machine",
+            "java",
+            "kernels",
+            "threads",
+            "peakGflops",
+            "memoryGigabytesPerSecond",
+            "cases"),
         List.copyOf(json.keySet()));
     JsonObject jsb = json.getAsJsonArray("cases").get(0).getAsJsonObject();
     // W1 to W4, U1 to U3, the three biases of the first and of later frames, and the baseline.
@@ -366,7 +373,7 @@ class CommandLineProgramTest {
     assertTrue(jsb.get("note").getAsString().contains("stand-in"));
     assertTrue(jsb.get("millisPerStep").getAsDouble() > 0);
     JsonObject ui = json.getAsJsonArray("cases").get(1).getAsJsonObject();
-    assertEquals(0.2, ui.getAsJsonObject("window").get("p99Millis").getAsDouble(), 1e-12);
+    assertEquals(0.2, ui.getAsJsonObject("measures").get("p99Millis").getAsDouble(), 1e-12);
     assertTrue(ui.get("millisPerStep").isJsonNull());
   }
 
@@ -426,7 +433,7 @@ class CommandLineProgramTest {
           generate FOLDER/run --frames 5 --out FOLDER/a.gif --count 0    | The count must be
           generate FOLDER/run --frames 5 --out FOLDER/a.gif --primer-sequence 4 | primer sequence must be from 1 to 3
           generate FOLDER/run --frames 5 --out FOLDER/a.gif --primer-frames 13  | primer frames must be from 1 to 12
-          bench --case fastest                          | there are balls-n1, balls-n4, jsb
+          bench --case fastest                          | there are cold-start, balls-n1
           bench --seconds 0                             | The seconds must be
           demo --seconds 0                              | The seconds must be
           demo --out FOLDER/full/thesis.txt             | is a file

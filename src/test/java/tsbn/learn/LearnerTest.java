@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +23,8 @@ import tsbn.model.sbn.TemporalSbn;
 import tsbn.support.Models;
 
 class LearnerTest {
+  /** What a step may allocate: a curve point, streams, the layout of its frames. */
+  private static final long MOST_BYTES = 6000;
 
   /** A light that wanders to and fro over eight units. */
   static List<Sequence> wanderers(int count, int seed) {
@@ -229,5 +233,31 @@ class LearnerTest {
     assertArrayEquals(
         learner.model().parameters().get("W2").data, learner.kept().parameters().get("W2").data);
     assertTrue(!learner.exhausted());
+  }
+
+  /**
+   * After it has warmed up, a step allocates its small change and no matrix: the states of this
+   * model take three times as much.
+   */
+  @ParameterizedTest
+  @EnumSource(EstimatorKind.class)
+  void aStepAllocatesNoMatrix(EstimatorKind estimator) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    TrainingSettings settings = quick().change().estimator(estimator).samples(3).build();
+    FMatrixRMaj frames = new FMatrixRMaj(100, 8);
+    frames.data[5] = 1;
+    TemporalSbn model =
+        TemporalSbn.initialise(Architecture.tsbn(8, 48, 1), 0.01, new RandomStream(1));
+    Learner learner = new Learner(model, List.of(Models.of(frames)), List.of(), settings);
+    // Code that is not compiled yet makes objects of vectors, so the first windows say nothing.
+    long least = Long.MAX_VALUE;
+    for (int window = 0; window < 100 && least > MOST_BYTES; window++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 20; i++) {
+        learner.step();
+      }
+      least = Math.min(least, (threads.getCurrentThreadAllocatedBytes() - before) / 20);
+    }
+    assertTrue(least <= MOST_BYTES, estimator + " allocates " + least + " bytes a step");
   }
 }
