@@ -57,7 +57,7 @@ public final class Launcher {
             obstacle -> {
               throw new UnsupportedOperationException(obstacle);
             });
-    return UiBench.run(seconds).named();
+    return UiBench.run(seconds);
   }
 
   /** Why no window can open; found without loading the toolkit, which would complain at length. */

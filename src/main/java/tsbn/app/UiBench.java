@@ -2,9 +2,13 @@ package tsbn.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,53 +24,78 @@ import tsbn.app.support.Notices;
 import tsbn.app.support.PulseProbe;
 import tsbn.app.support.PulseProbe.Figures;
 import tsbn.app.support.Remembered;
+import tsbn.app.support.Run;
 import tsbn.app.support.Workbench;
 import tsbn.app.support.WorkerTasks;
+import tsbn.data.SequenceSet;
+import tsbn.data.Split;
+import tsbn.experiment.Experiment;
 import tsbn.experiment.Preset;
 import tsbn.experiment.Presets;
+import tsbn.learn.Trainer;
 
 /**
- * Measures the window itself: it opens, trains the bouncing balls at full speed with the page to
- * train on in view, and reports how long each pulse kept the FX thread.
+ * Measures the window itself: it opens, trains the bouncing balls at full speed with each page in
+ * turn in view, and reports how long each pulse kept the FX thread, how fast it trained beside a
+ * window and without one, and whether the heap grows.
  */
 public final class UiBench {
   private static final Duration WARM_UP = Duration.seconds(5);
+
+  /** For a page to be drawn first, which is not what is measured. */
+  private static final Duration SETTLE = Duration.seconds(1);
+
   private static final int ENDLESS = 100_000_000;
+  private static final double PULSES_PER_SECOND = 60;
 
   private final CompletableFuture<Result> result = new CompletableFuture<>();
   private final WorkerTasks tasks = new WorkerTasks();
-  private final Duration measured;
+  private final Duration onPage;
   private final Path folder;
+  private final Map<PageId, Figures> figures = new EnumMap<>(PageId.class);
   private Workbench workbench;
   private AppWindow window;
   private PulseProbe probe;
   private int iterationsBefore;
+  private int steps;
+  private double megabytesBefore;
 
   /**
-   * What was measured.
+   * What was measured beside the window.
    *
-   * @param fx work of the FX thread per pulse
+   * @param fx work of the FX thread per pulse, by the page in view
+   * @param secondsOnPage how long each page was measured
    * @param stepsPerSecond training steps meanwhile
+   * @param megabytesGrown how much more the heap held at the end, after collection
    */
-  public record Result(Figures fx, double stepsPerSecond) {
+  private record Result(
+      Map<PageId, Figures> fx,
+      double secondsOnPage,
+      double stepsPerSecond,
+      double megabytesGrown,
+      SequenceSet data,
+      Experiment experiment) {
 
     /** Every figure by a name that says its unit. */
-    public Map<String, Double> named() {
+    private Map<String, Double> named() {
       Map<String, Double> named = new LinkedHashMap<>();
-      named.put("fxWorkMillisP50", fx.work().p50());
-      named.put("fxWorkMillisP99", fx.work().p99());
-      named.put("fxWorkMillisMax", fx.work().max());
-      named.put("fxClockMillisP50", fx.clock().p50());
-      named.put("fxClockMillisP99", fx.clock().p99());
-      named.put("fxClockMillisMax", fx.clock().max());
-      named.put("pulses", (double) fx.pulses());
+      fx.forEach(
+          (page, figures) -> {
+            String name = page.name().toLowerCase(Locale.ROOT);
+            named.put(name + "FxWorkMillisP50", figures.work().p50());
+            named.put(name + "FxWorkMillisP99", figures.work().p99());
+            named.put(name + "FxClockMillisP99", figures.clock().p99());
+            double due = PULSES_PER_SECOND * secondsOnPage;
+            named.put(name + "PulsesDropped", Math.max(0, due - figures.pulses()));
+          });
+      named.put("heapGrowthMb", megabytesGrown);
       named.put("stepsPerSecond", stepsPerSecond);
       return named;
     }
   }
 
   private UiBench(double seconds, Path folder) {
-    this.measured = Duration.seconds(seconds);
+    this.onPage = Duration.seconds(seconds / PageId.values().length);
     this.folder = folder;
   }
 
@@ -74,23 +103,53 @@ public final class UiBench {
    * Opens the window, measures, closes it and ends JavaFX, which cannot be started again in this
    * process.
    *
-   * @param seconds how long to measure, after a warm-up of five seconds
+   * @param seconds how long to measure on all pages together, after a warm-up of five seconds; and
+   *     a third of it without the window
+   * @return every figure by a name that says its unit
    * @throws UnsupportedOperationException if there is no display
    */
-  public static Result run(double seconds) {
+  public static Map<String, Double> run(double seconds) {
     try {
       Path folder = Files.createTempDirectory("tsbn-bench");
+      Result beside;
       try {
         UiBench bench = new UiBench(seconds, folder);
         Platform.startup(bench::open);
-        return bench.result.join();
+        beside = bench.result.join();
       } finally {
         Platform.exit();
         Files.deleteIfExists(folder.resolve("workbench.json"));
         Files.delete(folder);
       }
+      Map<String, Double> named = beside.named();
+      double alone = stepsPerSecondAlone(beside, Math.max(2, seconds / 3));
+      named.put("stepsPerSecondWithoutWindow", alone);
+      named.put("relativeSpeed", beside.stepsPerSecond / alone);
+      return named;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Map.of();
+    }
+  }
+
+  /** How fast the same run trains without a window. */
+  private static double stepsPerSecondAlone(Result beside, double seconds)
+      throws InterruptedException {
+    try (Trainer trainer =
+        new Trainer(
+            beside.experiment.newModel(),
+            beside.data.get(Split.TRAIN),
+            beside.data.get(Split.VALID),
+            beside.experiment.settings())) {
+      trainer.resume();
+      trainer.awaitEnd(java.time.Duration.ofSeconds(1));
+      int before = trainer.gauges().iteration();
+      long start = System.nanoTime();
+      trainer.awaitEnd(java.time.Duration.ofMillis((long) (1000 * seconds)));
+      int done = trainer.gauges().iteration() - before;
+      return done / ((System.nanoTime() - start) / 1e9);
     }
   }
 
@@ -120,18 +179,59 @@ public final class UiBench {
 
   private void train() {
     workbench.train();
-    after(WARM_UP, this::measure);
+    after(
+        WARM_UP,
+        () -> {
+          megabytesBefore = heldMegabytes();
+          show(0);
+        });
   }
 
-  private void measure() {
-    probe.reset();
-    iterationsBefore = workbench.gaugesProperty().get().iteration();
-    after(measured, this::finish);
+  private void show(int index) {
+    PageId[] pages = PageId.values();
+    if (index == pages.length) {
+      finish();
+      return;
+    }
+    window.shell().show(pages[index]);
+    after(
+        SETTLE,
+        () -> {
+          probe.reset();
+          iterationsBefore = iteration();
+          after(
+              onPage,
+              () -> {
+                figures.put(pages[index], probe.figures());
+                steps += iteration() - iterationsBefore;
+                show(index + 1);
+              });
+        });
+  }
+
+  private int iteration() {
+    return workbench.gaugesProperty().get().iteration();
+  }
+
+  /** What the heap holds after a collection. */
+  private static double heldMegabytes() {
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    memory.gc();
+    return memory.getHeapMemoryUsage().getUsed() / 1048576.0;
   }
 
   private void finish() {
-    int steps = workbench.gaugesProperty().get().iteration() - iterationsBefore;
-    Result found = new Result(probe.figures(), steps / measured.toSeconds());
+    double seconds = onPage.toSeconds();
+    Run run = workbench.runProperty().get();
+    Result found =
+        new Result(
+            figures,
+            seconds,
+            steps / (seconds * PageId.values().length),
+            heldMegabytes() - megabytesBefore,
+            run.data(),
+            new Experiment(
+                run.data().source(), run.architecture(), workbench.settingsProperty().get()));
     probe.stop();
     window.close();
     workbench.close();

@@ -35,6 +35,11 @@ public enum EstimatorKind {
     return fewestSamples;
   }
 
+  /** How many it is given where nobody says. */
+  public int usualSamples() {
+    return fewestSamples > 1 ? 5 : 1;
+  }
+
   /** Whether the signal is a choice; the others have one of their own. */
   public boolean takesSignal() {
     return this == NVIL || this == LEAVE_ONE_OUT;

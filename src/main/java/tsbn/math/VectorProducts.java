@@ -5,9 +5,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * C += A B on the Vector API. A tile of C, 8 rows by 2 vectors, stays in registers while the inner
- * index runs; B is laid out in panels as wide as a tile, so that the loop reads it in order. Of A,
- * only what is not zero in one of the 8 rows takes part: frames of a video or a piano roll are
- * mostly zeros, and in the same places for some frames in a row.
+ * index runs; B is laid out in panels as wide as a tile, so that the loop reads it in order, unless
+ * there are only few rows. Of A, only what is not zero in one of the 8 rows takes part: frames of a
+ * video or a piano roll are mostly zeros, and in the same places for some frames in a row.
  *
  * <p>Every entry of C is summed over the inner index in ascending order with one rounding a term,
  * exactly as the plain kernels do, so both give the same bits.
@@ -28,6 +28,9 @@ final class VectorProducts {
   /** Products of fewer rows add rows of B one by one. */
   private static final int FEW_ROWS = 3;
 
+  /** Up to so many rows B is read where it is: laying it out would cost as much as the product. */
+  private static final int DIRECT_ROWS = 2 * ROWS;
+
   /** Entries of C that stay in the second-level cache beside what else is there. */
   private static final int SMALL = 1 << 17;
 
@@ -41,6 +44,9 @@ final class VectorProducts {
   private float[] c;
   private int cFrom;
   private int cRowStep;
+
+  /** Whether B is read where it is. */
+  private boolean direct;
 
   private float[] panels = new float[0];
   private float[] tileOfA = new float[DEPTH * ROWS];
@@ -91,10 +97,13 @@ final class VectorProducts {
       }
       return;
     }
+    direct = rows <= DIRECT_ROWS && columns >= WIDTH;
     reserve(rows, inner);
     for (int k = 0; k < inner; k += DEPTH) {
       int depth = Math.min(DEPTH, inner - k);
-      packPanels(k, depth, columns);
+      if (!direct) {
+        packPanels(k, depth, columns);
+      }
       packBlocks(rows, k, depth);
       if (rows * columns <= SMALL) {
         for (int j = 0; j < columns; j += WIDTH) {
@@ -178,6 +187,8 @@ final class VectorProducts {
     float[] data = a;
     float[] tile = tileOfA;
     int[] kept = used;
+    int bStep = direct ? bRowStep : WIDTH;
+    int bAt = direct ? bFrom + k * bRowStep : 0;
     int step = aColumnStep;
     int at = aFrom + row * aRowStep + k * step;
     // Below the last row stands that row again; what comes of it is dropped.
@@ -208,10 +219,11 @@ final class VectorProducts {
       tile[to + 5] = x5;
       tile[to + 6] = x6;
       tile[to + 7] = x7;
-      kept[count] = p * WIDTH;
+      kept[count] = bAt;
       int bits = bits(x0) | bits(x1) | bits(x2) | bits(x3);
       bits |= bits(x4) | bits(x5) | bits(x6) | bits(x7);
       count += (bits | -bits) >>> 31;
+      bAt += bStep;
       at += step;
     }
     return count;
@@ -226,32 +238,37 @@ final class VectorProducts {
     int block = i / ROWS;
     int first = begin[block];
     int count = begin[block + 1] - first;
-    int panel = j / WIDTH * panelSize(depth);
     int height = Math.min(ROWS, rows - i);
     int width = Math.min(WIDTH, columns - j);
     int at = cFrom + i * cRowStep + j;
+    int from = direct ? j : j / WIDTH * panelSize(depth);
+    float[] source = direct ? b : panels;
     if (count == 0) {
       return;
     }
     if (height == ROWS && width == WIDTH) {
-      tile(panel, first, count, c, at, cRowStep);
+      tile(source, from, first, count, c, at, cRowStep);
     } else {
-      cutTile(panel, first, count, at, height, width);
+      cutTile(source, from, first, count, at, height, width);
     }
   }
 
-  /** A tile of which only a part is in C. */
-  private void cutTile(int panel, int first, int count, int at, int height, int width) {
+  /** A tile of which only a part is in C. What is beyond is computed too, and dropped. */
+  private void cutTile(
+      float[] source, int from, int first, int count, int at, int height, int width) {
+    boolean narrow = width <= LANES;
+    // Where B is read in place nothing may be read behind it: the tile ends at its last column.
+    int shift = direct ? (narrow ? LANES : WIDTH) - width : 0;
     for (int r = 0; r < height; r++) {
-      System.arraycopy(c, at + r * cRowStep, edge, r * WIDTH, width);
+      System.arraycopy(c, at + r * cRowStep, edge, r * WIDTH + shift, width);
     }
-    if (width > LANES) {
-      tile(panel, first, count, edge, 0, WIDTH);
+    if (narrow) {
+      narrowTile(source, from - shift, first, count, edge, 0, WIDTH);
     } else {
-      narrowTile(panel, first, count, edge, 0, WIDTH);
+      tile(source, from - shift, first, count, edge, 0, WIDTH);
     }
     for (int r = 0; r < height; r++) {
-      System.arraycopy(edge, r * WIDTH, c, at + r * cRowStep, width);
+      System.arraycopy(edge, r * WIDTH + shift, c, at + r * cRowStep, width);
     }
   }
 
@@ -264,9 +281,9 @@ final class VectorProducts {
   }
 
   /** Adds the used columns of A times a panel to 8 rows of two vectors. */
-  private void tile(int panel, int first, int count, float[] into, int at, int step) {
+  private void tile(
+      float[] source, int column, int first, int count, float[] into, int at, int step) {
     float[] tile = tileOfA;
-    float[] panelOfB = panels;
     int[] rows = used;
     FloatVector c00 = load(into, at);
     FloatVector c01 = load(into, at + LANES);
@@ -285,9 +302,9 @@ final class VectorProducts {
     FloatVector c70 = load(into, at + 7 * step);
     FloatVector c71 = load(into, at + 7 * step + LANES);
     for (int p = first; p < first + count; p++) {
-      int from = panel + rows[p];
-      FloatVector b0 = load(panelOfB, from);
-      FloatVector b1 = load(panelOfB, from + LANES);
+      int from = column + rows[p];
+      FloatVector b0 = load(source, from);
+      FloatVector b1 = load(source, from + LANES);
       int x = p * ROWS;
       FloatVector a0 = all(tile[x]);
       c00 = a0.fma(b0, c00);
@@ -333,9 +350,9 @@ final class VectorProducts {
   }
 
   /** The same with one vector a row, for what is left at the right edge. */
-  private void narrowTile(int panel, int first, int count, float[] into, int at, int step) {
+  private void narrowTile(
+      float[] source, int column, int first, int count, float[] into, int at, int step) {
     float[] tile = tileOfA;
-    float[] panelOfB = panels;
     int[] rows = used;
     FloatVector c0 = load(into, at);
     FloatVector c1 = load(into, at + step);
@@ -346,7 +363,7 @@ final class VectorProducts {
     FloatVector c6 = load(into, at + 6 * step);
     FloatVector c7 = load(into, at + 7 * step);
     for (int p = first; p < first + count; p++) {
-      FloatVector row = load(panelOfB, panel + rows[p]);
+      FloatVector row = load(source, column + rows[p]);
       int x = p * ROWS;
       c0 = all(tile[x]).fma(row, c0);
       c1 = all(tile[x + 1]).fma(row, c1);

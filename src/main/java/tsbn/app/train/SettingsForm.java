@@ -28,9 +28,6 @@ import tsbn.model.sbn.Architecture;
  * refused with the sentence that the settings themselves give.
  */
 public final class SettingsForm {
-  /** Samples of an estimator that compares several. */
-  private static final int SEVERAL = 5;
-
   private static final EnumSet<OptimiserKind> WITH_MOMENTUM =
       EnumSet.of(OptimiserKind.RMSPROP, OptimiserKind.SGD, OptimiserKind.ADAGRAD);
 
@@ -189,7 +186,7 @@ public final class SettingsForm {
   private void estimator(Builder change, EstimatorKind kind) {
     change.estimator(kind);
     if (workbench.settingsProperty().get().samples() < kind.fewestSamples()) {
-      change.samples(SEVERAL);
+      change.samples(kind.usualSamples());
     }
   }
 
