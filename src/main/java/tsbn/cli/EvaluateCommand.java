@@ -3,7 +3,9 @@ package tsbn.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,8 +15,8 @@ import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.data.source.DataSources;
-import tsbn.evaluate.Bound;
 import tsbn.evaluate.Evaluation;
+import tsbn.evaluate.LogLikelihood;
 import tsbn.evaluate.ParticleFilter;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
@@ -59,6 +61,12 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Estimate the likelihood with a filter of K particles, up to 100,000.")
   private Integer particles;
 
+  @Option(
+      names = "--importance",
+      paramLabel = "K",
+      description = "Estimate it by importance sampling of K particles, up to 100,000.")
+  private Integer importance;
+
   @Option(names = "--exact", description = "Compute the likelihood; for small models.")
   private boolean exact;
 
@@ -79,11 +87,11 @@ final class EvaluateCommand implements Callable<Integer> {
       int sequences,
       long frames,
       int samples,
-      Bound bound,
+      LogLikelihood bound,
       Double predictionError,
-      Integer particles,
-      Bound particle,
-      Bound exact,
+      LogLikelihood particle,
+      LogLikelihood importance,
+      LogLikelihood exact,
       List<OneSequence> each) {}
 
   /** One sequence on its own; nats per time step. */
@@ -94,9 +102,8 @@ final class EvaluateCommand implements Callable<Integer> {
     if (samples < 1 || samples > 100_000) {
       throw new BadArguments("The samples must be from 1 to 100,000, not " + samples + ".");
     }
-    if (particles != null && (particles < 1 || particles > 100_000)) {
-      throw new BadArguments("The particles must be from 1 to 100,000, not " + particles + ".");
-    }
+    requireParticles(particles);
+    requireParticles(importance);
     SavedRun run = RunFolder.load(folder);
     if (data == null && run.experiment().data().isEmpty()) {
       throw new BadArguments("The run does not know its data; name it with --data.");
@@ -106,11 +113,11 @@ final class EvaluateCommand implements Callable<Integer> {
     RunData.requireFit(run, set);
     Split on = RunData.splitOr(set, split);
     List<Sequence> sequences = RunData.split(set, on);
-    Bound likelihood = exact ? exact(run, sequences) : null;
+    LogLikelihood likelihood = exact ? exact(run, sequences) : null;
     RandomStream random = new RandomStream(seed);
     Progress bound = console.progress("bound");
     Progress prediction = console.progress("prediction error");
-    Bound found = Evaluation.bound(run.model(), sequences, samples, random.child(0), bound);
+    LogLikelihood found = Evaluation.bound(run.model(), sequences, samples, random.child(0), bound);
     double error =
         Evaluation.predictionError(run.model(), sequences, samples, random.child(1), prediction);
     Evaluated result =
@@ -122,11 +129,8 @@ final class EvaluateCommand implements Callable<Integer> {
             samples,
             found,
             Double.isNaN(error) ? null : error,
-            particles,
-            particles == null
-                ? null
-                : new ParticleFilter(run.model(), particles, true)
-                    .estimate(sequences, random.child(2), console.progress("particles")),
+            estimate(run, sequences, particles, true, random.child(2)),
+            estimate(run, sequences, importance, false, random.child(4)),
             likelihood,
             each ? each(run, sequences, random.child(3)) : null);
     if (json) {
@@ -146,17 +150,9 @@ final class EvaluateCommand implements Callable<Integer> {
         result.frames(),
         result.samples(),
         result.samples() == 1 ? "sample" : "samples");
-    print("lower bound", result.bound());
-    if (result.particle() != null) {
-      print("estimate", result.particle());
-      console.print(
-          "                    of the likelihood, by a filter of %,d particles",
-          result.particles());
-    }
-    if (result.exact() != null) {
-      print("likelihood", result.exact());
-      console.print("                    exact, by the forward algorithm");
-    }
+    Stream.of(result.bound(), result.particle(), result.importance(), result.exact())
+        .filter(Objects::nonNull)
+        .forEach(this::print);
     if (result.predictionError() != null) {
       console.print(
           "  prediction error  %.4f squared distance, mean of frames 2 to T",
@@ -186,14 +182,35 @@ final class EvaluateCommand implements Callable<Integer> {
     return measured;
   }
 
-  private void print(String name, Bound bound) {
+  private void print(LogLikelihood found) {
     console.print(
-        "  %-17s %.4f nats per time step, mean over sequences", name, bound.perSequence());
+        "  %-17s %.4f nats per time step, mean over sequences",
+        found.kind().title(), found.perSequence());
     console.print(
-        "                    %.4f nats per time step, mean over frames", bound.perFrame());
+        "                    %.4f nats per time step, mean over frames", found.perFrame());
+    console.print("                    %s", found.protocol());
   }
 
-  private Bound exact(SavedRun run, List<Sequence> sequences) throws BadArguments {
+  private static void requireParticles(Integer count) throws BadArguments {
+    if (count != null && (count < 1 || count > 100_000)) {
+      throw new BadArguments("The particles must be from 1 to 100,000, not " + count + ".");
+    }
+  }
+
+  /** The estimate by so many particles; null where none are asked for. */
+  private LogLikelihood estimate(
+      SavedRun run,
+      List<Sequence> sequences,
+      Integer count,
+      boolean resample,
+      RandomStream random) {
+    return count == null
+        ? null
+        : new ParticleFilter(run.model(), count, resample)
+            .estimate(sequences, random, console.progress("particles"));
+  }
+
+  private LogLikelihood exact(SavedRun run, List<Sequence> sequences) throws BadArguments {
     try {
       return Evaluation.exact(run.model(), sequences, console.progress("likelihood"));
     } catch (IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
+import tsbn.evaluate.LogLikelihood.Kind;
 import tsbn.math.RandomStream;
 import tsbn.model.Predictor;
 import tsbn.model.sbn.ForwardAlgorithm;
@@ -26,7 +27,7 @@ public final class Evaluation {
    *
    * @param samples samples of h per sequence, at least 1
    */
-  public static Bound bound(
+  public static LogLikelihood bound(
       TemporalSbn model,
       List<Sequence> sequences,
       int samples,
@@ -52,7 +53,8 @@ public final class Evaluation {
         }
       }
     }
-    return new Bound(sums[0] / samples / sequences.size(), sums[1] / samples / frames);
+    double perSequence = sums[0] / samples / sequences.size();
+    return new LogLikelihood(Kind.LOWER_BOUND, samples, perSequence, sums[1] / samples / frames);
   }
 
   /**
@@ -60,7 +62,8 @@ public final class Evaluation {
    *
    * @throws IllegalArgumentException with a sentence if the model is not small enough
    */
-  public static Bound exact(TemporalSbn model, List<Sequence> sequences, Progress progress) {
+  public static LogLikelihood exact(
+      TemporalSbn model, List<Sequence> sequences, Progress progress) {
     ForwardAlgorithm algorithm = new ForwardAlgorithm(model);
     double perSequence = 0;
     double total = 0;
@@ -72,7 +75,7 @@ public final class Evaluation {
       total += found;
       frames += sequences.get(s).frames();
     }
-    return new Bound(perSequence, total / frames);
+    return new LogLikelihood(Kind.EXACT, 0, perSequence, total / frames);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
+import tsbn.evaluate.LogLikelihood.Kind;
 import tsbn.math.RandomStream;
 import tsbn.model.sbn.Particles;
 import tsbn.model.sbn.TemporalSbn;
@@ -32,7 +33,7 @@ public final class ParticleFilter {
   }
 
   /** The estimate of every sequence, in nats per time step, by both means. */
-  public Bound estimate(List<Sequence> sequences, RandomStream random, Progress progress) {
+  public LogLikelihood estimate(List<Sequence> sequences, RandomStream random, Progress progress) {
     double perSequence = 0;
     double total = 0;
     long frames = 0;
@@ -44,7 +45,8 @@ public final class ParticleFilter {
       total += found;
       frames += sequence.frames();
     }
-    return new Bound(perSequence, total / frames);
+    Kind kind = resample ? Kind.PARTICLE_FILTER : Kind.IMPORTANCE_SAMPLING;
+    return new LogLikelihood(kind, count, perSequence, total / frames);
   }
 
   /** The estimate of log p(V) of one sequence, in nats. */

@@ -130,8 +130,8 @@ class CommandLineProgramTest {
             "samples",
             "bound",
             "predictionError",
-            "particles",
             "particle",
+            "importance",
             "exact",
             "each"),
         List.copyOf(json.keySet()));
@@ -140,6 +140,8 @@ class CommandLineProgramTest {
     assertEquals(36, json.get("frames").getAsInt());
     JsonObject bound = json.getAsJsonObject("bound");
     assertTrue(bound.get("perSequence").getAsDouble() < 0);
+    assertEquals("LOWER_BOUND", bound.get("kind").getAsString());
+    assertEquals(2, bound.get("samples").getAsInt());
     // All sequences are of one length, so both means are one.
     assertEquals(bound.get("perSequence").getAsDouble(), bound.get("perFrame").getAsDouble(), 1e-9);
     assertTrue(json.get("predictionError").getAsDouble() > 0);
@@ -190,13 +192,27 @@ class CommandLineProgramTest {
             "3"),
         err());
     assertEquals(
-        0, run("evaluate", run.toString(), "--exact", "--particles", "50", "--json"), err());
+        0,
+        run(
+            "evaluate",
+            run.toString(),
+            "--exact",
+            "--particles",
+            "50",
+            "--importance",
+            "60",
+            "--json"),
+        err());
     JsonObject json = json();
+    JsonObject importance = json.getAsJsonObject("importance");
+    assertEquals("IMPORTANCE_SAMPLING", importance.get("kind").getAsString());
+    assertEquals(60, importance.get("samples").getAsInt());
     double exact = json.getAsJsonObject("exact").get("perFrame").getAsDouble();
     double particle = json.getAsJsonObject("particle").get("perFrame").getAsDouble();
     double bound = json.getAsJsonObject("bound").get("perFrame").getAsDouble();
     assertTrue(bound <= exact + 1e-6, bound + " <= " + exact);
     assertEquals(exact, particle, 0.05);
+    assertEquals(exact, importance.get("perFrame").getAsDouble(), 0.1);
   }
 
   @Test

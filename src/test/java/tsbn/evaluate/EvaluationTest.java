@@ -27,7 +27,8 @@ class EvaluationTest {
     Oracle oracle = new Oracle(model.architecture(), model.parameters());
     double first = oracle.bound(Oracle.toDouble(sequences.get(0).toMatrix()));
     double second = oracle.bound(Oracle.toDouble(sequences.get(1).toMatrix()));
-    Bound bound = Evaluation.bound(model, sequences, 20_000, new RandomStream(7), Progress.NONE);
+    LogLikelihood bound =
+        Evaluation.bound(model, sequences, 20_000, new RandomStream(7), Progress.NONE);
     assertEquals((first / 4 + second / 2) / 2, bound.perSequence(), 0.02);
     assertEquals((first + second) / 6, bound.perFrame(), 0.02);
   }

@@ -34,7 +34,7 @@ class LikelihoodsTest {
     double expected = oracle.exactLogLikelihood(Oracle.toDouble(sequence.toMatrix()));
     double found = new ForwardAlgorithm(model).logLikelihood(sequence);
     assertEquals(expected, found, 2e-5 * (1 + Math.abs(expected)));
-    Bound exact = Evaluation.exact(model, List.of(sequence), Progress.NONE);
+    LogLikelihood exact = Evaluation.exact(model, List.of(sequence), Progress.NONE);
     assertEquals(found / 4, exact.perSequence(), 1e-9);
   }
 
@@ -95,5 +95,45 @@ class LikelihoodsTest {
             .perFrame();
     assertTrue(bound < few && few < exact, bound + " < " + few + " < " + exact);
     assertEquals(exact, many, 0.01);
+  }
+
+  /**
+   * Hidden states that hold on to themselves, frames that show them, and a q that looks at nothing:
+   * weights spread soon, particles are chosen anew often, and which ones are is of consequence.
+   */
+  @Test
+  void aFilterOfALongMemoryIsUnbiasedToo() {
+    Architecture architecture = Architecture.tsbn(3, 2, 1);
+    TemporalSbn model = Models.model(architecture, 8);
+    for (String name : model.parameters().names()) {
+      float scale = name.startsWith("W1") ? 6 : name.startsWith("W2") ? 4 : 0;
+      FMatrixRMaj block = model.parameters().get(name);
+      for (int i = 0; i < block.numRows; i++) {
+        for (int j = 0; j < block.numCols; j++) {
+          boolean own = name.startsWith("W1") && i != j;
+          block.set(i, j, own || scale == 0 ? 0 : scale);
+        }
+      }
+    }
+    for (String bias : List.of("b", "c")) {
+      java.util.Arrays.fill(model.parameters().get(bias).data, bias.equals("b") ? -3 : -4);
+    }
+    FMatrixRMaj frames = new FMatrixRMaj(8, 3);
+    java.util.Arrays.fill(frames.data, 6, 24, 1);
+    Sequence sequence = Models.of(frames);
+    double exact = Evaluation.exact(model, List.of(sequence), Progress.NONE).perFrame() * 8;
+    ParticleFilter filter = new ParticleFilter(model, 30, true);
+    RandomStream random = new RandomStream(5);
+    int runs = 2000;
+    double mean = 0;
+    double squares = 0;
+    for (int run = 0; run < runs; run++) {
+      double ratio = Math.exp(filter.logLikelihood(sequence, random.child(run)) - exact);
+      mean += ratio / runs;
+      squares += ratio * ratio / runs;
+    }
+    double error = Math.sqrt((squares - mean * mean) / runs);
+    assertTrue(error < 0.05, "the estimate is of use: " + error);
+    assertEquals(1, mean, 3.5 * error);
   }
 }
