@@ -71,7 +71,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads that share a step (default 1; 0: one for each processor).")
+      description = "Threads that share a step (default 1; 0: all processors but one).")
   private int threads = 1;
 
   @Option(names = "--json", description = "Print one JSON object.")
@@ -127,7 +127,7 @@ final class BenchCommand implements Callable<Integer> {
             Machine.description(),
             System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
             Kernels.best().description(),
-            threads == 0 ? Workers.most() : threads,
+            threads == 0 ? Workers.automatic() : threads,
             limits.peakGflops(),
             limits.memoryGigabytes(),
             results);

@@ -89,7 +89,7 @@ final class SettingsOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads that share large steps (0: one for each processor).")
+      description = "Threads that share large steps (0: all processors but one).")
   private Integer threads;
 
   @Option(

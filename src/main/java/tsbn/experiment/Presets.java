@@ -22,7 +22,8 @@ public final class Presets {
           "paper-balls-dtsbn-d",
           "paper-music",
           "paper-mocap",
-          "best-jsb");
+          "best-jsb",
+          "best-balls");
 
   private static final List<Preset> ALL = NAMES.stream().map(Presets::read).toList();
 

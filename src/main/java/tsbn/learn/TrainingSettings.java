@@ -28,7 +28,7 @@ package tsbn.learn;
  * @param baselineUnits hidden units of the data-dependent baseline
  * @param initialisation how weights start
  * @param initialScale standard deviation of normal initial weights, and of the baseline's
- * @param threads threads that share a step, where it is large enough; 0 for one for each processor.
+ * @param threads threads that share a step, where it is large enough; 0 for all processors but one.
  *     The results do not depend on it.
  * @param seed what every random number of the run follows from
  */

@@ -20,7 +20,12 @@ public final class Workers {
   /** How often a thread looks for the next job before it parks: some tens of microseconds. */
   private static final int LOOKS = 2000;
 
-  private int threads = most();
+  private int threads = automatic();
+
+  /** One for each processor but one, which is left to the window and the compiler. */
+  public static int automatic() {
+    return Math.max(1, most() - 1);
+  }
 
   /** The most threads there can be: one for each processor. */
   public static int most() {
@@ -31,10 +36,10 @@ public final class Workers {
    * Uses so many threads from now on.
    *
    * @param count of threads with the caller, no more than there are processors; 0, as at first, for
-   *     one for each processor
+   *     {@link #automatic}
    */
   public void use(int count) {
-    threads = count == 0 ? most() : Math.min(count, most());
+    threads = count == 0 ? automatic() : Math.min(count, most());
   }
 
   /** In how many parts work of so many operations should be cut: small work in one. */

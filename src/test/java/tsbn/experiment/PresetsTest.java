@@ -41,13 +41,14 @@ class PresetsTest {
             "paper-balls-dtsbn-d",
             "paper-music",
             "paper-mocap",
-            "best-jsb"),
+            "best-jsb",
+            "best-balls"),
         Presets.all().stream().map(Preset::name).toList());
     for (Preset preset : Presets.all()) {
       assertFalse(preset.title().isBlank());
       assertTrue(preset.description().endsWith("."));
       if (preset.data() != null) {
-        DataSources.open(preset.data() + "?train=1&valid=0&test=0", Progress.NONE);
+        DataSources.open(preset.data(), Progress.NONE);
       }
     }
     assertTrue(Presets.find("nothing").isEmpty());

@@ -132,8 +132,10 @@ class OptimiserTest {
     Parameters two = one.copy();
     Workers oneThread = new Workers();
     oneThread.use(1);
+    Workers helped = new Workers();
+    helped.use(Workers.most());
     Optimiser alone = Optimiser.create(kind, one, oneThread);
-    Optimiser shared = Optimiser.create(kind, two, new Workers());
+    Optimiser shared = Optimiser.create(kind, two, helped);
     double[] factors = {0.5, 2};
     RandomStream random = new RandomStream(4);
     for (int step = 0; step < 3; step++) {

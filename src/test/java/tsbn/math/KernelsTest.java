@@ -217,6 +217,7 @@ class KernelsTest {
     List<Kernels> all = new ArrayList<>(List.of(PLAIN, Kernels.best(), Kernels.best()));
     all.get(0).workers().use(1);
     all.get(1).workers().use(1);
+    all.get(2).workers().use(Workers.most());
     int scale = 12; // large enough to be shared
     int rows = shape[0] * scale;
     RandomStream random = new RandomStream(rows * 7L);
