@@ -43,20 +43,23 @@ final class BlockwiseOptimiser implements Optimiser {
       TrainingSettings settings,
       double stepSize) {
     rule.begin(settings, stepSize);
-    int parts = workers.parts(OPERATIONS * STRETCH * stretches.size()) == 1 ? 1 : squares.length;
-    if (parts == 1) {
-      for (int i = 0; i < squares.length; i++) {
-        squares[i] = stretches.get(i).update(rule, parameters, gradient, factors);
-      }
+    boolean shared = workers.parts(OPERATIONS * parameters.count()) > 1;
+    if (shared) {
+      workers.run(squares.length, i -> update(i, parameters, gradient, factors));
     } else {
-      workers.run(
-          parts, i -> squares[i] = stretches.get(i).update(rule, parameters, gradient, factors));
+      for (int i = 0; i < squares.length; i++) {
+        update(i, parameters, gradient, factors);
+      }
     }
     double sum = 0;
     for (double square : squares) {
       sum += square;
     }
     return Math.sqrt(sum);
+  }
+
+  private void update(int i, Parameters parameters, Parameters gradient, double[] factors) {
+    squares[i] = stretches.get(i).update(rule, parameters, gradient, factors);
   }
 
   @Override

@@ -227,8 +227,8 @@ public final class Learner {
   private double[] factors(Layout layout) {
     int[] frames = model.framesByBlock(layout);
     double[] factors = new double[frames.length];
+    boolean own = settings.gradientMean() == GradientMean.BLOCK;
     for (int i = 0; i < factors.length; i++) {
-      boolean own = settings.gradientMean() == GradientMean.BLOCK;
       factors[i] = 1.0 / (own ? frames[i] : layout.frames());
     }
     return factors;

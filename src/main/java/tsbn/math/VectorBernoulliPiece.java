@@ -10,9 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
  * of a piece may reach beyond its units, into what an earlier piece has left in the buffers.
  */
 final class VectorBernoulliPiece extends BernoulliPiece {
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> SPECIES = VectorTile.SPECIES;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
-  private static final int LANES = SPECIES.length();
+  private static final int LANES = VectorTile.LANES;
   private static final IntVector INDEX = IntVector.zero(INTS).addIndex(1);
 
   @Override

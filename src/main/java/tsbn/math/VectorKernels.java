@@ -29,7 +29,7 @@ final class VectorKernels extends BernoulliKernels {
 
   @Override
   public String description() {
-    return "vector kernels, %d bits".formatted(32 * VectorProducts.lanes());
+    return "vector kernels, %d bits".formatted(32 * VectorTile.LANES);
   }
 
   @Override
@@ -128,7 +128,7 @@ final class VectorKernels extends BernoulliKernels {
 
   /** Where a part begins, at the edge of a tile. */
   private static int share(int size, int part, int parts) {
-    int width = VectorProducts.width();
+    int width = VectorTile.WIDTH;
     int tiles = (size + width - 1) / width;
     return Math.min(size, (int) ((long) tiles * part / parts) * width);
   }

@@ -1,7 +1,9 @@
 package tsbn.math;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
+import static tsbn.math.VectorTile.LANES;
+import static tsbn.math.VectorTile.ROWS;
+import static tsbn.math.VectorTile.WIDTH;
+import static tsbn.math.VectorTile.load;
 
 /**
  * C += A B on the Vector API. A tile of C, 8 rows by 2 vectors, stays in registers while the inner
@@ -13,15 +15,6 @@ import jdk.incubator.vector.VectorSpecies;
  * exactly as the plain kernels do, so both give the same bits.
  */
 final class VectorProducts {
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-  private static final int LANES = SPECIES.length();
-
-  /** Columns of a tile. */
-  private static final int WIDTH = 2 * LANES;
-
-  /** Rows of a tile. */
-  private static final int ROWS = 8;
-
   /** Inner indices worked on at once: so much of B stays in the second-level cache. */
   private static final int DEPTH = 192;
 
@@ -53,16 +46,7 @@ final class VectorProducts {
   private int[] used = new int[DEPTH];
   private int[] begin = new int[0];
   private final float[] edge = new float[ROWS * WIDTH];
-  private float[] sum = new float[0];
-
-  static int lanes() {
-    return LANES;
-  }
-
-  /** Columns that a part of a product should be a multiple of. */
-  static int width() {
-    return WIDTH;
-  }
+  private final VectorRow row = new VectorRow();
 
   /** A is there: (i, k) at {@code from + i rowStep + k columnStep}. */
   VectorProducts left(float[] data, int from, int rowStep, int columnStep) {
@@ -247,7 +231,7 @@ final class VectorProducts {
       return;
     }
     if (height == ROWS && width == WIDTH) {
-      tile(source, from, first, count, c, at, cRowStep);
+      VectorTile.add(tileOfA, used, first, count, source, from, c, at, cRowStep);
     } else {
       cutTile(source, from, first, count, at, height, width);
     }
@@ -263,136 +247,21 @@ final class VectorProducts {
       System.arraycopy(c, at + r * cRowStep, edge, r * WIDTH + shift, width);
     }
     if (narrow) {
-      narrowTile(source, from - shift, first, count, edge, 0, WIDTH);
+      VectorTile.addNarrow(tileOfA, used, first, count, source, from - shift, edge, 0, WIDTH);
     } else {
-      tile(source, from - shift, first, count, edge, 0, WIDTH);
+      VectorTile.add(tileOfA, used, first, count, source, from - shift, edge, 0, WIDTH);
     }
     for (int r = 0; r < height; r++) {
       System.arraycopy(edge, r * WIDTH + shift, c, at + r * cRowStep, width);
     }
   }
 
-  private static FloatVector load(float[] data, int at) {
-    return FloatVector.fromArray(SPECIES, data, at);
-  }
-
-  private static FloatVector all(float x) {
-    return FloatVector.broadcast(SPECIES, x);
-  }
-
-  /** Adds the used columns of A times a panel to 8 rows of two vectors. */
-  private void tile(
-      float[] source, int column, int first, int count, float[] into, int at, int step) {
-    float[] tile = tileOfA;
-    int[] rows = used;
-    FloatVector c00 = load(into, at);
-    FloatVector c01 = load(into, at + LANES);
-    FloatVector c10 = load(into, at + step);
-    FloatVector c11 = load(into, at + step + LANES);
-    FloatVector c20 = load(into, at + 2 * step);
-    FloatVector c21 = load(into, at + 2 * step + LANES);
-    FloatVector c30 = load(into, at + 3 * step);
-    FloatVector c31 = load(into, at + 3 * step + LANES);
-    FloatVector c40 = load(into, at + 4 * step);
-    FloatVector c41 = load(into, at + 4 * step + LANES);
-    FloatVector c50 = load(into, at + 5 * step);
-    FloatVector c51 = load(into, at + 5 * step + LANES);
-    FloatVector c60 = load(into, at + 6 * step);
-    FloatVector c61 = load(into, at + 6 * step + LANES);
-    FloatVector c70 = load(into, at + 7 * step);
-    FloatVector c71 = load(into, at + 7 * step + LANES);
-    for (int p = first; p < first + count; p++) {
-      int from = column + rows[p];
-      FloatVector b0 = load(source, from);
-      FloatVector b1 = load(source, from + LANES);
-      int x = p * ROWS;
-      FloatVector a0 = all(tile[x]);
-      c00 = a0.fma(b0, c00);
-      c01 = a0.fma(b1, c01);
-      FloatVector a1 = all(tile[x + 1]);
-      c10 = a1.fma(b0, c10);
-      c11 = a1.fma(b1, c11);
-      FloatVector a2 = all(tile[x + 2]);
-      c20 = a2.fma(b0, c20);
-      c21 = a2.fma(b1, c21);
-      FloatVector a3 = all(tile[x + 3]);
-      c30 = a3.fma(b0, c30);
-      c31 = a3.fma(b1, c31);
-      FloatVector a4 = all(tile[x + 4]);
-      c40 = a4.fma(b0, c40);
-      c41 = a4.fma(b1, c41);
-      FloatVector a5 = all(tile[x + 5]);
-      c50 = a5.fma(b0, c50);
-      c51 = a5.fma(b1, c51);
-      FloatVector a6 = all(tile[x + 6]);
-      c60 = a6.fma(b0, c60);
-      c61 = a6.fma(b1, c61);
-      FloatVector a7 = all(tile[x + 7]);
-      c70 = a7.fma(b0, c70);
-      c71 = a7.fma(b1, c71);
-    }
-    c00.intoArray(into, at);
-    c01.intoArray(into, at + LANES);
-    c10.intoArray(into, at + step);
-    c11.intoArray(into, at + step + LANES);
-    c20.intoArray(into, at + 2 * step);
-    c21.intoArray(into, at + 2 * step + LANES);
-    c30.intoArray(into, at + 3 * step);
-    c31.intoArray(into, at + 3 * step + LANES);
-    c40.intoArray(into, at + 4 * step);
-    c41.intoArray(into, at + 4 * step + LANES);
-    c50.intoArray(into, at + 5 * step);
-    c51.intoArray(into, at + 5 * step + LANES);
-    c60.intoArray(into, at + 6 * step);
-    c61.intoArray(into, at + 6 * step + LANES);
-    c70.intoArray(into, at + 7 * step);
-    c71.intoArray(into, at + 7 * step + LANES);
-  }
-
-  /** The same with one vector a row, for what is left at the right edge. */
-  private void narrowTile(
-      float[] source, int column, int first, int count, float[] into, int at, int step) {
-    float[] tile = tileOfA;
-    int[] rows = used;
-    FloatVector c0 = load(into, at);
-    FloatVector c1 = load(into, at + step);
-    FloatVector c2 = load(into, at + 2 * step);
-    FloatVector c3 = load(into, at + 3 * step);
-    FloatVector c4 = load(into, at + 4 * step);
-    FloatVector c5 = load(into, at + 5 * step);
-    FloatVector c6 = load(into, at + 6 * step);
-    FloatVector c7 = load(into, at + 7 * step);
-    for (int p = first; p < first + count; p++) {
-      FloatVector row = load(source, column + rows[p]);
-      int x = p * ROWS;
-      c0 = all(tile[x]).fma(row, c0);
-      c1 = all(tile[x + 1]).fma(row, c1);
-      c2 = all(tile[x + 2]).fma(row, c2);
-      c3 = all(tile[x + 3]).fma(row, c3);
-      c4 = all(tile[x + 4]).fma(row, c4);
-      c5 = all(tile[x + 5]).fma(row, c5);
-      c6 = all(tile[x + 6]).fma(row, c6);
-      c7 = all(tile[x + 7]).fma(row, c7);
-    }
-    c0.intoArray(into, at);
-    c1.intoArray(into, at + step);
-    c2.intoArray(into, at + 2 * step);
-    c3.intoArray(into, at + 3 * step);
-    c4.intoArray(into, at + 4 * step);
-    c5.intoArray(into, at + 5 * step);
-    c6.intoArray(into, at + 6 * step);
-    c7.intoArray(into, at + 7 * step);
-  }
-
   /** One row of C += the rows of B that its row of A does not skip. */
-  private void addRows(int row, int inner, int columns) {
-    if (sum.length < columns) {
-      sum = new float[columns];
-    }
-    int at = cFrom + row * cRowStep;
+  private void addRows(int i, int inner, int columns) {
+    int at = cFrom + i * cRowStep;
     for (int k = 0; k < inner; k += DEPTH) {
       int count = 0;
-      int from = aFrom + row * aRowStep + k * aColumnStep;
+      int from = aFrom + i * aRowStep + k * aColumnStep;
       int depth = Math.min(DEPTH, inner - k);
       for (int p = 0; p < depth; p++) {
         float x = a[from];
@@ -401,59 +270,7 @@ final class VectorProducts {
         count += x == 0 ? 0 : 1;
         from += aColumnStep;
       }
-      System.arraycopy(c, at, sum, 0, columns);
-      addUsed(count, at, columns);
+      row.add(b, used, tileOfA, count, c, at, columns);
     }
-  }
-
-  /** C = sum + the used rows. Strips that overlap at the right edge write the same values. */
-  private void addUsed(int count, int at, int columns) {
-    if (columns >= 4 * LANES) {
-      for (int j = 0; j < columns; j += 4 * LANES) {
-        wideStrip(count, at, Math.min(j, columns - 4 * LANES));
-      }
-    } else if (columns >= LANES) {
-      for (int j = 0; j < columns; j += LANES) {
-        strip(count, at, Math.min(j, columns - LANES));
-      }
-    } else {
-      for (int j = 0; j < columns; j++) {
-        float x = sum[j];
-        for (int p = 0; p < count; p++) {
-          x = Math.fma(tileOfA[p], b[used[p] + j], x);
-        }
-        c[at + j] = x;
-      }
-    }
-  }
-
-  private void wideStrip(int count, int at, int j) {
-    float[] factors = tileOfA;
-    float[] rowsOfB = b;
-    int[] rows = used;
-    FloatVector c0 = load(sum, j);
-    FloatVector c1 = load(sum, j + LANES);
-    FloatVector c2 = load(sum, j + 2 * LANES);
-    FloatVector c3 = load(sum, j + 3 * LANES);
-    for (int p = 0; p < count; p++) {
-      FloatVector x = all(factors[p]);
-      int from = rows[p] + j;
-      c0 = x.fma(load(rowsOfB, from), c0);
-      c1 = x.fma(load(rowsOfB, from + LANES), c1);
-      c2 = x.fma(load(rowsOfB, from + 2 * LANES), c2);
-      c3 = x.fma(load(rowsOfB, from + 3 * LANES), c3);
-    }
-    c0.intoArray(c, at + j);
-    c1.intoArray(c, at + j + LANES);
-    c2.intoArray(c, at + j + 2 * LANES);
-    c3.intoArray(c, at + j + 3 * LANES);
-  }
-
-  private void strip(int count, int at, int j) {
-    FloatVector x = load(sum, j);
-    for (int p = 0; p < count; p++) {
-      x = all(tileOfA[p]).fma(load(b, used[p] + j), x);
-    }
-    x.intoArray(c, at + j);
   }
 }

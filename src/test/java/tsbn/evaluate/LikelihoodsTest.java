@@ -46,6 +46,21 @@ class LikelihoodsTest {
     assertTrue(refused.getMessage().endsWith("at most 12 hidden units times order, not 15."));
   }
 
+  /** The mean of exp(estimate) / p(V) over some runs, and its standard error. */
+  private record Ratio(double mean, double error) {
+    static Ratio of(
+        ParticleFilter filter, Sequence sequence, double exact, int runs, RandomStream random) {
+      double mean = 0;
+      double squares = 0;
+      for (int run = 0; run < runs; run++) {
+        double ratio = Math.exp(filter.logLikelihood(sequence, random.child(run)) - exact);
+        mean += ratio / runs;
+        squares += ratio * ratio / runs;
+      }
+      return new Ratio(mean, Math.sqrt((squares - mean * mean) / runs));
+    }
+  }
+
   /** exp of either estimate has the exact likelihood as its mean, within three standard errors. */
   @ParameterizedTest
   @MethodSource("tsbn.support.Models#architectures")
@@ -61,17 +76,8 @@ class LikelihoodsTest {
     double exact = oracle.exactLogLikelihood(Oracle.toDouble(sequence.toMatrix()));
     for (boolean resample : new boolean[] {false, true}) {
       ParticleFilter filter = new ParticleFilter(model, 20, resample);
-      RandomStream random = new RandomStream(resample ? 3 : 4);
-      int runs = 400;
-      double mean = 0;
-      double squares = 0;
-      for (int run = 0; run < runs; run++) {
-        double ratio = Math.exp(filter.logLikelihood(sequence, random.child(run)) - exact);
-        mean += ratio / runs;
-        squares += ratio * ratio / runs;
-      }
-      double error = Math.sqrt((squares - mean * mean) / runs);
-      assertEquals(1, mean, 3 * error + 1e-4, "resample " + resample);
+      Ratio ratio = Ratio.of(filter, sequence, exact, 400, new RandomStream(resample ? 3 : 4));
+      assertEquals(1, ratio.mean, 3 * ratio.error + 1e-4, "resample " + resample);
     }
   }
 
@@ -123,17 +129,8 @@ class LikelihoodsTest {
     Sequence sequence = Models.of(frames);
     double exact = Evaluation.exact(model, List.of(sequence), Progress.NONE).perFrame() * 8;
     ParticleFilter filter = new ParticleFilter(model, 30, true);
-    RandomStream random = new RandomStream(5);
-    int runs = 2000;
-    double mean = 0;
-    double squares = 0;
-    for (int run = 0; run < runs; run++) {
-      double ratio = Math.exp(filter.logLikelihood(sequence, random.child(run)) - exact);
-      mean += ratio / runs;
-      squares += ratio * ratio / runs;
-    }
-    double error = Math.sqrt((squares - mean * mean) / runs);
-    assertTrue(error < 0.05, "the estimate is of use: " + error);
-    assertEquals(1, mean, 3.5 * error);
+    Ratio ratio = Ratio.of(filter, sequence, exact, 2000, new RandomStream(5));
+    assertTrue(ratio.error < 0.05, "the estimate is of use: " + ratio.error);
+    assertEquals(1, ratio.mean, 3.5 * ratio.error);
   }
 }

@@ -127,9 +127,9 @@ public final class ForwardAlgorithm {
       setFrame(pasts, lag, v, t - lag);
       setFrame(presents, lag, v, t - lag);
     }
-    model.generative().prior(pasts.generative(), t, base);
+    model.generative().steps().prior(pasts.generative(), t, base);
     Arrays.fill(logEmission, 0);
-    model.generative().scoreFrame(presents.generative(), t, logEmission);
+    model.generative().steps().scoreFrame(presents.generative(), t, logEmission);
   }
 
   private static void setFrame(RecentStates window, int lag, FMatrixRMaj v, int t) {

@@ -24,6 +24,7 @@ public final class GenerativeNet {
   /** Which layers are deterministic, by layer. */
   private final boolean[] deterministic;
 
+  private final GenerativeSteps steps;
   private final FMatrixRMaj[] foreseen;
   private final FMatrixRMaj[] visibleEta;
   private final FMatrixRMaj eta = new FMatrixRMaj(0, 0);
@@ -65,6 +66,12 @@ public final class GenerativeNet {
               architecture.ownFirstStep() ? bias + "_init" : null,
               link -> deterministic[link.target()] && deterministic[link.source()]);
     }
+    steps = new GenerativeSteps(kernels, parameters, emission, heads, layers, deterministic);
+  }
+
+  /** The net frame by frame; while it is in use the parameters must not change. */
+  GenerativeSteps steps() {
+    return steps;
   }
 
   void declare(Parameters into) {
@@ -298,111 +305,12 @@ public final class GenerativeNet {
     for (int layer = layers.length - 1; layer > 0; layer--) {
       layers[layer].apply(parameters, layout, foreseen, trace.generativeStates, true, eta);
       foreseen[layer].reshape(eta.numRows, eta.numCols);
-      drawOrRectify(layer, eta, foreseen[layer], random);
+      steps.drawOrRectify(layer, eta, foreseen[layer], random);
     }
     for (int head = 0; head < heads.length; head++) {
       heads[head].apply(
           parameters, layout, foreseen, trace.generativeStates, true, visibleEta[head]);
     }
     emission.mean(visibleEta, mean);
-  }
-
-  private void drawOrRectify(int layer, FMatrixRMaj from, FMatrixRMaj into, RandomStream random) {
-    if (deterministic[layer]) {
-      System.arraycopy(from.data, 0, into.data, 0, from.getNumElements());
-      Kernels.rectify(into, 0, into.numRows);
-    } else {
-      kernels.drawBernoulli(from, 0, into, 0, from.numRows, random);
-    }
-  }
-
-  /**
-   * Draws the hidden states of frame t from p, top layer first, and the expectation of the frame.
-   * Call {@link #pack} when parameters have changed.
-   *
-   * @param window the chains' recent states; p's hidden layers of lag 0 are written. Modified.
-   * @param mean chains x visible. Modified.
-   */
-  void drawStep(RecentStates window, RandomStream random, FMatrixRMaj mean) {
-    for (int layer = layers.length - 1; layer > 0; layer--) {
-      FMatrixRMaj state = applyStep(layer, window);
-      drawOrRectify(layer, eta, state, random);
-    }
-    applyHeads(window.generative(), window.time());
-    emission.mean(visibleEta, mean);
-  }
-
-  private FMatrixRMaj applyStep(int layer, RecentStates window) {
-    FMatrixRMaj state = window.generative()[0][layer];
-    eta.reshape(state.numRows, state.numCols);
-    layers[layer].applyStep(parameters, window.time(), window.generative(), eta);
-    return state;
-  }
-
-  private void applyHeads(FMatrixRMaj[][] window, int t) {
-    FMatrixRMaj frame = window[0][0];
-    for (int head = 0; head < heads.length; head++) {
-      visibleEta[head].reshape(frame.numRows, frame.numCols);
-      heads[head].applyStep(parameters, t, window, visibleEta[head]);
-    }
-  }
-
-  /**
-   * Draws the frame whose expectation {@link #drawStep} gave last.
-   *
-   * @param mean Not modified.
-   * @param total how many counts a frame of counts has
-   * @param out as many values as a frame has, from {@code at} on. Modified.
-   */
-  void drawFrame(
-      FMatrixRMaj mean, int chain, double total, RandomStream random, float[] out, int at) {
-    emission.draw(visibleEta, mean, chain, total, random, out, at);
-  }
-
-  /** p's deterministic states of frame t, given its stochastic ones. */
-  void determineStep(RecentStates window) {
-    for (int layer = layers.length - 1; layer > 0; layer--) {
-      if (deterministic[layer]) {
-        drawOrRectify(layer, eta, applyStep(layer, window), null);
-      }
-    }
-  }
-
-  /**
-   * The natural parameters of every hidden layer of frame t, given a window.
-   *
-   * @param window states by lag, then layer. Not modified.
-   * @param out by layer, chains x units. Modified.
-   */
-  void prior(FMatrixRMaj[][] window, int t, FMatrixRMaj[] out) {
-    for (int layer = 1; layer < layers.length; layer++) {
-      layers[layer].applyStep(parameters, t, window, out[layer]);
-    }
-  }
-
-  /**
-   * Adds log p(v_t | h_t, past frames) of every chain.
-   *
-   * @param window states by lag, then layer. Not modified.
-   * @param logP one sum for each chain. Modified.
-   */
-  void scoreFrame(FMatrixRMaj[][] window, int t, double[] logP) {
-    applyHeads(window, t);
-    emission.score(window[0][0], visibleEta, 1, logP);
-  }
-
-  /**
-   * Adds log p(v_t, h_t | past) of every chain, and writes p's deterministic states of frame t.
-   *
-   * @param logP one sum for each chain. Modified.
-   */
-  void scoreStep(RecentStates window, double[] logP) {
-    determineStep(window);
-    for (int layer = layers.length - 1; layer > 0; layer--) {
-      if (!deterministic[layer]) {
-        kernels.scoreBernoulli(applyStep(layer, window), eta, 1, logP);
-      }
-    }
-    scoreFrame(window.generative(), window.time(), logP);
   }
 }

@@ -34,7 +34,7 @@ public final class Particles {
     java.util.Arrays.fill(logPosterior, 0);
     window.setFrame(frame, 0);
     model.recognition().drawStep(window, random, logPosterior);
-    model.generative().scoreStep(window, logJoint);
+    model.generative().steps().score(window, logJoint);
     window.advance();
     for (int i = 0; i < logWeight.length; i++) {
       logWeight[i] += logJoint[i] - logPosterior[i];

@@ -156,8 +156,8 @@ public final class TemporalSbn implements SequenceModel {
     float scale = counts ? (float) feedback.total() : 1;
     for (int t = 0; t < steps; t++) {
       int from = t * visible;
-      generative.drawStep(window, random, mean);
-      generative.drawFrame(mean, 0, feedback.total(), random, made.frames().data, from);
+      generative.steps().draw(window, random, mean);
+      generative.steps().drawFrame(mean, 0, feedback.total(), random, made.frames().data, from);
       for (int i = 0; i < visible; i++) {
         made.means().data[from + i] = scale * mean.data[i];
       }
@@ -175,7 +175,7 @@ public final class TemporalSbn implements SequenceModel {
   void observe(RecentStates window, float[] frame, int from, RandomStream random) {
     window.setFrame(frame, from);
     recognition.drawStep(window, random, null);
-    generative.determineStep(window);
+    generative.steps().determine(window);
     window.advance();
   }
 }
