@@ -17,6 +17,7 @@ import tsbn.app.support.StageFileDialogs;
 import tsbn.app.support.Workbench;
 import tsbn.app.support.WorkerTasks;
 import tsbn.experiment.Presets;
+import tsbn.math.Kernels;
 
 /** The workbench with a window. */
 public final class App extends Application {
@@ -57,6 +58,7 @@ public final class App extends Application {
             stage,
             new AppContext(workbench, tasks, new StageFileDialogs(stage), notices, remembered));
     window.open();
+    Kernels.warmUp(); // while the user looks around
     List<String> sources = getParameters().getRaw();
     if (sources.isEmpty()) {
       workbench.applyPreset(Presets.all().get(0)); // there is something to train from the start

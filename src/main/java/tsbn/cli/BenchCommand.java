@@ -93,7 +93,8 @@ final class BenchCommand implements Callable<Integer> {
       List<BenchCase> cases) {}
 
   @Override
-  public Integer call() throws DataFormatException, BadArguments, Failed {
+  public Integer call() throws DataFormatException, BadArguments, Failed, InterruptedException {
+    Kernels.warmUp();
     if (!(seconds > 0 && seconds <= 3600)) {
       throw new BadArguments("The seconds must be more than 0 and at most an hour.");
     }
@@ -114,6 +115,7 @@ final class BenchCommand implements Callable<Integer> {
       console.bar(0, "cold-start");
       results.add(BenchCase.coldStart(balls(), design("tsbn", 1, 100)));
     }
+    Kernels.awaitWarmUp();
     BenchCase.Limits limits = new BenchCase.Limits(Machine.peakGflops(), Machine.memoryGigabytes());
     BenchCase.Terms terms = new BenchCase.Terms(seconds, threads, limits);
     for (int i = 0; i < wanted.size(); i++) {
@@ -126,7 +128,7 @@ final class BenchCommand implements Callable<Integer> {
         new Benchmark(
             Machine.description(),
             System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
-            Kernels.best().description(),
+            Kernels.inUse(),
             threads == 0 ? Workers.automatic() : threads,
             limits.peakGflops(),
             limits.memoryGigabytes(),

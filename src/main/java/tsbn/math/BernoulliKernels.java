@@ -15,9 +15,10 @@ abstract class BernoulliKernels implements Kernels {
   private final BernoulliPiece[] pieces = new BernoulliPiece[Workers.most()];
 
   private final BernoulliPiece piece;
-  private final Workers workers = new Workers();
+  private final Workers workers;
 
-  BernoulliKernels(Supplier<BernoulliPiece> create) {
+  BernoulliKernels(Workers workers, Supplier<BernoulliPiece> create) {
+    this.workers = workers;
     Arrays.setAll(pieces, i -> create.get());
     piece = pieces[0];
   }

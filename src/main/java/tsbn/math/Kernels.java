@@ -1,5 +1,6 @@
 package tsbn.math;
 
+import java.time.Duration;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -23,9 +24,40 @@ public interface Kernels {
     int columns();
   }
 
-  /** The fastest implementation this machine can run. */
+  /**
+   * The fastest implementation this machine can run: on vectors where the JVM has them, as soon as
+   * they are compiled.
+   */
   static Kernels best() {
-    return vectors() ? new VectorKernels() : new PlainKernels();
+    if (!vectors()) {
+      return new PlainKernels(new Workers());
+    }
+    return WarmUp.warm() ? new VectorKernels(new Workers()) : new WarmingKernels();
+  }
+
+  /** What a status bar says of the implementation that is in use now. */
+  static String inUse() {
+    if (!vectors()) {
+      return PlainKernels.DESCRIPTION;
+    }
+    return WarmUp.warm() ? VectorKernels.DESCRIPTION : PlainKernels.DESCRIPTION;
+  }
+
+  /** Begins to compile the fastest implementation in the background, before it is needed. */
+  static void warmUp() {
+    if (vectors()) {
+      WarmUp.begin();
+    }
+  }
+
+  /**
+   * Waits until the fastest implementation is compiled, for measurements that are not about the
+   * start.
+   */
+  static void awaitWarmUp() throws InterruptedException {
+    if (vectors()) {
+      WarmUp.await(Duration.ofMinutes(2));
+    }
   }
 
   /** Whether the JVM was started with the Vector API, and nobody asked for plain Java. */
@@ -33,9 +65,6 @@ public interface Kernels {
     return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
         && !System.getProperty("tsbn.kernels", "").equals("plain");
   }
-
-  /** What a status bar says of this implementation. */
-  String description();
 
   /** Who shares the work. */
   Workers workers();

@@ -9,16 +9,24 @@ import org.ejml.data.FMatrixRMaj;
  * So rows are copied into arrays of their own, and the inner loop adds four of them at a time.
  */
 final class PlainKernels extends BernoulliKernels {
+  /** What people read. */
+  static final String DESCRIPTION = "plain Java kernels";
+
   /** Rows of B worked on together, so that they stay in the second-level cache. */
   private static final int BLOCK = 64;
 
   /** One for each part of shared work. */
   private final Scratch[] scratch = new Scratch[Workers.most()];
 
-  private PlainPacked rowsOfD;
+  private float[][] rowsOfD = new float[0][0];
 
-  PlainKernels() {
-    super(BernoulliPiece::new);
+  /**
+   * Plain kernels.
+   *
+   * @param workers who shares the work
+   */
+  PlainKernels(Workers workers) {
+    super(workers, BernoulliPiece::new);
     Arrays.setAll(scratch, i -> new Scratch());
   }
 
@@ -26,33 +34,30 @@ final class PlainKernels extends BernoulliKernels {
   private record PlainPacked(float[][] row, int rows, int columns) implements Packed {}
 
   @Override
-  public String description() {
-    return "plain Java kernels";
-  }
-
-  @Override
   public Packed pack(FMatrixRMaj b, Packed reuse) {
-    return packRows(b, 0, b.numRows, reuse instanceof PlainPacked plain ? plain : null);
+    PlainPacked packed = space(b.numRows, b.numCols, reuse);
+    copyRows(b, 0, b.numRows, packed.row);
+    return packed;
   }
 
-  private static PlainPacked packRows(FMatrixRMaj b, int from, int rows, PlainPacked reuse) {
+  private static PlainPacked space(int rows, int columns, Packed reuse) {
+    boolean fits =
+        reuse instanceof PlainPacked plain && plain.rows == rows && plain.columns == columns;
+    return fits ? (PlainPacked) reuse : new PlainPacked(new float[rows][columns], rows, columns);
+  }
+
+  private static void copyRows(FMatrixRMaj b, int from, int rows, float[][] into) {
     int columns = b.numCols;
-    boolean fits = reuse != null && reuse.columns == columns && reuse.row.length >= rows;
-    float[][] row = fits ? reuse.row : new float[rows][columns];
     for (int i = 0; i < rows; i++) {
-      System.arraycopy(b.data, (from + i) * columns, row[i], 0, columns);
+      System.arraycopy(b.data, (from + i) * columns, into[i], 0, columns);
     }
-    return fits && reuse.rows == rows ? reuse : new PlainPacked(row, rows, columns);
   }
 
   @Override
   public Packed packTransposed(FMatrixRMaj b, Packed reuse) {
     int rows = b.numCols;
     int columns = b.numRows;
-    boolean fits =
-        reuse instanceof PlainPacked plain && plain.rows == rows && plain.columns == columns;
-    PlainPacked packed =
-        fits ? (PlainPacked) reuse : new PlainPacked(new float[rows][columns], rows, columns);
+    PlainPacked packed = space(rows, columns, reuse);
     for (int j = 0; j < columns; j++) {
       for (int i = 0; i < rows; i++) {
         packed.row[i][j] = b.data[j * rows + i];
@@ -88,7 +93,8 @@ final class PlainKernels extends BernoulliKernels {
     int outer = a.numCols;
     require(
         c.numRows == outer && c.numCols == d.numCols, "transposedMultiplyAdd: shapes do not fit");
-    rowsOfD = packRows(d, dRow, rows, rowsOfD);
+    rowsOfD = grown(rowsOfD, rows, d.numCols);
+    copyRows(d, dRow, rows, rowsOfD);
     int parts = workers().parts(2.0 * rows * c.getNumElements());
     if (parts == 1) {
       scratch[0].transposedMultiplyAdd(a, aRow, rowsOfD, rows, c, 0, outer);
@@ -106,6 +112,13 @@ final class PlainKernels extends BernoulliKernels {
                     c,
                     (int) ((long) outer * part / parts),
                     (int) ((long) outer * (part + 1) / parts)));
+  }
+
+  /** Space for at least so many rows and columns: the same if it has them. */
+  private static float[][] grown(float[][] space, int rows, int columns) {
+    int width = space.length == 0 ? 0 : space[0].length;
+    boolean fits = space.length >= rows && width >= columns;
+    return fits ? space : new float[Math.max(rows, space.length)][Math.max(columns, width)];
   }
 
   /** The space one thread works in. */
@@ -142,7 +155,7 @@ final class PlainKernels extends BernoulliKernels {
     }
 
     void transposedMultiplyAdd(
-        FMatrixRMaj a, int aRow, PlainPacked d, int rows, FMatrixRMaj c, int first, int last) {
+        FMatrixRMaj a, int aRow, float[][] d, int rows, FMatrixRMaj c, int first, int last) {
       int outer = a.numCols;
       int columns = c.numCols;
       reserve(rows, 1, columns);
@@ -159,7 +172,7 @@ final class PlainKernels extends BernoulliKernels {
         }
         if (count > 0) {
           System.arraycopy(c.data, k * columns, sum, 0, columns);
-          addRows(d.row, count, sum, columns);
+          addRows(d, count, sum, columns);
           System.arraycopy(sum, 0, c.data, k * columns, columns);
         }
       }
@@ -214,11 +227,7 @@ final class PlainKernels extends BernoulliKernels {
         index = new int[entries];
         value = new float[entries];
       }
-      if (rowsOfC.length < rows || rowsOfC[0].length < columns) {
-        int height = Math.max(rows, rowsOfC.length);
-        int width = Math.max(columns, rowsOfC.length == 0 ? 0 : rowsOfC[0].length);
-        rowsOfC = new float[height][width];
-      }
+      rowsOfC = grown(rowsOfC, rows, columns);
     }
   }
 }

@@ -5,17 +5,25 @@ import org.ejml.dense.row.CommonOps_FDRM;
 
 /** Kernels on the Vector API, which the JVM has to be started with. */
 final class VectorKernels extends BernoulliKernels {
+  /** What people read. */
+  static final String DESCRIPTION = "vector kernels, %d bits".formatted(32 * VectorTile.LANES);
+
   private final VectorProducts[] products = new VectorProducts[Workers.most()];
 
-  VectorKernels() {
-    super(VectorBernoulliPiece::new);
+  /**
+   * Vector kernels.
+   *
+   * @param workers who shares the work
+   */
+  VectorKernels(Workers workers) {
+    super(workers, VectorBernoulliPiece::new);
     for (int i = 0; i < products.length; i++) {
       products[i] = new VectorProducts();
     }
   }
 
   /** A matrix as it is, or a transposed copy of one. */
-  private record VectorPacked(FMatrixRMaj matrix) implements Packed {
+  record VectorPacked(FMatrixRMaj matrix) implements Packed {
     @Override
     public int rows() {
       return matrix.numRows;
@@ -25,11 +33,6 @@ final class VectorKernels extends BernoulliKernels {
     public int columns() {
       return matrix.numCols;
     }
-  }
-
-  @Override
-  public String description() {
-    return "vector kernels, %d bits".formatted(32 * VectorTile.LANES);
   }
 
   @Override

@@ -2,6 +2,7 @@ package tsbn.math;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -15,11 +16,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class KernelsTest {
-  private static final Kernels PLAIN = new PlainKernels();
+  private static final Kernels PLAIN = new PlainKernels(new Workers());
+
+  /** On vectors, where the JVM was started with them. */
+  private static Kernels fast() {
+    return Kernels.vectors() ? new VectorKernels(new Workers()) : new PlainKernels(new Workers());
+  }
 
   /** Both, where the JVM was started with the Vector API; the plain ones twice where not. */
   static List<Kernels> implementations() {
-    return List.of(PLAIN, Kernels.best());
+    return List.of(PLAIN, fast());
   }
 
   private static FMatrixRMaj random(int rows, int columns, double density, RandomStream random) {
@@ -30,7 +36,7 @@ class KernelsTest {
     return m;
   }
 
-  static Stream<Arguments> products() {
+  static Stream<Arguments> shapes() {
     int[][] shapes = {
       {1, 1, 1},
       {3, 5, 7},
@@ -44,14 +50,15 @@ class KernelsTest {
       {17, 193, 47}
     };
     double[] densities = {1, 0.3, 0.05, 0};
+    return Stream.of(shapes)
+        .flatMap(
+            shape -> DoubleStream.of(densities).mapToObj(density -> Arguments.of(shape, density)));
+  }
+
+  static Stream<Arguments> products() {
     return implementations().stream()
         .flatMap(
-            kernels ->
-                Stream.of(shapes)
-                    .flatMap(
-                        shape ->
-                            DoubleStream.of(densities)
-                                .mapToObj(density -> Arguments.of(kernels, shape, density))));
+            kernels -> shapes().map(each -> Arguments.of(kernels, each.get()[0], each.get()[1])));
   }
 
   @ParameterizedTest
@@ -206,15 +213,37 @@ class KernelsTest {
 
   @Test
   void vectorsAreThereUnlessTheJvmWasStartedWithout() {
-    assertEquals(Kernels.vectors(), Kernels.best() instanceof VectorKernels);
     assertTrue(Kernels.vectors(), "the tests run with the Vector API");
+    assertFalse(Kernels.best() instanceof PlainKernels);
+  }
+
+  /** What was packed for the plain kernels can still be multiplied when vectors have taken over. */
+  @Test
+  void nothingChangesWhenVectorsTakeOver() throws InterruptedException {
+    RandomStream random = new RandomStream(5);
+    FMatrixRMaj a = random(20, 70, 0.5, random);
+    FMatrixRMaj b = random(70, 50, 1, random);
+    FMatrixRMaj expected = new FMatrixRMaj(20, 50);
+    PLAIN.multiplyAdd(a, 0, PLAIN.pack(b, null), expected, 0, 20);
+    Kernels kernels = new WarmingKernels();
+    Kernels.Packed before = kernels.pack(b, null);
+    assertArrayEquals(expected.data, product(kernels, a, before));
+    Kernels.awaitWarmUp();
+    assertArrayEquals(expected.data, product(kernels, a, before));
+    assertArrayEquals(expected.data, product(kernels, a, kernels.pack(b, before)));
+  }
+
+  private static float[] product(Kernels kernels, FMatrixRMaj a, Kernels.Packed b) {
+    FMatrixRMaj c = new FMatrixRMaj(a.numRows, b.columns());
+    kernels.multiplyAdd(a, 0, b, c, 0, a.numRows);
+    return c.data;
   }
 
   /** To the bit: the same run comes out on every machine, with any number of threads. */
   @ParameterizedTest
-  @MethodSource("products")
-  void implementationsAndThreadsAgree(Kernels ignored, int[] shape, double density) {
-    List<Kernels> all = new ArrayList<>(List.of(PLAIN, Kernels.best(), Kernels.best()));
+  @MethodSource("shapes")
+  void implementationsAndThreadsAgree(int[] shape, double density) {
+    List<Kernels> all = new ArrayList<>(List.of(PLAIN, fast(), fast()));
     all.get(0).workers().use(1);
     all.get(1).workers().use(1);
     all.get(2).workers().use(Workers.most());

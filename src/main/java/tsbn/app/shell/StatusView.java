@@ -51,7 +51,7 @@ final class StatusView {
     jobTitle.textProperty().bind(model.jobTitleProperty());
     jobProgress.progressProperty().bind(model.jobProgressProperty());
     showWhile(job, model.jobTitleProperty().isNotEmpty());
-    kernels.setText(model.kernels());
+    kernels.textProperty().bind(model.kernelsProperty());
     heap.textProperty().bind(model.heapProperty());
     remembered.themeProperty().subscribe(now -> theme.setText(MESSAGES.get("status.theme." + now)));
   }

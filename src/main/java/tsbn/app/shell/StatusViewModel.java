@@ -26,6 +26,7 @@ final class StatusViewModel {
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper jobTitle = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper jobProgress = new ReadOnlyDoubleWrapper(-1);
+  private final ReadOnlyStringWrapper kernels = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper heap = new ReadOnlyStringWrapper();
 
   StatusViewModel(AppContext context) {
@@ -69,8 +70,8 @@ final class StatusViewModel {
   }
 
   /** How numbers are computed on this machine. */
-  String kernels() {
-    return Kernels.best().description();
+  ReadOnlyStringProperty kernelsProperty() {
+    return kernels.getReadOnlyProperty();
   }
 
   // Commands
@@ -90,6 +91,7 @@ final class StatusViewModel {
     failed.set(now == State.FAILED);
     jobTitle.set(describeJobs());
     jobProgress.set(jobs.isEmpty() ? -1 : jobs.get(0).progressProperty().get());
+    kernels.set(Kernels.inUse());
     Runtime runtime = Runtime.getRuntime();
     heap.set(
         MESSAGES.format(
