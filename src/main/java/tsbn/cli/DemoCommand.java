@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
             preset.design().on(set.units(), set.kind()),
             preset.settings().change().iterations(100_000_000).build());
     TrainingJob.Outcome outcome =
-        new TrainingJob(console, set, experiment, seconds)
+        new TrainingJob(console, set, experiment, seconds, false)
             .run(done -> writePictures(done, set.get(Split.TEST).get(0)));
     if (outcome.gauges().state() == Trainer.State.FAILED) {
       throw new Failed(outcome.gauges().failure());

@@ -2,6 +2,8 @@ package tsbn.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Option;
 import tsbn.data.DataKind;
 import tsbn.experiment.ModelDesign;
@@ -26,6 +28,28 @@ final class DesignOptions {
 
   @Option(names = "--order", paramLabel = "N", description = "Frames to look back (default 1).")
   private Integer order;
+
+  @Option(
+      names = "--own-past",
+      paramLabel = "L",
+      split = ",",
+      description =
+          "Layers that look at their own past, 0 for the visible one; none for none (default: as"
+              + " the model says).")
+  private Set<String> ownPast;
+
+  @Option(
+      names = "--past-below",
+      paramLabel = "L",
+      split = ",",
+      description = "Hidden layers that look at the past of the layer below; none for none.")
+  private Set<String> pastBelow;
+
+  @Option(
+      names = "--own-first-step",
+      negatable = true,
+      description = "Whether the first frame has biases of its own (default: at order 1).")
+  private Boolean ownFirstStep;
 
   @Option(
       names = "--visible",
@@ -72,6 +96,27 @@ final class DesignOptions {
       }
       design = ModelDesign.named(name, units, order == null ? Math.max(1, shape.order()) : order);
     }
+    if (ownPast != null) {
+      design = design.withOwnPast(numbers(ownPast));
+    }
+    if (pastBelow != null) {
+      design = design.withPastBelow(numbers(pastBelow));
+    }
+    if (ownFirstStep != null) {
+      design = design.withOwnFirstStep(ownFirstStep);
+    }
     return visible == null ? design : design.with(visible.likelihood());
+  }
+
+  private static Set<Integer> numbers(Set<String> layers) {
+    Set<Integer> numbers = new TreeSet<>();
+    for (String layer : layers) {
+      if (layer.matches("\\d{1,4}")) {
+        numbers.add(Integer.valueOf(layer));
+      } else if (!layer.equals("none")) {
+        throw new IllegalArgumentException("\"%s\" is not the number of a layer.".formatted(layer));
+      }
+    }
+    return numbers;
   }
 }

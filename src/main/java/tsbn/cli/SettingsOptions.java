@@ -3,6 +3,7 @@ package tsbn.cli;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import tsbn.learn.EstimatorKind;
+import tsbn.learn.GradientMean;
 import tsbn.learn.Initialisation;
 import tsbn.learn.OptimiserKind;
 import tsbn.learn.Schedule;
@@ -22,6 +23,18 @@ final class SettingsOptions {
       paramLabel = "F",
       description = "Learning rate, above 0 (default 1e-4).")
   private Double stepSize;
+
+  @Option(
+      names = "--momentum",
+      paramLabel = "F",
+      description = "Of rmsprop, sgd and adagrad, from 0 and below 1 (default 0.9).")
+  private Double momentum;
+
+  @Option(
+      names = "--decay",
+      paramLabel = "F",
+      description = "Of rmsprop's moving averages, from 0 and below 1 (default 0.95).")
+  private Double decay;
 
   @Option(names = "--batch", paramLabel = "B", description = "Sequences a step (default 1).")
   private Integer batch;
@@ -71,6 +84,24 @@ final class SettingsOptions {
   @Option(names = "--initialisation", description = "normal (default) or scaled.")
   private Initialisation initialisation;
 
+  @Option(
+      names = "--initial-scale",
+      paramLabel = "F",
+      description = "Standard deviation of normal initial weights (default 0.001).")
+  private Double initialScale;
+
+  @Option(
+      names = "--gradient-mean",
+      description =
+          "What a gradient is divided by: block, the frames a block saw (default), or frames, all.")
+  private GradientMean gradientMean;
+
+  @Option(
+      names = "--baseline-units",
+      paramLabel = "N",
+      description = "Hidden units of NVIL's baseline (default 100).")
+  private Integer baselineUnits;
+
   @Option(names = "--iterations", paramLabel = "N", description = "Steps in all (default 100,000).")
   private Integer iterations;
 
@@ -107,6 +138,8 @@ final class SettingsOptions {
     TrainingSettings.Builder change = start.change();
     set(optimizer, change::optimiser);
     set(stepSize, change::stepSize);
+    set(momentum, change::momentum);
+    set(decay, change::decay);
     set(batch, change::batch);
     set(weightDecay, change::weightDecay);
     set(schedule, change::schedule);
@@ -125,6 +158,9 @@ final class SettingsOptions {
     set(earlyStop, change::earlyStop);
     set(threads, change::threads);
     set(initialisation, change::initialisation);
+    set(initialScale, change::initialScale);
+    set(gradientMean, change::gradientMean);
+    set(baselineUnits, change::baselineUnits);
     set(seed, change::seed);
     return change.build();
   }

@@ -18,6 +18,7 @@ import tsbn.experiment.RunFolder;
 import tsbn.learn.CurvePoint;
 import tsbn.learn.Trainer;
 import tsbn.learn.TrainingSettings;
+import tsbn.math.Kernels;
 import tsbn.model.sbn.Architecture;
 
 /** {@code tsbn train}: trains a model and writes a run. */
@@ -59,6 +60,11 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--seconds", paramLabel = "S", description = "Stop after so much training time.")
   private Double seconds;
 
+  @Option(
+      names = "--verbose",
+      description = "Print a line for every validation, to the error stream.")
+  private boolean verbose;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -96,6 +102,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new BadArguments("The seconds must be more than 0.");
     }
     RunPlace.requireFree(out, force);
+    Kernels.warmUp(); // while the data is read
     TrainingSettings settings;
     ModelDesign design;
     try {
@@ -109,7 +116,7 @@ final class TrainCommand implements Callable<Integer> {
     RunPlace.create(out);
     double most = seconds == null ? Double.POSITIVE_INFINITY : seconds;
     TrainingJob.Outcome outcome =
-        new TrainingJob(console, set, experiment, most)
+        new TrainingJob(console, set, experiment, most, verbose)
             .run(
                 done -> {
                   RunFolder.save(out, done.run());

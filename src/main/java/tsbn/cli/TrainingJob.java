@@ -22,6 +22,7 @@ final class TrainingJob {
   private final SequenceSet set;
   private final Experiment experiment;
   private final double mostSeconds;
+  private final boolean verbose;
 
   /** What came out: the run, and the trainer's last readings. */
   record Outcome(SavedRun run, Gauges gauges) {}
@@ -30,12 +31,19 @@ final class TrainingJob {
    * A job that has not begun.
    *
    * @param mostSeconds training time after which to stop; infinite for none
+   * @param verbose whether every validation gets a line
    */
-  TrainingJob(Console console, SequenceSet set, Experiment experiment, double mostSeconds) {
+  TrainingJob(
+      Console console,
+      SequenceSet set,
+      Experiment experiment,
+      double mostSeconds,
+      boolean verbose) {
     this.console = console;
     this.set = set;
     this.experiment = experiment;
     this.mostSeconds = mostSeconds;
+    this.verbose = verbose;
   }
 
   /**
@@ -55,13 +63,13 @@ final class TrainingJob {
       trainer.resume();
       while (!trainer.awaitEnd(LOOK)) {
         Gauges now = trainer.gauges();
-        trainer.drainCurve(curve::add);
+        trainer.drainCurve(point -> add(point, curve));
         console.bar(fraction(now), text(now));
         if (now.seconds() >= mostSeconds) {
           trainer.stop();
         }
       }
-      trainer.drainCurve(curve::add);
+      trainer.drainCurve(point -> add(point, curve));
       TemporalSbn kept = trainer.kept().get().model();
       SavedRun run = new SavedRun(experiment, DataSummary.of(set), curve, kept);
       Outcome outcome = new Outcome(run, trainer.gauges());
@@ -74,6 +82,20 @@ final class TrainingJob {
   @FunctionalInterface
   interface Saver {
     void save(Outcome outcome) throws Exception;
+  }
+
+  private void add(CurvePoint point, List<CurvePoint> curve) {
+    curve.add(point);
+    if (verbose && point.validated()) {
+      console.remark(
+          String.format(
+              Locale.ROOT,
+              "iteration %,d, %.0f s: validation bound %.3f, prediction error %.3f",
+              point.iteration(),
+              point.seconds(),
+              point.validBound(),
+              point.predictionError()));
+    }
   }
 
   private double fraction(Gauges now) {

@@ -129,11 +129,11 @@ final class ExperimentJson {
     return data;
   }
 
-  /** The units of the hidden layers under {@code layers}. */
-  static List<Integer> layers(JsonObject model) {
-    List<Integer> units = new ArrayList<>();
-    model.getAsJsonArray("layers").forEach(element -> units.add(element.getAsInt()));
-    return units;
+  /** The whole numbers in the array under a key. */
+  static List<Integer> numbers(JsonObject parent, String key) {
+    List<Integer> numbers = new ArrayList<>();
+    parent.getAsJsonArray(key).forEach(element -> numbers.add(element.getAsInt()));
+    return numbers;
   }
 
   private static <T> T record(JsonObject json, Class<T> type) {

@@ -1,7 +1,9 @@
 package tsbn.experiment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import tsbn.data.DataKind;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.LayerSpec;
@@ -105,6 +107,48 @@ public record ModelDesign(
   /** The same design with or without biases of the first frame's own. */
   public ModelDesign withOwnFirstStep(boolean own) {
     return new ModelDesign(likelihood, hidden, lagsVisible, order, own);
+  }
+
+  /**
+   * The same design where just these layers look at their own past.
+   *
+   * @param layers 0 for the visible one, 1 for the hidden one above it, and so on
+   * @throws IllegalArgumentException with a sentence if there is no such layer
+   */
+  public ModelDesign withOwnPast(Set<Integer> layers) {
+    requireLayers(layers, 0);
+    List<LayerSpec> changed = new ArrayList<>();
+    for (LayerSpec old : hidden) {
+      boolean itself = layers.contains(changed.size() + 1);
+      changed.add(new LayerSpec(old.units(), old.kind(), itself, old.lagsBelow()));
+    }
+    return withHidden(changed).withLagsVisible(layers.contains(0));
+  }
+
+  /**
+   * The same design where just these hidden layers look at the past of the layer below.
+   *
+   * @param layers 1 for the one above the visible layer, and so on
+   * @throws IllegalArgumentException with a sentence if there is no such layer
+   */
+  public ModelDesign withPastBelow(Set<Integer> layers) {
+    requireLayers(layers, 1);
+    List<LayerSpec> changed = new ArrayList<>();
+    for (LayerSpec old : hidden) {
+      boolean below = layers.contains(changed.size() + 1);
+      changed.add(new LayerSpec(old.units(), old.kind(), old.lagsItself(), below));
+    }
+    return withHidden(changed);
+  }
+
+  private void requireLayers(Set<Integer> layers, int lowest) {
+    for (int layer : layers) {
+      if (layer < lowest || layer > hidden.size()) {
+        throw new IllegalArgumentException(
+            "There is no layer %d; give layers from %d to %d."
+                .formatted(layer, lowest, hidden.size()));
+      }
+    }
   }
 
   /** The likelihoods that can score data of a kind. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tsbn.learn.TrainingSettings;
 
 /** The named starting points that come with the program, one JSON file each. */
@@ -23,6 +24,7 @@ public final class Presets {
           "paper-music",
           "paper-mocap",
           "best-jsb",
+          "best-nottingham",
           "best-balls");
 
   private static final List<Preset> ALL = NAMES.stream().map(Presets::read).toList();
@@ -39,6 +41,21 @@ public final class Presets {
     return ALL.stream().filter(preset -> preset.name().equals(name)).findFirst();
   }
 
+  private static ModelDesign design(JsonObject model) {
+    ModelDesign design =
+        ModelDesign.named(
+            ExperimentJson.string(model, "variant"),
+            ExperimentJson.numbers(model, "layers"),
+            model.get("order").getAsInt());
+    if (model.has("ownPast")) {
+      design = design.withOwnPast(Set.copyOf(ExperimentJson.numbers(model, "ownPast")));
+    }
+    if (model.has("pastBelow")) {
+      design = design.withPastBelow(Set.copyOf(ExperimentJson.numbers(model, "pastBelow")));
+    }
+    return design;
+  }
+
   private static Preset read(String name) {
     try (InputStream in = Presets.class.getResourceAsStream("presets/" + name + ".json")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -49,10 +66,7 @@ public final class Presets {
           ExperimentJson.string(json, "title"),
           ExperimentJson.string(json, "description"),
           ExperimentJson.string(json, "data"),
-          ModelDesign.named(
-              ExperimentJson.string(model, "variant"),
-              ExperimentJson.layers(model),
-              model.get("order").getAsInt()),
+          design(model),
           ExperimentJson.settings(json, TrainingSettings.paper()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -28,6 +28,10 @@ import tsbn.data.source.DataSources;
 import tsbn.experiment.Npz;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
+import tsbn.learn.GradientMean;
+import tsbn.learn.TrainingSettings;
+import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.LayerSpec;
 import tsbn.support.RealData;
 
 class CommandLineProgramTest {
@@ -254,7 +258,7 @@ class CommandLineProgramTest {
             "--json"),
         err());
     SavedRun saved = RunFolder.load(run);
-    assertEquals(tsbn.model.sbn.Architecture.hmsbn(64, 3, 4), saved.experiment().architecture());
+    assertEquals(Architecture.hmsbn(64, 3, 4), saved.experiment().architecture());
     assertEquals(tsbn.learn.OptimiserKind.ADAM, saved.experiment().settings().optimiser());
     assertEquals(0.01, saved.experiment().settings().stepSize());
     assertEquals(2, saved.experiment().settings().batch());
@@ -262,6 +266,47 @@ class CommandLineProgramTest {
     JsonObject json = json();
     assertEquals("finished", json.get("state").getAsString());
     assertEquals(3, json.get("iterations").getAsInt());
+  }
+
+  @Test
+  void linksAndSettingsCanBeChosen() throws Exception {
+    Path run = folder.resolve("run");
+    String options =
+        "--model dtsbn-d --layers 6,4 --own-past 0,2 --past-below none --own-first-step"
+            + " --momentum 0.5 --decay 0.8 --initial-scale 0.02 --gradient-mean frames"
+            + " --baseline-units 3 --iterations 1 --out "
+            + run;
+    assertEquals(0, run(("train --data " + BALLS + " " + options).split(" ")), err());
+    assertEquals(
+        new Architecture(
+            64,
+            true,
+            List.of(
+                new LayerSpec(6, LayerSpec.Kind.DETERMINISTIC, false, false),
+                new LayerSpec(4, true, false)),
+            1,
+            true),
+        RunFolder.load(run).experiment().architecture());
+    assertEquals(
+        TrainingSettings.paper()
+            .change()
+            .momentum(0.5)
+            .decay(0.8)
+            .initialScale(0.02)
+            .gradientMean(GradientMean.FRAMES)
+            .baselineUnits(3)
+            .iterations(1)
+            .build(),
+        RunFolder.load(run).experiment().settings());
+  }
+
+  @Test
+  void everyValidationIsToldToThoseWhoAsk() {
+    trained(BALLS, "--iterations", "6", "--validate-every", "3", "--verbose");
+    List<String> lines = err().lines().toList();
+    assertEquals(2, lines.size(), err());
+    assertTrue(lines.get(0).startsWith("iteration 3, 0 s: validation bound -"), err());
+    assertTrue(lines.get(1).startsWith("iteration 6, "), err());
   }
 
   @Test
@@ -426,6 +471,9 @@ class CommandLineProgramTest {
           train --out FOLDER/r --data builtin:balls --layers 0           | at least one unit
           train --out FOLDER/r --data builtin:balls --model tsbn --layers 5,5   | one hidden layer
           train --out FOLDER/r --data builtin:balls --model dtsbn-d --layers 5  | two or more hidden layers
+          train --out FOLDER/r --data builtin:balls --own-past 2         | There is no layer 2; give layers from 0 to 1
+          train --out FOLDER/r --data builtin:balls --past-below 0       | There is no layer 0; give layers from 1 to 1
+          train --out FOLDER/r --data builtin:balls --own-past all       | "all" is not the number of a layer
           train --out FOLDER/r --data builtin:balls --estimator best    | --estimator takes nvil, leave-one-out
           train --out FOLDER/r --data builtin:balls --estimator vimco --samples 1 | needs between 2 and 1000 samples
           train --out FOLDER/r --data builtin:balls --visible multinomial | cannot be modelled on grey data

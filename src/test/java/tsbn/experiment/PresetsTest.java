@@ -42,6 +42,7 @@ class PresetsTest {
             "paper-music",
             "paper-mocap",
             "best-jsb",
+            "best-nottingham",
             "best-balls"),
         Presets.all().stream().map(Preset::name).toList());
     for (Preset preset : Presets.all()) {
