@@ -2,6 +2,7 @@ package tsbn.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Progress;
@@ -20,6 +21,9 @@ public final class Evaluation {
   /** Rows worked on at once: enough to pay for laying out the weights, small enough to keep. */
   private static final int ROWS_AT_ONCE = 2000;
 
+  /** Samples drawn in one pass: what the frames alone decide is computed once for all of them. */
+  private static final int SAMPLES_AT_ONCE = 10;
+
   private Evaluation() {}
 
   /**
@@ -33,25 +37,21 @@ public final class Evaluation {
       int samples,
       RandomStream random,
       Progress progress) {
-    Trace trace = model.newTrace();
     double[] sums = new double[2];
     long frames = 0;
-    List<List<Sequence>> batches = batches(sequences);
-    for (int b = 0; b < batches.size(); b++) {
-      trace.observe(batches.get(b));
-      Layout layout = trace.layout();
-      frames += layout.frames();
-      RandomStream stream = random.child(b);
-      for (int sample = 0; sample < samples; sample++) {
-        progress.check((b + (double) sample / samples) / batches.size());
-        model.recognition().sample(trace, stream);
-        model.generative().score(trace);
-        for (int s = 0; s < layout.count(); s++) {
-          double total = trace.totalTerm(s);
-          sums[0] += total / layout.length(s);
-          sums[1] += total;
-        }
-      }
+    for (Batch batch : batches(model, sequences, samples, random)) {
+      frames += batch.frames();
+      batch.forEachPass(
+          progress,
+          (trace, stream) -> {
+            model.generative().score(trace);
+            Layout layout = trace.layout();
+            for (int s = 0; s < layout.count(); s++) {
+              double total = layout.samples() * trace.totalTerm(s);
+              sums[0] += total / layout.length(s);
+              sums[1] += total;
+            }
+          });
     }
     double perSequence = sums[0] / samples / sequences.size();
     return new LogLikelihood(Kind.LOWER_BOUND, samples, perSequence, sums[1] / samples / frames);
@@ -92,30 +92,24 @@ public final class Evaluation {
       int samples,
       RandomStream random,
       Progress progress) {
-    Trace trace = model.newTrace();
     FMatrixRMaj mean = new FMatrixRMaj(0, 0);
     FMatrixRMaj sum = new FMatrixRMaj(0, 0);
+    boolean counts = model.architecture().likelihood() == Likelihood.MULTINOMIAL;
     double error = 0;
     int counted = 0;
-    List<List<Sequence>> batches = batches(sequences);
-    for (int b = 0; b < batches.size(); b++) {
-      trace.observe(batches.get(b));
-      RandomStream stream = random.child(b);
-      sum.reshape(trace.layout().frames(), model.visible());
+    for (Batch batch : batches(model, sequences, samples, random)) {
+      sum.reshape(batch.frames(), model.visible());
       sum.zero();
-      for (int sample = 0; sample < samples; sample++) {
-        progress.check((b + (double) sample / samples) / batches.size());
-        model.recognition().sample(trace, stream);
-        model.generative().predict(trace, stream, mean);
-        for (int i = 0; i < sum.getNumElements(); i++) {
-          sum.data[i] += mean.data[i];
-        }
-      }
-      boolean counts = model.architecture().likelihood() == Likelihood.MULTINOMIAL;
-      Layout layout = trace.layout();
+      batch.forEachPass(
+          progress,
+          (trace, stream) -> {
+            model.generative().predict(trace, stream, mean);
+            addSamples(mean, trace.layout().samples(), sum);
+          });
+      Layout layout = batch.trace().layout();
       for (int s = 0; s < layout.count(); s++) {
         if (layout.length(s) > 1) {
-          error += squaredError(trace.frames(), sum, samples, layout, s, counts);
+          error += squaredError(batch.trace().frames(), sum, samples, layout, s, counts);
           counted++;
         }
       }
@@ -184,22 +178,79 @@ public final class Evaluation {
     return squares / (layout.length(sequence) - 1);
   }
 
-  private static List<List<Sequence>> batches(List<Sequence> sequences) {
-    List<List<Sequence>> batches = new ArrayList<>();
-    List<Sequence> batch = new ArrayList<>();
-    int frames = 0;
-    for (Sequence sequence : sequences) {
-      if (!batch.isEmpty() && frames + sequence.frames() > ROWS_AT_ONCE) {
-        batches.add(batch);
-        batch = new ArrayList<>();
-        frames = 0;
+  /** Adds every k consecutive rows to one. */
+  private static void addSamples(FMatrixRMaj rows, int k, FMatrixRMaj sum) {
+    int columns = sum.numCols;
+    for (int row = 0; row < rows.numRows; row++) {
+      int from = row * columns;
+      int to = row / k * columns;
+      for (int i = 0; i < columns; i++) {
+        sum.data[to + i] += rows.data[from + i];
       }
-      batch.add(sequence);
-      frames += sequence.frames();
     }
-    if (!batch.isEmpty()) {
-      batches.add(batch);
+  }
+
+  /** Some sequences, and passes through the model over them until all samples are drawn. */
+  private record Batch(
+      TemporalSbn model,
+      Trace trace,
+      List<Sequence> sequences,
+      int samples,
+      RandomStream random,
+      double begin,
+      double share) {
+
+    int frames() {
+      return sequences.stream().mapToInt(Sequence::frames).sum();
+    }
+
+    /** Draws the hidden states from q, several samples at a time, and hands each pass over. */
+    void forEachPass(Progress progress, BiConsumer<Trace, RandomStream> use) {
+      int together = 0;
+      for (int done = 0; done < samples; done += together) {
+        progress.check(begin + share * done / samples);
+        int left = Math.min(SAMPLES_AT_ONCE, samples - done);
+        if (left != together) {
+          together = left;
+          trace.observe(sequences, together);
+        }
+        model.recognition().sample(trace, random);
+        use.accept(trace, random);
+      }
+    }
+  }
+
+  private static List<Batch> batches(
+      TemporalSbn model, List<Sequence> sequences, int samples, RandomStream random) {
+    int most = ROWS_AT_ONCE / Math.min(SAMPLES_AT_ONCE, samples);
+    List<List<Sequence>> parts = parts(sequences, most);
+    Trace trace = model.newTrace();
+    List<Batch> batches = new ArrayList<>();
+    double share = 1.0 / parts.size();
+    for (List<Sequence> part : parts) {
+      int b = batches.size();
+      batches.add(new Batch(model, trace, part, samples, random.child(b), b * share, share));
     }
     return batches;
+  }
+
+  /** Cuts a list where a part would have more frames than that, unless it is one sequence. */
+  private static List<List<Sequence>> parts(List<Sequence> sequences, int most) {
+    List<List<Sequence>> parts = new ArrayList<>();
+    List<Sequence> part = new ArrayList<>();
+    int frames = 0;
+    for (Sequence sequence : sequences) {
+      if (!part.isEmpty() && frames + sequence.frames() > most) {
+        parts.add(part);
+        part = new ArrayList<>();
+        frames = 0;
+      }
+      part.add(sequence);
+      frames += sequence.frames();
+    }
+    if (!part.isEmpty()) {
+      parts.add(part);
+    }
+    return parts;
   }
 }

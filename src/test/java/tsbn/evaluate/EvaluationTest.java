@@ -66,11 +66,24 @@ class EvaluationTest {
     assertTrue(many < one + 0.05, many + " < " + one);
   }
 
+  /** All frames at once, or frame by frame as a user of the model would. */
+  @Test
+  void bothWaysOfPredictingHaveTheSameError() {
+    int samples = 4003;
+    RandomStream random = new RandomStream(11);
+    double atOnce =
+        Evaluation.predictionError(model, sequences, samples, random.child(0), Progress.NONE);
+    double byFrame =
+        Evaluation.predictionError(
+            () -> model.predictor(samples, random.child(1)), sequences, Progress.NONE);
+    assertEquals(byFrame, atOnce, 0.01);
+  }
+
   @Test
   void progressRunsToTheEndAndCancelling() {
     List<Double> seen = new ArrayList<>();
-    Evaluation.bound(model, sequences, 4, new RandomStream(1), seen::add);
-    assertEquals(List.of(0.0, 0.25, 0.5, 0.75), seen);
+    Evaluation.bound(model, sequences, 25, new RandomStream(1), seen::add);
+    assertEquals(List.of(0.0, 0.4, 0.8), seen);
     Progress cancelled =
         new Progress() {
           @Override
