@@ -1,14 +1,10 @@
 package tsbn.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Option;
-import tsbn.data.DataKind;
 import tsbn.experiment.ModelDesign;
-import tsbn.model.sbn.Architecture;
-import tsbn.model.sbn.LayerSpec;
 import tsbn.model.sbn.Likelihood;
 
 /** The options that choose a model. */
@@ -23,11 +19,22 @@ final class DesignOptions {
       names = "--layers",
       paramLabel = "J",
       split = ",",
-      description = "Hidden units of every layer, bottom first (default 100).")
+      description =
+          "Hidden units of every layer, bottom first (default 100). Of a preset's model only the"
+              + " number of units changes, or of a named one that of layers.")
   private List<Integer> layers;
 
   @Option(names = "--order", paramLabel = "N", description = "Frames to look back (default 1).")
   private Integer order;
+
+  @Option(
+      names = "--deterministic",
+      paramLabel = "L",
+      split = ",",
+      description =
+          "Hidden layers that are deterministic, 1 for the lowest; none for none (default: as the"
+              + " model says).")
+  private Set<String> deterministic;
 
   @Option(
       names = "--own-past",
@@ -81,20 +88,18 @@ final class DesignOptions {
    */
   ModelDesign change(ModelDesign start) {
     ModelDesign design = start;
-    if (model != null || layers != null || order != null) {
-      Architecture shape = start.on(1, DataKind.BINARY);
-      int deep = layers == null ? shape.depth() : layers.size();
-      String name = model != null ? model : deep > 1 ? "dtsbn-s" : "tsbn";
-      if (model == null && deep == shape.depth() && !shape.variant().contains(" ")) {
-        name = shape.variant().toLowerCase(Locale.ROOT);
+    if (model != null) {
+      design = named(start);
+    } else {
+      if (layers != null) {
+        design = design.withLayers(layers);
       }
-      List<Integer> units =
-          layers != null ? layers : shape.hidden().stream().map(LayerSpec::units).toList();
-      boolean deepName = ModelDesign.variants().contains(name) && name.startsWith("d");
-      if (layers == null && deepName && units.size() == 1) {
-        units = List.of(units.get(0), units.get(0));
+      if (order != null) {
+        design = design.ofOrder(order);
       }
-      design = ModelDesign.named(name, units, order == null ? Math.max(1, shape.order()) : order);
+    }
+    if (deterministic != null) {
+      design = design.withDeterministic(numbers(deterministic));
     }
     if (ownPast != null) {
       design = design.withOwnPast(numbers(ownPast));
@@ -106,6 +111,19 @@ final class DesignOptions {
       design = design.withOwnFirstStep(ownFirstStep);
     }
     return visible == null ? design : design.with(visible.likelihood());
+  }
+
+  /** A named model, with the units and the order of the design where no option says otherwise. */
+  private ModelDesign named(ModelDesign start) {
+    if (model.equals("sbn") && order != null && order > 0) {
+      throw new IllegalArgumentException(
+          "The model sbn does not look back; leave --order out, or take tsbn.");
+    }
+    List<Integer> units = layers != null ? layers : start.units();
+    if (layers == null && model.startsWith("d") && units.size() == 1) {
+      units = List.of(units.get(0), units.get(0));
+    }
+    return ModelDesign.named(model, units, order != null ? order : Math.max(1, start.order()));
   }
 
   private static Set<Integer> numbers(Set<String> layers) {

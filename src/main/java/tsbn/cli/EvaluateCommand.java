@@ -21,6 +21,7 @@ import tsbn.evaluate.ParticleFilter;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
 import tsbn.math.RandomStream;
+import tsbn.model.sbn.Likelihood;
 
 /** {@code tsbn evaluate}: the bound and the prediction error of a run on data. */
 @Command(
@@ -123,7 +124,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Evaluated result =
         new Evaluated(
             run.experiment().architecture().variant(),
-            on.label(),
+            set.get(Split.VALID).isEmpty() && set.get(Split.TEST).isEmpty() ? "all" : on.label(),
             sequences.size(),
             set.frames(on),
             samples,
@@ -136,32 +137,31 @@ final class EvaluateCommand implements Callable<Integer> {
     if (json) {
       console.json(result);
     } else {
-      print(result);
+      print(result, run.experiment().architecture().likelihood());
     }
     return 0;
   }
 
-  private void print(Evaluated result) {
+  private void print(Evaluated result, Likelihood frames) {
+    String drawn = result.samples() == 1 ? "one sample" : "%,d samples".formatted(result.samples());
     console.print(
-        "%s on %,d %s sequences (%,d frames), %d %s of the hidden states",
-        result.model(),
-        result.sequences(),
-        result.split(),
-        result.frames(),
-        result.samples(),
-        result.samples() == 1 ? "sample" : "samples");
+        "%s on %,d %s sequences (%,d frames), %s of the hidden states",
+        result.model(), result.sequences(), result.split(), result.frames(), drawn);
     Stream.of(result.bound(), result.particle(), result.importance(), result.exact())
         .filter(Objects::nonNull)
         .forEach(this::print);
+    if (frames == Likelihood.MULTINOMIAL) {
+      console.print("                    without the multinomial coefficient");
+    }
     if (result.predictionError() != null) {
       console.print(
-          "  prediction error  %.4f squared distance, mean of frames 2 to T",
-          result.predictionError());
+          "  prediction error  %.4f squared distance, mean of frames 2 to T, %s",
+          result.predictionError(), drawn);
     }
     for (int i = 0; result.each() != null && i < result.each().size(); i++) {
       OneSequence one = result.each().get(i);
       console.print(
-          "    sequence %-7d %.4f nats per time step, prediction error %s",
+          "    sequence %-7d lower bound %.4f nats per time step, prediction error %s",
           i + 1,
           one.bound(),
           one.predictionError() == null ? "-" : "%.4f".formatted(one.predictionError()));

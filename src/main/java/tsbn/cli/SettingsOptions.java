@@ -112,6 +112,12 @@ final class SettingsOptions {
   private Integer validateEvery;
 
   @Option(
+      names = "--validation-sequences",
+      paramLabel = "N",
+      description = "Validation sequences that a validation reads, the first (default 20).")
+  private Integer validationSequences;
+
+  @Option(
       names = "--early-stop",
       paramLabel = "N",
       description = "Stop after N validations without a better one, and keep the best (0: never).")
@@ -155,6 +161,7 @@ final class SettingsOptions {
     set(truncation, change::truncation);
     set(iterations, change::iterations);
     set(validateEvery, change::validateEvery);
+    set(validationSequences, change::validationSequences);
     set(earlyStop, change::earlyStop);
     set(threads, change::threads);
     set(initialisation, change::initialisation);
@@ -162,7 +169,13 @@ final class SettingsOptions {
     set(gradientMean, change::gradientMean);
     set(baselineUnits, change::baselineUnits);
     set(seed, change::seed);
-    return change.build();
+    TrainingSettings settings = change.build();
+    if (signal != null && !settings.estimator().takesSignal()) {
+      throw new IllegalArgumentException(
+          "The estimator %s has a signal of its own; leave --signal out."
+              .formatted(settings.estimator().title()));
+    }
+    return settings;
   }
 
   private static <T> void set(T value, Consumer<T> setter) {

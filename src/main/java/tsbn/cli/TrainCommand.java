@@ -3,6 +3,7 @@ package tsbn.cli;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -86,6 +87,7 @@ final class TrainCommand implements Callable<Integer> {
       String model,
       String state,
       int iterations,
+      int keptIteration,
       double seconds,
       Double trainBound,
       Double validBound,
@@ -112,7 +114,12 @@ final class TrainCommand implements Callable<Integer> {
       throw new BadArguments(e.getMessage(), e);
     }
     SequenceSet set = DataSources.open(source, console.progress("reading"));
-    Experiment experiment = new Experiment(set.source(), architecture(design, set), settings);
+    Architecture architecture = architecture(design, set);
+    Optional<String> refusal = settings.estimator().refusal(architecture);
+    if (refusal.isPresent()) {
+      throw new BadArguments(refusal.get());
+    }
+    Experiment experiment = new Experiment(set.source(), architecture, settings);
     RunPlace.create(out);
     double most = seconds == null ? Double.POSITIVE_INFINITY : seconds;
     TrainingJob.Outcome outcome =
@@ -159,8 +166,10 @@ final class TrainCommand implements Callable<Integer> {
   private void report(TrainingJob.Outcome outcome) {
     Trainer.Gauges gauges = outcome.gauges();
     CurvePoint last = null;
+    int kept = 0;
     for (CurvePoint point : outcome.run().curve()) {
       last = point.validated() ? point : last;
+      kept = point.iteration();
     }
     Architecture shape = outcome.run().experiment().architecture();
     if (json) {
@@ -170,6 +179,7 @@ final class TrainCommand implements Callable<Integer> {
               shape.variant(),
               gauges.state().name().toLowerCase(Locale.ROOT),
               gauges.iteration(),
+              kept,
               gauges.seconds(),
               Double.isNaN(gauges.bound()) ? null : gauges.bound(),
               last == null ? null : last.validBound(),
@@ -190,9 +200,13 @@ final class TrainCommand implements Callable<Integer> {
     }
     if (last != null) {
       console.print(
-          "  validation bound  %.3f nats per time step at iteration %,d",
+          "  validation bound  %.3f nats per time step at iteration %,d, mean over sequences, one"
+              + " sample",
           last.validBound(), last.iteration());
       console.print("  prediction error  %.3f on validation, one sample", last.predictionError());
+    }
+    if (kept < gauges.iteration()) {
+      console.print("  kept              the model of iteration %,d, the best on validation", kept);
     }
     console.print("  run               %s", out);
   }

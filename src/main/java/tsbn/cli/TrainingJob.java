@@ -12,7 +12,6 @@ import tsbn.experiment.SavedRun;
 import tsbn.learn.CurvePoint;
 import tsbn.learn.Trainer;
 import tsbn.learn.Trainer.Gauges;
-import tsbn.model.sbn.TemporalSbn;
 
 /** Runs a trainer to its end, or until time is up or the user interrupts, with a progress bar. */
 final class TrainingJob {
@@ -70,8 +69,7 @@ final class TrainingJob {
         }
       }
       trainer.drainCurve(point -> add(point, curve));
-      TemporalSbn kept = trainer.kept().get().model();
-      SavedRun run = new SavedRun(experiment, DataSummary.of(set), curve, kept);
+      SavedRun run = SavedRun.of(experiment, DataSummary.of(set), curve, trainer.kept().get());
       Outcome outcome = new Outcome(run, trainer.gauges());
       saver.save(outcome);
       return outcome;

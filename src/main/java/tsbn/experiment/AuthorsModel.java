@@ -9,6 +9,7 @@ import tsbn.data.DataFormatException;
 import tsbn.data.DataKind;
 import tsbn.data.FrameMeaning;
 import tsbn.data.source.MatArray;
+import tsbn.learn.OptimiserKind;
 import tsbn.learn.TrainingSettings;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.LayerSpec;
@@ -65,7 +66,7 @@ public final class AuthorsModel {
           "%s: the variable param has %d cells; a model of the authors' code has 15 or 12."
               .formatted(file, cells.size()));
     }
-    boolean real = cells.size() == 15 && cells.get(7).size(1) > 1;
+    boolean real = cells.size() == 15 && real(cells);
     List<String> names = real ? REAL : cells.size() == 15 ? FIRST_STEP : BINARY;
     for (int i = 0; i < names.size(); i++) {
       arrays.put(names.get(i), cells.get(i));
@@ -87,8 +88,23 @@ public final class AuthorsModel {
             new FrameMeaning.Channels(architecture.visible()),
             FRAMES_PER_SECOND,
             0);
-    return new SavedRun(
-        new Experiment("", architecture, TrainingSettings.paper()), data, List.of(), model);
+    return new SavedRun(new Experiment("", architecture, settings()), data, List.of(), model);
+  }
+
+  /**
+   * To train on with. The first steps of the paper's RMSprop, which has no history yet of gradients
+   * that are small by now, would ruin a trained model.
+   */
+  private static TrainingSettings settings() {
+    return TrainingSettings.paper().change().optimiser(OptimiserKind.ADAM).build();
+  }
+
+  /**
+   * Whether 15 cells are a real-valued model's: U2 or the second W2 where the other has b or W3.
+   */
+  private static boolean real(List<MatArray> cells) {
+    boolean oneVisible = cells.get(1).size(0) == 1;
+    return cells.get(oneVisible ? 2 : 7).size(1) > 1;
   }
 
   private Architecture architecture(boolean real, boolean ownFirstStep) throws DataFormatException {

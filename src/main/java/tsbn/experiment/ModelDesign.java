@@ -3,10 +3,12 @@ package tsbn.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tsbn.data.DataKind;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.LayerSpec;
+import tsbn.model.sbn.LayerSpec.Kind;
 import tsbn.model.sbn.Likelihood;
 
 /**
@@ -107,6 +109,85 @@ public record ModelDesign(
   /** The same design with or without biases of the first frame's own. */
   public ModelDesign withOwnFirstStep(boolean own) {
     return new ModelDesign(likelihood, hidden, lagsVisible, order, own);
+  }
+
+  /** The units of the hidden layers, bottom first. */
+  public List<Integer> units() {
+    return hidden.stream().map(LayerSpec::units).toList();
+  }
+
+  /** The one of {@link #variants()} that this is, whatever its order; nothing for a free one. */
+  private Optional<String> name() {
+    for (String variant : variants()) {
+      boolean deep = variant.startsWith("d");
+      if (deep == hidden.size() > 1) {
+        ModelDesign named = named(variant, units(), order);
+        if (named.hidden.equals(hidden)
+            && named.lagsVisible == lagsVisible
+            && named.order == order
+            && named.ownFirstStep == ownFirstStep) {
+          return Optional.of(variant);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The same design with other layers: as many of other sizes, or more or fewer of the same kind.
+   *
+   * @param units of the hidden layers, bottom first
+   * @throws IllegalArgumentException with a sentence if their number changes and the design has
+   *     links or kinds of its own, so that nobody knows what the other layers should be
+   */
+  public ModelDesign withLayers(List<Integer> units) {
+    if (units.size() == hidden.size()) {
+      List<LayerSpec> layers = new ArrayList<>();
+      for (LayerSpec old : hidden) {
+        layers.add(old.withUnits(units.get(layers.size())));
+      }
+      return withHidden(layers);
+    }
+    String name =
+        name()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The model has %d hidden layers with links of their own; name a --model for %d."
+                            .formatted(hidden.size(), units.size())));
+    boolean deep = units.size() > 1;
+    String other =
+        switch (name) {
+          case "tsbn", "dtsbn-s" -> deep ? "dtsbn-s" : "tsbn";
+          case "hmsbn", "dhmsbn-s" -> deep ? "dhmsbn-s" : "hmsbn";
+          default -> name;
+        };
+    return named(other, units, order).with(likelihood);
+  }
+
+  /** The same design looking back so many frames; a named one stays what it is. */
+  public ModelDesign ofOrder(int frames) {
+    return name()
+        .filter(name -> !name.equals("sbn"))
+        .map(name -> named(name, units(), frames).with(likelihood))
+        .orElseGet(() -> withOrder(frames));
+  }
+
+  /**
+   * The same design where just these hidden layers are deterministic.
+   *
+   * @param layers 1 for the one above the visible layer, and so on
+   * @throws IllegalArgumentException with a sentence if there is no such layer
+   */
+  public ModelDesign withDeterministic(Set<Integer> layers) {
+    requireLayers(layers, 1);
+    List<LayerSpec> changed = new ArrayList<>();
+    for (LayerSpec old : hidden) {
+      boolean chosen = layers.contains(changed.size() + 1);
+      Kind kind = chosen ? Kind.DETERMINISTIC : Kind.STOCHASTIC;
+      changed.add(new LayerSpec(old.units(), kind, old.lagsItself(), old.lagsBelow()));
+    }
+    return withHidden(changed);
   }
 
   /**

@@ -2,6 +2,7 @@ package tsbn.experiment;
 
 import java.util.List;
 import tsbn.learn.CurvePoint;
+import tsbn.learn.Trainer;
 import tsbn.model.sbn.TemporalSbn;
 
 /**
@@ -14,6 +15,14 @@ import tsbn.model.sbn.TemporalSbn;
  */
 public record SavedRun(
     Experiment experiment, DataSummary data, List<CurvePoint> curve, TemporalSbn model) {
+
+  /** What a run keeps: a copy of its model, and the curve up to there. */
+  public static SavedRun of(
+      Experiment experiment, DataSummary data, List<CurvePoint> curve, Trainer.Copy kept) {
+    List<CurvePoint> points =
+        curve.stream().filter(point -> point.iteration() <= kept.iteration()).toList();
+    return new SavedRun(experiment, data, points, kept.model());
+  }
 
   public SavedRun {
     curve = List.copyOf(curve);

@@ -3,7 +3,7 @@ package tsbn.learn;
 /** What a gradient summed over frames is divided by. */
 public enum GradientMean {
   /** The frames that each block saw, T - d for lag d: the authors' code. */
-  BLOCK("A block's frames (the paper's)"),
+  BLOCK("Own frames (the paper's)"),
   /** All frames: the gradient of the mean bound. */
   FRAMES("All frames");
 

@@ -42,6 +42,7 @@ public final class Learner {
   private int iteration;
   private double bestBound = Double.NEGATIVE_INFINITY;
   private Parameters best;
+  private int bestIteration;
   private int withoutBetter;
   private long visited;
   private long frames;
@@ -95,6 +96,9 @@ public final class Learner {
     iteration = last.iteration();
     frames = last.frames();
     visited = (long) iteration * settings.batch();
+    if (settings.earlyStop() > 0 && last.validated()) {
+      keep(last.validBound());
+    }
   }
 
   /** Takes one step of stochastic gradient ascent on the bound. */
@@ -151,11 +155,16 @@ public final class Learner {
       boolean better = bound > bestBound;
       withoutBetter = better ? 0 : withoutBetter + 1;
       if (better) {
-        bestBound = bound;
-        best = model.parameters().copy();
+        keep(bound);
       }
     }
     return point.withValidation(bound, error);
+  }
+
+  private void keep(double bound) {
+    bestBound = bound;
+    best = model.parameters().copy();
+    bestIteration = iteration;
   }
 
   /** Whether the settings say to stop early, and so many validations brought nothing better. */
@@ -167,12 +176,13 @@ public final class Learner {
    * A copy of what the run keeps: with early stopping the model of the best validation, otherwise
    * the model as it is.
    */
-  public TemporalSbn kept() {
+  public Trainer.Copy kept() {
     TemporalSbn copy = model.copy();
-    if (settings.earlyStop() > 0 && best != null) {
-      copy.parameters().copyFrom(best);
+    if (settings.earlyStop() == 0 || best == null) {
+      return new Trainer.Copy(copy, iteration);
     }
-    return copy;
+    copy.parameters().copyFrom(best);
+    return new Trainer.Copy(copy, bestIteration);
   }
 
   /** Uses other settings from the next step on; another optimiser or estimator starts afresh. */

@@ -206,7 +206,7 @@ public final class Trainer implements AutoCloseable {
    * A copy of the model between two steps.
    *
    * @param model the copy, which is the receiver's
-   * @param iteration the steps taken when it was made
+   * @param iteration the steps that its parameters have taken
    */
   public record Copy(TemporalSbn model, int iteration) {}
 
@@ -343,8 +343,12 @@ public final class Trainer implements AutoCloseable {
 
   private void serveSnapshots() {
     for (Wanted wanted : takeSnapshots()) {
-      TemporalSbn model = wanted.kept() ? learner.kept() : learner.model().copy();
-      wanted.copy().complete(new Copy(model, learner.iteration()));
+      wanted
+          .copy()
+          .complete(
+              wanted.kept()
+                  ? learner.kept()
+                  : new Copy(learner.model().copy(), learner.iteration()));
     }
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.ejml.data.FMatrixRMaj;
@@ -28,6 +29,7 @@ import tsbn.data.source.DataSources;
 import tsbn.experiment.Npz;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
+import tsbn.learn.CurvePoint;
 import tsbn.learn.GradientMean;
 import tsbn.learn.TrainingSettings;
 import tsbn.model.sbn.Architecture;
@@ -151,7 +153,7 @@ class CommandLineProgramTest {
     assertTrue(json.get("predictionError").getAsDouble() > 0);
 
     assertEquals(0, run("evaluate", run.toString(), "--split", "valid", "--samples", "1"));
-    assertTrue(out().contains("2 valid sequences (24 frames), 1 sample of the"), out());
+    assertTrue(out().contains("2 valid sequences (24 frames), one sample of the"), out());
   }
 
   @Test
@@ -298,6 +300,64 @@ class CommandLineProgramTest {
             .iterations(1)
             .build(),
         RunFolder.load(run).experiment().settings());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --preset paper-balls-dtsbn-d --layers 7,6,5 | DTSBN-D | 7,6,5 | 2
+          --preset paper-balls-dtsbn-d --layers 7,6   | DTSBN-D | 7,6   | 2
+          --preset best-nottingham --order 2          | DTSBN-D variant | 300,50 | 2
+          --preset best-nottingham --layers 4,3       | DTSBN-D variant | 4,3 | 64
+          --preset paper-balls --order 3              | TSBN    | 100   | 3
+          --layers 5,4                                | DTSBN-S | 5,4   | 1
+          --model hmsbn --order 2                     | HMSBN   | 100   | 2
+          --model dtsbn-s --layers 5,4,3 --deterministic 2 | DTSBN-D variant | 5,4,3 | 1
+          """)
+  void aPresetStaysWhatNoOptionChanges(String options, String variant, String units, int order)
+      throws Exception {
+    Path run = folder.resolve("run");
+    String line =
+        "train --data %s --out %s --iterations 1 %s"
+            .formatted("builtin:balls?train=1&valid=0&test=0&frames=3&size=8", run, options);
+    assertEquals(0, run(line.split(" +")), err());
+    Architecture made = RunFolder.load(run).experiment().architecture();
+    assertEquals(variant, made.variant());
+    assertEquals(
+        units,
+        made.hidden().stream().map(layer -> "" + layer.units()).collect(Collectors.joining(",")));
+    assertEquals(order, made.order());
+    if (options.contains("nottingham")) {
+      assertFalse(made.hidden().get(0).lagsItself());
+      assertFalse(made.hidden().get(0).stochastic());
+    }
+  }
+
+  @Test
+  void anEarlyStopKeepsTheBestModelAndSaysWhich() throws Exception {
+    Path run =
+        trained(
+            BALLS,
+            "--step-size",
+            "0.05",
+            "--optimizer",
+            "sgd",
+            "--validate-every",
+            "5",
+            "--early-stop",
+            "2",
+            "--iterations",
+            "2000",
+            "--json");
+    JsonObject json = json();
+    int kept = json.get("keptIteration").getAsInt();
+    assertEquals(kept + 10, json.get("iterations").getAsInt());
+    List<CurvePoint> curve = RunFolder.load(run).curve();
+    CurvePoint last = curve.get(curve.size() - 1);
+    assertEquals(kept, last.iteration());
+    assertEquals(last.validBound(), json.get("validBound").getAsDouble(), 1e-9);
   }
 
   @Test
@@ -471,6 +531,11 @@ class CommandLineProgramTest {
           train --out FOLDER/r --data builtin:balls --layers 0           | at least one unit
           train --out FOLDER/r --data builtin:balls --model tsbn --layers 5,5   | one hidden layer
           train --out FOLDER/r --data builtin:balls --model dtsbn-d --layers 5  | two or more hidden layers
+          train --out FOLDER/r --data builtin:balls --model sbn --order 2 | does not look back
+          train --out FOLDER/r --data builtin:balls --estimator vimco --signal remaining | has a signal of its own
+          train --out FOLDER/r --data builtin:balls?train=1&test=0&size=8 --model dtsbn-d --layers 4,4 --estimator local-expectation | need stochastic layers
+          train --out FOLDER/r --data builtin:balls?train=1&test=0&size=8 --layers 4,4 --deterministic 2 | top layer must be stochastic
+          train --out FOLDER/r --preset best-nottingham --data builtin:balls --layers 3,4,5 | links of their own; name a --model for 3
           train --out FOLDER/r --data builtin:balls --own-past 2         | There is no layer 2; give layers from 0 to 1
           train --out FOLDER/r --data builtin:balls --past-below 0       | There is no layer 0; give layers from 1 to 1
           train --out FOLDER/r --data builtin:balls --own-past all       | "all" is not the number of a layer

@@ -219,7 +219,7 @@ class LearnerTest {
       assertTrue(learner.iteration() < 2000);
     }
     assertEquals(3, sinceBest);
-    Parameters kept = learner.kept().parameters();
+    Parameters kept = learner.kept().model().parameters();
     for (String name : kept.names()) {
       assertArrayEquals(bestParameters.get(name).data, kept.get(name).data);
     }
@@ -231,7 +231,8 @@ class LearnerTest {
     learner.validate(learner.step());
     learner.step();
     assertArrayEquals(
-        learner.model().parameters().get("W2").data, learner.kept().parameters().get("W2").data);
+        learner.model().parameters().get("W2").data,
+        learner.kept().model().parameters().get("W2").data);
     assertTrue(!learner.exhausted());
   }
 

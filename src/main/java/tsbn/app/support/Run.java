@@ -192,10 +192,8 @@ public final class Run {
   /** The run as it was when that copy was made. */
   SavedRun asOf(Trainer.Copy copy) {
     refresh();
-    List<CurvePoint> points =
-        curve.points().stream().filter(point -> point.iteration() <= copy.iteration()).toList();
-    return new SavedRun(
-        new Experiment(experiment.data(), architecture(), settings), about(), points, copy.model());
+    return SavedRun.of(
+        new Experiment(experiment.data(), architecture(), settings), about(), curve.points(), copy);
   }
 
   /** A copy of a model that cannot move. */
