@@ -19,6 +19,9 @@ import tsbn.model.sbn.Trace;
  * or not somebody pauses it or looks at it in between.
  */
 public final class Learner {
+  /** Steps until an optimiser that goes on with a trained model takes its full step size. */
+  private static final double RAMP = 100;
+
   private static final long ORDER = 1;
   private static final long STEPS = 2;
   private static final long VALIDATION = 3;
@@ -42,6 +45,7 @@ public final class Learner {
   private int iteration;
   private double bestBound = Double.NEGATIVE_INFINITY;
   private Parameters best;
+  private int begun;
   private int bestIteration;
   private int withoutBetter;
   private long visited;
@@ -88,12 +92,13 @@ public final class Learner {
 
   /**
    * Counts on from where an earlier run ended, so that orders, streams and schedules go on; the
-   * optimiser starts afresh. Before the first step only.
+   * optimiser starts afresh, and so with small steps. Before the first step only.
    *
    * @param last the last point of that run
    */
   void startAfter(CurvePoint last) {
     iteration = last.iteration();
+    begun = iteration;
     frames = last.frames();
     visited = (long) iteration * settings.batch();
     if (settings.earlyStop() > 0 && last.validated()) {
@@ -114,7 +119,8 @@ public final class Learner {
     double before = clip(factors);
     double rate =
         settings.stepSize()
-            * settings.schedule().factor(iteration, settings.warmUp(), settings.iterations());
+            * settings.schedule().factor(iteration, settings.warmUp(), settings.iterations())
+            * afresh();
     double norm = optimiser.update(model.parameters(), gradient, factors, settings, rate);
     if (settings.estimator() == EstimatorKind.NVIL) {
       baselineOptimiser.update(
@@ -130,6 +136,14 @@ public final class Learner {
         settings.clipNorm() > 0 ? before : norm,
         estimator.signalVariance(),
         trace.unitsOn());
+  }
+
+  /**
+   * The part of its step size that an optimiser gets which knows nothing yet of the gradients of a
+   * model that has been trained: they are small by now, and its first steps would be far too large.
+   */
+  private double afresh() {
+    return begun == 0 ? 1 : Math.min(1, (double) (iteration - begun) / RAMP);
   }
 
   /** Whether it is time for a validation and a checkpoint. */

@@ -225,6 +225,30 @@ class LearnerTest {
     }
   }
 
+  /** Adam's first step is as long as the step size in every direction. */
+  @Test
+  void anOptimiserThatGoesOnWithATrainedModelBeginsWithSmallSteps() {
+    TrainingSettings settings = quick().change().optimiser(OptimiserKind.ADAM).build();
+    assertEquals(settings.stepSize(), largestChange(learner(settings)), 0.1 * settings.stepSize());
+    CurvePoint last = learner(settings).step();
+    Learner goesOn = learner(settings);
+    goesOn.startAfter(last);
+    assertEquals(0.01 * settings.stepSize(), largestChange(goesOn), 0.001 * settings.stepSize());
+  }
+
+  private static double largestChange(Learner learner) {
+    Parameters before = learner.model().parameters().copy();
+    learner.step();
+    double largest = 0;
+    for (String name : before.names()) {
+      FMatrixRMaj block = learner.model().parameters().get(name);
+      for (int i = 0; i < block.getNumElements(); i++) {
+        largest = Math.max(largest, Math.abs(block.data[i] - before.get(name).data[i]));
+      }
+    }
+    return largest;
+  }
+
   @Test
   void withoutEarlyStoppingTheLastModelIsKept() {
     Learner learner = learner(quick());
