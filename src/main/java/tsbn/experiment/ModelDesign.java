@@ -3,8 +3,10 @@ package tsbn.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tsbn.data.DataKind;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.LayerSpec;
@@ -269,8 +271,13 @@ public record ModelDesign(
     Likelihood chosen = likelihood == null ? fitting(kind) : likelihood;
     if (!fits(kind)) {
       throw new IllegalArgumentException(
-          "%s frames cannot be modelled on %s data."
-              .formatted(chosen.title(), kind.name().toLowerCase(java.util.Locale.ROOT)));
+          "%s frames cannot be modelled on %s data; choose %s."
+              .formatted(
+                  chosen.title(),
+                  kind.name().toLowerCase(Locale.ROOT),
+                  likelihoods(kind).stream()
+                      .map(each -> each.title().toLowerCase(Locale.ROOT))
+                      .collect(Collectors.joining(" or "))));
     }
     return new Architecture(visible, chosen, lagsVisible, hidden, order, ownFirstStep);
   }

@@ -541,7 +541,7 @@ class CommandLineProgramTest {
           train --out FOLDER/r --data builtin:balls --own-past all       | "all" is not the number of a layer
           train --out FOLDER/r --data builtin:balls --estimator best    | --estimator takes nvil, leave-one-out
           train --out FOLDER/r --data builtin:balls --estimator vimco --samples 1 | needs between 2 and 1000 samples
-          train --out FOLDER/r --data builtin:balls --visible multinomial | cannot be modelled on grey data
+          train --out FOLDER/r --data builtin:balls --visible multinomial | cannot be modelled on grey data; choose bernoulli or normal
           train --out FOLDER/r --data builtin:balls --model gan          | there are tsbn, hmsbn, sbn
           train --out FOLDER/r --data builtin:balls --optimizer best     | --optimizer takes rmsprop, adam, adamw, adagrad, sgd, not "best"
           train --out FOLDER/r --data builtin:balls --seconds -1         | The seconds must be

@@ -5,20 +5,29 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tsbn.app.start.StartViewModel.Example;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Page;
+import tsbn.experiment.Preset;
 
 /** The page the window opens with. */
 public final class StartView implements Page {
+  private static final double PRESET_WIDTH = 520;
+
   private final StartViewModel model;
   private final Parent root;
   private final List<ExampleCard> cards = new ArrayList<>();
   @FXML private HBox examples;
+  @FXML private MenuButton presets;
   @FXML private VBox recentPart;
   @FXML private VBox recent;
 
@@ -49,8 +58,23 @@ public final class StartView implements Page {
       cards.add(card);
       examples.getChildren().add(card.root());
     }
+    presets.getItems().setAll(model.presets().stream().map(this::item).toList());
     model.recentFiles().subscribe(this::showRecent);
     showRecent();
+  }
+
+  private MenuItem item(Preset preset) {
+    Label title = new Label(preset.title());
+    title.getStyleClass().add("strong");
+    Label description = new Label(preset.description());
+    description.getStyleClass().add("muted");
+    description.setWrapText(true);
+    description.setPrefWidth(PRESET_WIDTH);
+    description.setMinHeight(Region.USE_PREF_SIZE);
+    CustomMenuItem item = new CustomMenuItem(new VBox(2, title, description));
+    item.setId("preset-" + preset.name());
+    item.setOnAction(chosen -> model.apply(preset));
+    return item;
   }
 
   private void showRecent() {

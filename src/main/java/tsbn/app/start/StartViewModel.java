@@ -78,6 +78,11 @@ public final class StartViewModel {
     return examples;
   }
 
+  /** Those that are no examples. */
+  public List<Preset> presets() {
+    return Presets.all().stream().filter(preset -> !preset.name().startsWith(QUICK)).toList();
+  }
+
   /** Paths, the latest first. */
   public ObservableList<String> recentFiles() {
     return context.remembered().recentFiles();
@@ -88,6 +93,16 @@ public final class StartViewModel {
   /** Opens an example's data, takes over its model and settings, and goes where Train shows. */
   public void open(Example example) {
     context.workbench().applyPreset(example.preset);
+    toTraining.run();
+  }
+
+  /** Takes over a preset's model and settings, and opens its data if it names any. */
+  public void apply(Preset preset) {
+    SequenceSet open = context.workbench().dataProperty().get();
+    context.workbench().applyPreset(preset);
+    if (preset.data() == null && open != null) {
+      context.notices().info(MESSAGES.format("preset.kept", preset.title(), open.name()));
+    }
     toTraining.run();
   }
 

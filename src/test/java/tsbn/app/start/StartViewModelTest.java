@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tsbn.app.support.TestBench;
+import tsbn.experiment.Preset;
+import tsbn.experiment.Presets;
 
 class StartViewModelTest {
   @TempDir Path folder;
@@ -25,6 +27,28 @@ class StartViewModelTest {
       assertEquals(88, bench.workbench.dataProperty().get().units());
       assertEquals(1, shown[0]);
       assertEquals(List.of(), bench.notices.errors());
+    }
+  }
+
+  /** One that names no data is for what is open, and says so. */
+  @Test
+  void aPresetSetsModelAndSettings() {
+    try (TestBench bench = new TestBench(folder)) {
+      StartViewModel model = new StartViewModel(bench.context, () -> {}, () -> {});
+      assertEquals(8, model.presets().size());
+      model.open(model.examples().get(1));
+      Preset best = Presets.find("best-nottingham").orElseThrow();
+      model.apply(best);
+      assertEquals(best.settings(), bench.workbench.settingsProperty().get());
+      assertEquals(best.design(), bench.workbench.designProperty().get());
+      assertEquals(
+          List.of(
+              "Model and settings are those of “The best for Nottingham tunes”; the data is still"
+                  + " Chorales."),
+          bench.notices.infos());
+      model.apply(Presets.find("paper-balls").orElseThrow());
+      assertEquals(900, bench.workbench.dataProperty().get().units());
+      assertEquals(1, bench.notices.infos().size());
     }
   }
 
