@@ -49,8 +49,8 @@ class NvilTest {
           baselineGradient.clear();
           new Nvil(model, TrainingSettings.paper(), baseline)
               .estimate(trace, gradient, baselineGradient);
-          addScaled(mean, gradient, q);
-          addScaled(baselineMean, baselineGradient, q);
+          ScoredBatch.addScaled(mean, gradient, q);
+          ScoredBatch.addScaled(baselineMean, baselineGradient, q);
         });
 
     int[] served = model.framesByBlock(trace.layout());
@@ -174,15 +174,6 @@ class NvilTest {
             .findFirst()
             .orElse(0);
     return Math.max(1, frames - lag);
-  }
-
-  private static void addScaled(Parameters into, Parameters from, double scale) {
-    for (String name : into.names()) {
-      FMatrixRMaj block = from.get(name);
-      for (int i = 0; i < block.getNumElements(); i++) {
-        into.get(name).data[i] += (float) (scale * block.data[i]);
-      }
-    }
   }
 
   @Test
