@@ -302,7 +302,7 @@ class EstimatorsTest {
       TrainingSettings settings, ScoredBatch batch, double[][][] weights, double[][][] signals) {
     for (int truncation : new int[] {0, 1, 2}) {
       TrainingSettings truncated = settings.change().truncation(truncation).build();
-      batch.assertGradient(batch.estimate(truncated, null), weights, signals, truncation);
+      batch.assertGradient(batch.estimate(truncated), weights, signals, truncation);
     }
   }
 
@@ -318,7 +318,7 @@ class EstimatorsTest {
       }
       for (SignalKind signal : SignalKind.values()) {
         TrainingSettings settings = settings(kind, signal, 3);
-        Parameters together = batch.estimate(settings, null);
+        Parameters together = batch.estimate(settings);
         Parameters alone = model.parameters().zeros();
         for (int s = 0; s < LENGTHS.length; s++) {
           Parameters one = model.parameters().zeros();

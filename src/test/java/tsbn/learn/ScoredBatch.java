@@ -89,12 +89,17 @@ final class ScoredBatch {
   }
 
   /** The gradient that a new estimator makes of this batch. */
-  Parameters estimate(TrainingSettings settings, Baseline baseline) {
+  Parameters estimate(TrainingSettings settings) {
+    return estimate(GradientEstimator.create(model, settings, null), new Parameters());
+  }
+
+  /** The gradient that an estimator makes of this batch next. */
+  Parameters estimate(GradientEstimator estimator, Parameters baselineGradient) {
     // An estimate uses the deltas up.
     model.recognition().score(trace);
     model.generative().score(trace);
     Parameters gradient = model.parameters().zeros();
-    GradientEstimator.create(model, settings, baseline).estimate(trace, gradient, new Parameters());
+    estimator.estimate(trace, gradient, baselineGradient);
     return gradient;
   }
 
