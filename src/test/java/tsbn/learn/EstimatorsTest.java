@@ -19,6 +19,7 @@ import tsbn.math.RandomStream;
 import tsbn.model.Parameters;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.LayerSpec;
+import tsbn.model.sbn.LayerSpec.Kind;
 import tsbn.model.sbn.Likelihood;
 import tsbn.model.sbn.TemporalSbn;
 import tsbn.model.sbn.Trace;
@@ -47,11 +48,18 @@ class EstimatorsTest {
 
   /** Stacks and every likelihood, for tests that enumerate nothing. */
   static Stream<Architecture> varied() {
+    LayerSpec rectified = new LayerSpec(2, Kind.DETERMINISTIC, true, true);
     return Stream.of(
         Architecture.tsbn(3, 2, 1),
         Architecture.dtsbnS(2, List.of(2, 1), 2).with(Likelihood.NORMAL),
         Architecture.dtsbnD(3, List.of(3, 2), 1),
-        Architecture.dtsbnD(3, List.of(2, 2), 2).with(Likelihood.MULTINOMIAL));
+        new Architecture(
+            2,
+            Likelihood.MULTINOMIAL,
+            true,
+            List.of(rectified, rectified, new LayerSpec(1, true, true)),
+            2,
+            true));
   }
 
   private static TrainingSettings settings(EstimatorKind kind, SignalKind signal, int samples) {
