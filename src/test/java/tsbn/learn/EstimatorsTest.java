@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -362,17 +363,44 @@ class EstimatorsTest {
     assertEquals(0, worst, 1e-3);
   }
 
-  @Test
-  void ownStepIsTheBoundsGradientExactlyWhereHiddenUnitsHaveNoMemory() {
-    for (boolean memory : new boolean[] {false, true}) {
-      Architecture architecture =
-          new Architecture(2, true, List.of(new LayerSpec(2, memory, true)), 1, false);
+  /** Architectures whose hidden units look at the past of hidden units. */
+  static Stream<Architecture> remembering() {
+    LayerSpec one = new LayerSpec(1, true, true);
+    LayerSpec forgetful = new LayerSpec(1, false, true);
+    return Stream.of(
+        new Architecture(2, true, List.of(new LayerSpec(2, true, true)), 1, false),
+        new Architecture(2, true, List.of(one), 2, false),
+        new Architecture(2, true, List.of(one, one), 1, false),
+        // Only the upper layer looks back, at the lower one.
+        new Architecture(2, true, List.of(forgetful, forgetful), 1, false),
+        new Architecture(2, Likelihood.NORMAL, true, List.of(one), 2, false),
+        new Architecture(2, Likelihood.MULTINOMIAL, true, List.of(one, one), 1, false));
+  }
+
+  /** The same without links from the past of a hidden layer. */
+  private static Architecture withoutMemory(Architecture a) {
+    List<LayerSpec> layers = new ArrayList<>();
+    for (LayerSpec layer : a.hidden()) {
+      layers.add(new LayerSpec(layer.units(), false, layers.isEmpty() && layer.lagsBelow()));
+    }
+    return new Architecture(
+        a.visible(), a.likelihood(), a.lagsVisible(), layers, a.order(), a.ownFirstStep());
+  }
+
+  @ParameterizedTest
+  @MethodSource("remembering")
+  void ownStepIsTheBoundsGradientExactlyWhereHiddenUnitsHaveNoMemory(Architecture remembering) {
+    for (Architecture architecture : List.of(remembering, withoutMemory(remembering))) {
+      boolean memory = architecture == remembering;
       TemporalSbn model = Models.model(architecture, 9);
       Oracle oracle = new Oracle(architecture, model.parameters());
-      double[][] v = frames(architecture);
+      // So many frames that the last one looks back over every lag.
+      int frames = architecture.order() + 1;
+      double[][] v = Oracle.toDouble(Models.sequence(architecture, frames, 102).toMatrix());
       for (EstimatorKind kind :
           List.of(EstimatorKind.LEAVE_ONE_OUT, EstimatorKind.LOCAL_EXPECTATION)) {
-        Parameters mean = mean(model, settings(kind, SignalKind.OWN_STEP, 2), v);
+        TrainingSettings settings = settings(kind, SignalKind.OWN_STEP, kind.fewestSamples());
+        Parameters mean = mean(model, settings, v);
         double worst = worst(oracle, mean, EstimatorsTest::recognition, o -> o.bound(v));
         assertTrue(memory ? worst > 1e-2 : worst < 1e-4, kind + " is off by " + worst);
       }
