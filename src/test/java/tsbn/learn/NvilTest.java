@@ -3,6 +3,8 @@ package tsbn.learn;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -49,8 +51,8 @@ class NvilTest {
           baselineGradient.clear();
           new Nvil(model, TrainingSettings.paper(), baseline)
               .estimate(trace, gradient, baselineGradient);
-          addScaled(mean, gradient, q);
-          addScaled(baselineMean, baselineGradient, q);
+          ScoredBatch.addScaled(mean, gradient, q);
+          ScoredBatch.addScaled(baselineMean, baselineGradient, q);
         });
 
     int[] served = model.framesByBlock(trace.layout());
@@ -85,7 +87,12 @@ class NvilTest {
         }
       }
     }
-    assertBaselineGradient(fixedQ, v, baseline.parameters(), baselineMean);
+    double[] weights = new double[v.length];
+    for (int t = 0; t < v.length; t++) {
+      int frame = t;
+      weights[t] = fixedQ.expectation(v, x -> signal(fixedQ, x, c)[frame]) / v.length;
+    }
+    assertBaselineGradient(v, weights, baseline.parameters(), baselineMean);
   }
 
   /** sum_t s_t log q(h_t | .), the signal computed with fixed parameters. */
@@ -134,14 +141,9 @@ class NvilTest {
     return c;
   }
 
+  /** The gradient is that of sum_t w_t C(v_t). */
   private static void assertBaselineGradient(
-      Oracle oracle, double[][] v, Parameters parameters, Parameters mean) {
-    double[] c = baselineOf(parameters, v);
-    double[] weights = new double[v.length];
-    for (int t = 0; t < v.length; t++) {
-      int frame = t;
-      weights[t] = oracle.expectation(v, x -> signal(oracle, x, c)[frame]) / v.length;
-    }
+      double[][] v, double[] weights, Parameters parameters, Parameters gradient) {
     for (String name : parameters.names()) {
       FMatrixRMaj block = parameters.get(name);
       for (int i = 0; i < block.getNumElements(); i++) {
@@ -155,7 +157,7 @@ class NvilTest {
         for (int t = 0; t < v.length; t++) {
           expected += weights[t] * (above[t] - below[t]) / 2e-3;
         }
-        assertEquals(expected, mean.get(name).data[i], 2e-4, name + "[" + i + "]");
+        assertEquals(expected, gradient.get(name).data[i], 2e-4, name + "[" + i + "]");
       }
     }
   }
@@ -176,12 +178,124 @@ class NvilTest {
     return Math.max(1, frames - lag);
   }
 
-  private static void addScaled(Parameters into, Parameters from, double scale) {
-    for (String name : into.names()) {
-      FMatrixRMaj block = from.get(name);
-      for (int i = 0; i < block.getNumElements(); i++) {
-        into.get(name).data[i] += (float) (scale * block.data[i]);
+  /** Two passes of one estimator, on batches of sequences of different lengths. */
+  @ParameterizedTest
+  @MethodSource("tsbn.learn.EstimatorsTest#varied")
+  void theEstimateFromABatchIsTheFormulaOfItsSignal(Architecture architecture) {
+    TemporalSbn model = Models.model(architecture, 101);
+    List<ScoredBatch> passes =
+        List.of(new ScoredBatch(model, 2, 104, 2, 4, 1), new ScoredBatch(model, 2, 108, 3, 5));
+    for (SignalKind kind : SignalKind.values()) {
+      // Never, after every frame, after two.
+      int truncation = kind.ordinal();
+      TrainingSettings settings =
+          TrainingSettings.paper()
+              .change()
+              .signal(kind)
+              .discount(0.6)
+              .samples(2)
+              .truncation(truncation)
+              .build();
+      Baseline baseline =
+          new Baseline(Kernels.best(), model.visible(), 4, 0.7, new RandomStream(103));
+      GradientEstimator estimator = GradientEstimator.create(model, settings, baseline);
+      Moments moments = new Moments(kind != SignalKind.OWN_STEP);
+      for (ScoredBatch pass : passes) {
+        Parameters baselineGradient = baseline.parameters().zeros();
+        Parameters gradient = pass.estimate(estimator, baselineGradient);
+        double[][][] signals = pass.signals(kind, 0.6);
+        for (int s = 0; s < signals.length; s++) {
+          double[] c = baselineOf(baseline.parameters(), pass.frames(s));
+          for (double[] signal : signals[s]) {
+            Arrays.setAll(signal, t -> signal[t] - c[t]);
+          }
+        }
+        moments.includeAndCentre(signals);
+        assertEstimate(pass, signals, truncation, gradient, baseline, baselineGradient);
       }
+    }
+  }
+
+  /** phi and theta take the mean over two samples, and the baseline that over frames as well. */
+  private static void assertEstimate(
+      ScoredBatch pass,
+      double[][][] signals,
+      int truncation,
+      Parameters gradient,
+      Baseline baseline,
+      Parameters baselineGradient) {
+    double[][][] halves = pass.zeros();
+    List<double[]> frames = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
+    for (int s = 0; s < signals.length; s++) {
+      for (int t = 0; t < signals[s][0].length; t++) {
+        for (int k = 0; k < 2; k++) {
+          halves[s][k][t] = 0.5;
+          signals[s][k][t] /= 2;
+        }
+        frames.add(pass.frames(s)[t]);
+        weights.add(signals[s][0][t] + signals[s][1][t]);
+      }
+    }
+    pass.assertGradient(gradient, halves, signals, truncation);
+    assertBaselineGradient(
+        frames.toArray(double[][]::new),
+        weights.stream().mapToDouble(w -> w / frames.size()).toArray(),
+        baseline.parameters(),
+        baselineGradient);
+  }
+
+  /** Section 5's running moments of signals at [sequence][sample][t]. */
+  private static final class Moments {
+    private final boolean byTime;
+    private final double[] means = new double[5];
+    private final boolean[] known = new boolean[5];
+    private double variance = Double.NaN;
+
+    /** Moments with a mean for each t, or with one mean for all. */
+    Moments(boolean byTime) {
+      this.byTime = byTime;
+    }
+
+    void includeAndCentre(double[][][] signals) {
+      double[] sum = new double[means.length];
+      int[] count = new int[means.length];
+      forEach(signals, (group, signal, t) -> sum[group] += signal[t]);
+      forEach(signals, (group, signal, t) -> count[group]++);
+      for (int group = 0; group < means.length; group++) {
+        if (count[group] > 0) {
+          double average = sum[group] / count[group];
+          means[group] = known[group] ? 0.8 * means[group] + 0.2 * average : average;
+          known[group] = true;
+        }
+      }
+      // One mean: the spread about the pass's own; a mean for each t: about the running ones.
+      double[] squares = new double[1];
+      forEach(
+          signals,
+          (group, signal, t) -> {
+            double off = signal[t] - (byTime ? means[group] : sum[group] / count[group]);
+            squares[0] += off * off;
+          });
+      double spread = squares[0] / (Arrays.stream(count).sum() - 1);
+      variance = Double.isNaN(variance) ? spread : 0.8 * variance + 0.2 * spread;
+      double scale = Math.max(1, Math.sqrt(variance));
+      forEach(signals, (group, signal, t) -> signal[t] = (signal[t] - means[group]) / scale);
+    }
+
+    private void forEach(double[][][] signals, Visitor visitor) {
+      for (double[][] sequence : signals) {
+        for (double[] signal : sequence) {
+          for (int t = 0; t < signal.length; t++) {
+            visitor.visit(byTime ? t : 0, signal, t);
+          }
+        }
+      }
+    }
+
+    /** Is shown what shares a mean, and one value of it. */
+    private interface Visitor {
+      void visit(int group, double[] signal, int t);
     }
   }
 

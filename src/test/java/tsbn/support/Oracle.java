@@ -56,8 +56,13 @@ public final class Oracle {
 
   /** Stochastic states as they are, deterministic layers as p makes them of these. */
   public double[][][] generative(double[][][] x) {
+    return generative(x, 0);
+  }
+
+  /** The same from a frame on; what deterministic layers were before it is given. */
+  private double[][][] generative(double[][][] x, int from) {
     double[][][] p = shallow(x);
-    for (int t = 0; t < x[0].length; t++) {
+    for (int t = from; t < x[0].length; t++) {
       for (int layer = a.hidden().size(); layer > 0; layer--) {
         if (!a.stochastic(layer)) {
           p[layer][t] = rectified(generativeEta(layer, t, p));
@@ -69,8 +74,13 @@ public final class Oracle {
 
   /** Stochastic states as they are, deterministic layers as q makes them of these. */
   public double[][][] recognition(double[][][] x) {
+    return recognition(x, 0);
+  }
+
+  /** The same from a frame on; what deterministic layers were before it is given. */
+  private double[][][] recognition(double[][][] x, int from) {
     double[][][] q = shallow(x);
-    for (int t = 0; t < x[0].length; t++) {
+    for (int t = from; t < x[0].length; t++) {
       for (int layer = 1; layer <= a.hidden().size(); layer++) {
         if (!a.stochastic(layer)) {
           q[layer][t] = rectified(recognitionEta(layer, t, q));
@@ -235,13 +245,23 @@ public final class Oracle {
 
   /** log p(v_t, h_t | past). */
   public double logJoint(int t, double[][][] x) {
-    double[][][] p = generative(x);
+    return logJoint(t, x, 0);
+  }
+
+  /** The same where x holds p's deterministic states before frame {@code from}. */
+  public double logJoint(int t, double[][][] x, int from) {
+    double[][][] p = generative(x, from);
     return logEmission(x[0][t], heads(t, p)) + logPrior(t, p);
   }
 
   /** log q(h_t | past, v). */
   public double logPosterior(int t, double[][][] x) {
-    double[][][] q = recognition(x);
+    return logPosterior(t, x, 0);
+  }
+
+  /** The same where x holds q's deterministic states before frame {@code from}. */
+  public double logPosterior(int t, double[][][] x, int from) {
+    double[][][] q = recognition(x, from);
     double sum = 0;
     for (int layer = 1; layer <= a.hidden().size(); layer++) {
       if (a.stochastic(layer)) {

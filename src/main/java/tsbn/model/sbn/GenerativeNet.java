@@ -207,12 +207,12 @@ public final class GenerativeNet {
     }
     for (int head = 0; head < heads.length; head++) {
       heads[head].packTransposed(parameters, deterministic);
-      heads[head].addBack(layout, deterministic, true, trace.visibleDelta[head], delta);
+      heads[head].addBack(layout, deterministic, true, truncation, trace.visibleDelta[head], delta);
     }
     for (int layer = 1; layer < layers.length; layer++) {
       layers[layer].packTransposed(parameters, deterministic);
       if (!deterministic[layer]) {
-        layers[layer].addBack(layout, deterministic, true, delta[layer], delta);
+        layers[layer].addBack(layout, deterministic, true, truncation, delta[layer], delta);
       }
     }
     for (int t = layout.steps() - 1; t >= 0; t--) {
@@ -271,11 +271,11 @@ public final class GenerativeNet {
     }
     for (int head = 0; head < heads.length; head++) {
       heads[head].packTransposed(parameters, stochastic);
-      heads[head].addBack(layout, stochastic, true, trace.visibleDelta[head], dx);
+      heads[head].addBack(layout, stochastic, true, 0, trace.visibleDelta[head], dx);
     }
     for (int layer = 1; layer < layers.length; layer++) {
       layers[layer].packTransposed(parameters, stochastic);
-      layers[layer].addBack(layout, stochastic, true, trace.generativeDelta[layer], dx);
+      layers[layer].addBack(layout, stochastic, true, 0, trace.generativeDelta[layer], dx);
     }
   }
 

@@ -213,11 +213,18 @@ final class LaggedAffine {
    *
    * @param sources which layers
    * @param all whether sequential links are followed too
+   * @param truncation frames after which gradients are not carried on; 0 for never
    * @param delta rows x units: the gradient with respect to eta. Not modified.
    * @param dx by layer, rows x units of the layer: the gradient with respect to its states.
    *     Modified.
    */
-  void addBack(Layout layout, boolean[] sources, boolean all, FMatrixRMaj delta, FMatrixRMaj[] dx) {
+  void addBack(
+      Layout layout,
+      boolean[] sources,
+      boolean all,
+      int truncation,
+      FMatrixRMaj delta,
+      FMatrixRMaj[] dx) {
     int k = layout.samples();
     for (int i = 0; i < transposed.length; i++) {
       Link link = links.get(i);
@@ -231,6 +238,7 @@ final class LaggedAffine {
       } else {
         layout.forEachLagged(
             link.lag(),
+            truncation,
             (target, source, count) ->
                 kernels.multiplyAdd(delta, target * k, w, into, source * k, count * k));
       }
@@ -248,7 +256,7 @@ final class LaggedAffine {
     for (int i = 0; i < transposed.length; i++) {
       Link link = links.get(i);
       int later = t + link.lag();
-      boolean cut = truncation > 0 && later / truncation != t / truncation;
+      boolean cut = Layout.parted(t, later, truncation);
       if (sequential[i] && link.source() == source && later < layout.steps() && !cut) {
         int rows = layout.rowsAt(later);
         kernels.multiplyAdd(

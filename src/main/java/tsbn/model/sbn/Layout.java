@@ -123,16 +123,32 @@ public final class Layout {
    * are of one length there is one pair.
    */
   void forEachLagged(int lag, LaggedBlock action) {
+    forEachLagged(lag, 0, action);
+  }
+
+  /** The same without the pairs that {@linkplain #parted a truncation parts}. */
+  void forEachLagged(int lag, int truncation, LaggedBlock action) {
     int t = lag;
     while (t < steps()) {
+      if (parted(t - lag, t, truncation)) {
+        t++;
+        continue;
+      }
       int first = t;
       // The source of t + 1 follows that of t where as many sequences are alive at both.
-      while (t + 1 < steps() && active(t - lag) == active(t)) {
+      while (t + 1 < steps()
+          && active(t - lag) == active(t)
+          && !parted(t + 1 - lag, t + 1, truncation)) {
         t++;
       }
       action.accept(start[first], start[first - lag], start[t + 1] - start[first]);
       t++;
     }
+  }
+
+  /** Whether two times lie in different chunks of {@code truncation} frames; 0 for one chunk. */
+  static boolean parted(int t, int later, int truncation) {
+    return truncation > 0 && later / truncation != t / truncation;
   }
 
   /** Frames target .. target + count - 1 and what lies a lag before them. */

@@ -195,7 +195,7 @@ public final class RecognitionNet {
           delta[layer].data[i] = direct + through * dx[layer].data[i];
         }
       }
-      layers[layer].addBack(layout, hidden, false, delta[layer], dx);
+      layers[layer].addBack(layout, hidden, false, 0, delta[layer], dx);
     }
   }
 
@@ -217,7 +217,7 @@ public final class RecognitionNet {
       if (deterministic[layer]) {
         goBackInTime(layer, layout, truncation, trace.recognitionStates[layer], delta[layer]);
       }
-      layers[layer].addBack(layout, deterministic, false, delta[layer], delta);
+      layers[layer].addBack(layout, deterministic, false, truncation, delta[layer], delta);
     }
   }
 

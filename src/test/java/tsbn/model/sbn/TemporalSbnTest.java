@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -316,6 +318,42 @@ class TemporalSbnTest {
     assertSamePass(hmsbn, tsbn);
   }
 
+  /** With an own first step whose biases are the others', too. */
+  @Test
+  void aDeepModelOfOneLayerIsATsbn() {
+    for (int order = 1; order <= 3; order++) {
+      TemporalSbn deep = Models.model(Architecture.dtsbnS(5, List.of(4), order), 33);
+      TemporalSbn tsbn = new TemporalSbn(Architecture.tsbn(5, 4, order));
+      assertEquals(tsbn.architecture().links(), deep.architecture().links());
+      for (String name : tsbn.parameters().names()) {
+        FMatrixRMaj from = deep.parameters().get(name.replace("_init", ""));
+        System.arraycopy(from.data, 0, tsbn.parameters().get(name).data, 0, from.data.length);
+      }
+      assertSamePass(deep, tsbn);
+      Parameters expected = gradientOfPass(tsbn);
+      Parameters found = gradientOfPass(deep);
+      for (String name : found.names()) {
+        float[] sum = expected.get(name).data;
+        if (expected.names().contains(name + "_init")) {
+          CommonOps_FDRM.addEquals(expected.get(name), expected.get(name + "_init"));
+        }
+        assertArrayEquals(sum, found.get(name).data, 1e-5f, name);
+      }
+    }
+  }
+
+  private static Parameters gradientOfPass(TemporalSbn model) {
+    Trace trace = pass(model);
+    double[] signal = new double[trace.layout().rows()];
+    for (int row = 0; row < signal.length; row++) {
+      signal[row] = trace.term(row);
+    }
+    Parameters gradient = model.parameters().zeros();
+    model.generative().accumulateGradient(trace, gradient);
+    model.recognition().accumulateScore(trace, signal, gradient);
+    return gradient;
+  }
+
   private static void assertSamePass(TemporalSbn a, TemporalSbn b) {
     Trace traceA = pass(a);
     Trace traceB = pass(b);
@@ -413,26 +451,45 @@ class TemporalSbnTest {
     return expected;
   }
 
-  @Test
-  void simulationDrawsFromTheJointDistribution() {
-    Architecture architecture = Architecture.tsbn(2, 2, 1);
-    TemporalSbn model = Models.model(architecture, 61);
+  static Stream<Architecture> binary() {
+    return Stream.of(
+        Architecture.tsbn(2, 2, 1),
+        Architecture.dtsbnS(2, List.of(1, 1), 1),
+        Architecture.dtsbnD(2, List.of(2, 1), 1),
+        Architecture.tsbn(2, 1, 2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("binary")
+  void simulationDrawsFromTheJointDistribution(Architecture architecture) {
+    TemporalSbn model = Models.model(architecture, 64);
+    // Weights so large that a layer which sees another's wrong state shows in the frames.
+    for (FMatrixRMaj block : model.parameters().blocks()) {
+      CommonOps_FDRM.scale(3, block);
+    }
     Oracle oracle = new Oracle(architecture, model.parameters());
     int samples = 10_000;
-    double[] counts = new double[16];
+    // The frame that the second lag reaches back from is the third.
+    int frames = 3;
+    double[] shares = new double[1 << (2 * frames)];
     RandomStream random = new RandomStream(62);
     for (int s = 0; s < samples; s++) {
-      Simulation made = model.simulate(null, 2, Feedback.SAMPLES, random);
+      Simulation made = model.simulate(null, frames, Feedback.SAMPLES, random);
       int code = 0;
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < 2 * frames; i++) {
         code |= (int) made.frames().data[i] << i;
       }
-      counts[code] += 1.0 / samples;
+      shares[code] += 1.0 / samples;
     }
-    for (int code = 0; code < 16; code++) {
-      double[][] v = {{code & 1, (code >> 1) & 1}, {(code >> 2) & 1, (code >> 3) & 1}};
+    for (int code = 0; code < shares.length; code++) {
+      double[][] v = new double[frames][2];
+      for (int i = 0; i < 2 * frames; i++) {
+        v[i / 2][i % 2] = (code >> i) & 1;
+      }
       double p = Math.exp(oracle.exactLogLikelihood(v));
-      assertEquals(p, counts[code], 4.5 * Math.sqrt(p * (1 - p) / samples));
+      // Three draws more, for what is so rare that its share is far from normal.
+      double tolerance = 4.5 * Math.sqrt(p * (1 - p) / samples) + 3.0 / samples;
+      assertEquals(p, shares[code], tolerance, "code " + code);
     }
   }
 
