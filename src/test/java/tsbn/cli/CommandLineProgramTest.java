@@ -309,7 +309,7 @@ class CommandLineProgramTest {
           """
           --preset paper-balls-dtsbn-d --layers 7,6,5 | DTSBN-D | 7,6,5 | 2
           --preset paper-balls-dtsbn-d --layers 7,6   | DTSBN-D | 7,6   | 2
-          --preset best-nottingham --order 2          | DTSBN-D variant | 300,50 | 2
+          --preset best-nottingham --order 2          | DTSBN-D variant | 400,50 | 2
           --preset best-nottingham --layers 4,3       | DTSBN-D variant | 4,3 | 64
           --preset paper-balls --order 3              | TSBN    | 100   | 3
           --layers 5,4                                | DTSBN-S | 5,4   | 1
