@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import tsbn.app.start.StartViewModel.Example;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Page;
-import tsbn.experiment.Preset;
 
 /** The page the window opens with. */
 public final class StartView implements Page {
@@ -54,7 +53,7 @@ public final class StartView implements Page {
   @FXML
   private void initialize() {
     for (Example example : model.examples()) {
-      ExampleCard card = new ExampleCard(example, () -> model.open(example));
+      ExampleCard card = new ExampleCard(example, () -> model.apply(example));
       cards.add(card);
       examples.getChildren().add(card.root());
     }
@@ -63,7 +62,7 @@ public final class StartView implements Page {
     showRecent();
   }
 
-  private MenuItem item(Preset preset) {
+  private MenuItem item(StartViewModel.Offer preset) {
     Label title = new Label(preset.title());
     title.getStyleClass().add("strong");
     Label description = new Label(preset.description());

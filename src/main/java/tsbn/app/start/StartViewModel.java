@@ -28,26 +28,34 @@ public final class StartViewModel {
   private final Runnable toData;
   private final List<Example> examples;
 
-  /** A preset with a moving picture of its data. */
-  public static final class Example {
+  /** A preset to choose. */
+  public static class Offer {
     private final Preset preset;
-    private final ReadOnlyObjectWrapper<Clip> preview = new ReadOnlyObjectWrapper<>();
 
-    private Example(Preset preset) {
+    private Offer(Preset preset) {
       this.preset = preset;
     }
 
     /** Its name on the command line, such as {@code quick-balls}. */
-    public String name() {
+    public final String name() {
       return preset.name();
     }
 
-    public String title() {
+    public final String title() {
       return preset.title();
     }
 
-    public String description() {
+    public final String description() {
       return preset.description();
+    }
+  }
+
+  /** A preset with a moving picture of its data. */
+  public static final class Example extends Offer {
+    private final ReadOnlyObjectWrapper<Clip> preview = new ReadOnlyObjectWrapper<>();
+
+    private Example(Preset preset) {
+      super(preset);
     }
 
     /** A sequence of its data; null until it is there. */
@@ -78,9 +86,12 @@ public final class StartViewModel {
     return examples;
   }
 
-  /** Those that are no examples. */
-  public List<Preset> presets() {
-    return Presets.all().stream().filter(preset -> !preset.name().startsWith(QUICK)).toList();
+  /** The presets that are no examples. */
+  public List<Offer> presets() {
+    return Presets.all().stream()
+        .filter(preset -> !preset.name().startsWith(QUICK))
+        .map(Offer::new)
+        .toList();
   }
 
   /** Paths, the latest first. */
@@ -90,18 +101,12 @@ public final class StartViewModel {
 
   // Commands
 
-  /** Opens an example's data, takes over its model and settings, and goes where Train shows. */
-  public void open(Example example) {
-    context.workbench().applyPreset(example.preset);
-    toTraining.run();
-  }
-
   /** Takes over a preset's model and settings, and opens its data if it names any. */
-  public void apply(Preset preset) {
+  public void apply(Offer offer) {
     SequenceSet open = context.workbench().dataProperty().get();
-    context.workbench().applyPreset(preset);
-    if (preset.data() == null && open != null) {
-      context.notices().info(MESSAGES.format("preset.kept", preset.title(), open.name()));
+    context.workbench().applyPreset(offer.preset);
+    if (offer.preset.data() == null && open != null) {
+      context.notices().info(MESSAGES.format("preset.kept", offer.title(), open.name()));
     }
     toTraining.run();
   }
@@ -124,13 +129,13 @@ public final class StartViewModel {
         .tasks()
         .start(
             MESSAGES.format("preview", example.title()),
-            progress -> firstClip(example.preset, progress),
+            progress -> firstClip(example, progress),
             example.preview::set,
             sentence -> {}); // without a preview the example still opens
   }
 
-  private static Clip firstClip(Preset preset, Progress progress) throws Exception {
-    SequenceSet data = DataSources.open(preset.data(), progress);
+  private static Clip firstClip(Offer offer, Progress progress) throws Exception {
+    SequenceSet data = DataSources.open(offer.preset.data(), progress);
     return Clip.of(data, data.get(Split.TRAIN).get(0));
   }
 

@@ -23,7 +23,7 @@ class StartViewModelTest {
           List.of("quick-balls", "quick-chorales"),
           model.examples().stream().map(StartViewModel.Example::name).toList());
       model.examples().forEach(example -> assertNotNull(example.previewProperty().get()));
-      model.open(model.examples().get(1));
+      model.apply(model.examples().get(1));
       assertEquals(88, bench.workbench.dataProperty().get().units());
       assertEquals(1, shown[0]);
       assertEquals(List.of(), bench.notices.errors());
@@ -36,20 +36,24 @@ class StartViewModelTest {
     try (TestBench bench = new TestBench(folder)) {
       StartViewModel model = new StartViewModel(bench.context, () -> {}, () -> {});
       assertEquals(9, model.presets().size());
-      model.open(model.examples().get(1));
+      model.apply(model.examples().get(1));
       Preset best = Presets.find("best-nottingham").orElseThrow();
-      model.apply(best);
+      model.apply(offer(model, best.name()));
       assertEquals(best.settings(), bench.workbench.settingsProperty().get());
       assertEquals(best.design(), bench.workbench.designProperty().get());
       assertEquals(
           List.of(
               "Model and settings are those of “The best for Nottingham tunes”; the data is still"
-                  + " Chorales."),
+                  + " Chorales by rule."),
           bench.notices.infos());
-      model.apply(Presets.find("paper-balls").orElseThrow());
+      model.apply(offer(model, "paper-balls"));
       assertEquals(900, bench.workbench.dataProperty().get().units());
       assertEquals(1, bench.notices.infos().size());
     }
+  }
+
+  private static StartViewModel.Offer offer(StartViewModel model, String name) {
+    return model.presets().stream().filter(each -> each.name().equals(name)).findFirst().get();
   }
 
   @Test
