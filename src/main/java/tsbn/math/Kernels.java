@@ -56,7 +56,7 @@ public interface Kernels {
    */
   static void awaitWarmUp() throws InterruptedException {
     if (vectors()) {
-      WarmUp.await(Duration.ofMinutes(2));
+      WarmUp.await(Duration.ofMinutes(3));
     }
   }
 
