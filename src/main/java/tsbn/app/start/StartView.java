@@ -20,7 +20,7 @@ import tsbn.app.support.Page;
 
 /** The page the window opens with. */
 public final class StartView implements Page {
-  private static final double PRESET_WIDTH = 520;
+  private static final double PRESET_WIDTH = 640;
 
   private final StartViewModel model;
   private final Parent root;
