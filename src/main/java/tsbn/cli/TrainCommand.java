@@ -87,7 +87,7 @@ final class TrainCommand implements Callable<Integer> {
       String model,
       String state,
       int iterations,
-      int keptIteration,
+      Integer keptIteration,
       double seconds,
       Double trainBound,
       Double validBound,
@@ -179,7 +179,7 @@ final class TrainCommand implements Callable<Integer> {
               shape.variant(),
               gauges.state().name().toLowerCase(Locale.ROOT),
               gauges.iteration(),
-              kept,
+              gauges.state() == Trainer.State.FAILED ? null : kept,
               gauges.seconds(),
               Double.isNaN(gauges.bound()) ? null : gauges.bound(),
               last == null ? null : last.validBound(),
@@ -204,9 +204,10 @@ final class TrainCommand implements Callable<Integer> {
               + " sample",
           last.validBound(), last.iteration());
       console.print("  prediction error  %.3f on validation, one sample", last.predictionError());
-    }
-    if (kept < gauges.iteration()) {
-      console.print("  kept              the model of iteration %,d, the best on validation", kept);
+      if (kept < gauges.iteration() && outcome.run().experiment().settings().earlyStop() > 0) {
+        console.print(
+            "  kept              the model of iteration %,d, the best on validation", kept);
+      }
     }
     console.print("  run               %s", out);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import tsbn.data.DataKind;
 import tsbn.model.sbn.Architecture;
@@ -122,14 +123,9 @@ public record ModelDesign(
   private Optional<String> name() {
     for (String variant : variants()) {
       boolean deep = variant.startsWith("d");
-      if (deep == hidden.size() > 1) {
-        ModelDesign named = named(variant, units(), order);
-        if (named.hidden.equals(hidden)
-            && named.lagsVisible == lagsVisible
-            && named.order == order
-            && named.ownFirstStep == ownFirstStep) {
-          return Optional.of(variant);
-        }
+      if (deep == hidden.size() > 1
+          && named(variant, units(), order).with(likelihood).equals(this)) {
+        return Optional.of(variant);
       }
     }
     return Optional.empty();
@@ -144,11 +140,7 @@ public record ModelDesign(
    */
   public ModelDesign withLayers(List<Integer> units) {
     if (units.size() == hidden.size()) {
-      List<LayerSpec> layers = new ArrayList<>();
-      for (LayerSpec old : hidden) {
-        layers.add(old.withUnits(units.get(layers.size())));
-      }
-      return withHidden(layers);
+      return withEach((layer, old) -> old.withUnits(units.get(layer - 1)));
     }
     String name =
         name()
@@ -183,13 +175,13 @@ public record ModelDesign(
    */
   public ModelDesign withDeterministic(Set<Integer> layers) {
     requireLayers(layers, 1);
-    List<LayerSpec> changed = new ArrayList<>();
-    for (LayerSpec old : hidden) {
-      boolean chosen = layers.contains(changed.size() + 1);
-      Kind kind = chosen ? Kind.DETERMINISTIC : Kind.STOCHASTIC;
-      changed.add(new LayerSpec(old.units(), kind, old.lagsItself(), old.lagsBelow()));
-    }
-    return withHidden(changed);
+    return withEach(
+        (layer, old) ->
+            new LayerSpec(
+                old.units(),
+                layers.contains(layer) ? Kind.DETERMINISTIC : Kind.STOCHASTIC,
+                old.lagsItself(),
+                old.lagsBelow()));
   }
 
   /**
@@ -200,12 +192,10 @@ public record ModelDesign(
    */
   public ModelDesign withOwnPast(Set<Integer> layers) {
     requireLayers(layers, 0);
-    List<LayerSpec> changed = new ArrayList<>();
-    for (LayerSpec old : hidden) {
-      boolean itself = layers.contains(changed.size() + 1);
-      changed.add(new LayerSpec(old.units(), old.kind(), itself, old.lagsBelow()));
-    }
-    return withHidden(changed).withLagsVisible(layers.contains(0));
+    return withEach(
+            (layer, old) ->
+                new LayerSpec(old.units(), old.kind(), layers.contains(layer), old.lagsBelow()))
+        .withLagsVisible(layers.contains(0));
   }
 
   /**
@@ -216,10 +206,16 @@ public record ModelDesign(
    */
   public ModelDesign withPastBelow(Set<Integer> layers) {
     requireLayers(layers, 1);
+    return withEach(
+        (layer, old) ->
+            new LayerSpec(old.units(), old.kind(), old.lagsItself(), layers.contains(layer)));
+  }
+
+  /** The same design with every hidden layer changed; they are numbered from 1. */
+  private ModelDesign withEach(BiFunction<Integer, LayerSpec, LayerSpec> change) {
     List<LayerSpec> changed = new ArrayList<>();
     for (LayerSpec old : hidden) {
-      boolean below = layers.contains(changed.size() + 1);
-      changed.add(new LayerSpec(old.units(), old.kind(), old.lagsItself(), below));
+      changed.add(change.apply(changed.size() + 1, old));
     }
     return withHidden(changed);
   }

@@ -43,9 +43,12 @@ public final class Learner {
   private Optimiser optimiser;
   private Optimiser baselineOptimiser;
   private int iteration;
+
+  /** Steps that an earlier run took before this one. */
+  private int begun;
+
   private double bestBound = Double.NEGATIVE_INFINITY;
   private Parameters best;
-  private int begun;
   private int bestIteration;
   private int withoutBetter;
   private long visited;
