@@ -1,11 +1,9 @@
 package tsbn.cli;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
@@ -28,10 +26,11 @@ import tsbn.model.sbn.TemporalSbn;
  * @param parameters of p, q and the baseline
  * @param denseMflop multiplications and additions of a step's products if nothing is skipped; null
  *     where the case is no training step
- * @param millisPerStep median time of a step: processor time where it runs on one thread, time gone
- *     by where several share it
- * @param floorMillis the time the products would take at the machine's peak, plus the update at
- *     memory speed
+ * @param millisPerStep time of a step: processor time where it runs on one thread, time gone by
+ *     where several share it. The median; of training steps, that of the stretch of time whose
+ *     ratio is the median one.
+ * @param floorMillis the time the products would take at the machine's peak in the same stretch,
+ *     plus the update at memory speed
  * @param ratioToFloor millisPerStep / floorMillis
  * @param peakResidentMb largest memory of the process so far; null where the system does not say
  * @param measures what another kind of case measured, by name; null for training steps
@@ -49,8 +48,6 @@ record BenchCase(
 
   /** What RMSprop reads and writes for a parameter. */
   private static final double UPDATE_BYTES = 36;
-
-  private static final int FEWEST_STEPS = 5;
 
   /** The measured limits of the machine. */
   record Limits(double peakGflops, double memoryGigabytes) {}
@@ -78,12 +75,20 @@ record BenchCase(
     // Forward and gradient: two products a weight and frame, each a multiplication and an addition.
     double mflop = 4 * meanFrames * weights / 1e6;
     long parameters = architecture.parameterCount() + baseline + settings.baselineUnits();
-    Limits limits = terms.limits;
-    double floor =
-        mflop / limits.peakGflops() + parameters * UPDATE_BYTES / limits.memoryGigabytes() / 1e6;
-    double millis = median(terms, step -> learner.step());
+    double update = parameters * UPDATE_BYTES / terms.limits.memoryGigabytes() / 1e6;
+    StepTimer.Stretch stretch =
+        new StepTimer(terms.seconds, terms.threads)
+            .medianStretch(step -> learner.step(), peak -> mflop / peak + update);
     return new BenchCase(
-        name, note, parameters, mflop, millis, floor, millis / floor, resident(), null);
+        name,
+        note,
+        parameters,
+        mflop,
+        stretch.millis(),
+        stretch.floor(),
+        stretch.ratio(),
+        resident(),
+        null);
   }
 
   private static Learner learner(
@@ -163,31 +168,12 @@ record BenchCase(
         null);
   }
 
+  private static double median(Terms terms, IntConsumer step) {
+    return new StepTimer(terms.seconds, terms.threads).median(step);
+  }
+
   private static Double resident() {
     double megabytes = Machine.peakResidentMb();
     return Double.isNaN(megabytes) ? null : megabytes;
-  }
-
-  /** The median time of a step in ms; the first third of the time warms up. */
-  private static double median(Terms terms, Consumer<Integer> step) {
-    List<Double> millis = new ArrayList<>();
-    long start = System.nanoTime();
-    int steps = 0;
-    double gone = 0;
-    while (gone < terms.seconds || millis.size() < FEWEST_STEPS) {
-      long before = clock(terms);
-      step.accept(steps++);
-      double took = (clock(terms) - before) / 1e6;
-      gone = (System.nanoTime() - start) / 1e9;
-      if (gone > terms.seconds / 3) {
-        millis.add(took);
-      }
-    }
-    Collections.sort(millis);
-    return millis.get(millis.size() / 2);
-  }
-
-  private static long clock(Terms terms) {
-    return terms.threads == 1 ? Machine.cpuNanos() : System.nanoTime();
   }
 }

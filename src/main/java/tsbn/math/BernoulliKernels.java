@@ -110,6 +110,17 @@ abstract class BernoulliKernels implements Kernels {
     }
   }
 
+  @Override
+  public final void exp(FMatrixRMaj x, FMatrixRMaj out) {
+    int values = x.getNumElements();
+    for (int i = 0; i < values; i += PIECE) {
+      int count = Math.min(PIECE, values - i);
+      System.arraycopy(x.data, i, piece.a, 0, count);
+      piece.exp(count);
+      System.arraycopy(piece.e, 0, out.data, i, count);
+    }
+  }
+
   static void require(boolean holds, String sentence) {
     if (!holds) {
       throw new IllegalArgumentException(sentence);

@@ -40,7 +40,7 @@ class BernoulliPiece {
   /** Values of the units, or uniform numbers to draw them with. */
   final float[] v = new float[PIECE];
 
-  /** e^-|a|. */
+  /** e^-|a|, or e^a. */
   final float[] e = new float[PIECE];
 
   private final float[] exponent = new float[PIECE];
@@ -84,11 +84,18 @@ class BernoulliPiece {
     decide(count);
   }
 
+  /** Each e becomes e^a; beyond 87 on either side, that of 87. */
+  final void exp(int count) {
+    expOfMinusAbs(count);
+    for (int i = 0; i < count; i++) {
+      e[i] = a[i] > 0 ? 1f / e[i] : e[i];
+    }
+  }
+
   /** Evaluates sigmoid(a), and softplus(a) where both are wanted. */
   void evaluate(int count, boolean both) {
-    reduce(count);
+    expOfMinusAbs(count);
     for (int i = 0; i < count; i++) {
-      e[i] *= POWER[(int) exponent[i]];
       above[i] = a[i] >= 0 ? 1f : e[i];
     }
     // One division serves both: q = 1 / ((1 + e) (2 + e)), and z = e / (2 + e).
@@ -99,6 +106,14 @@ class BernoulliPiece {
     }
     if (both) {
       finishSoftplus(count);
+    }
+  }
+
+  /** Each e becomes e^-|a|. */
+  void expOfMinusAbs(int count) {
+    reduce(count);
+    for (int i = 0; i < count; i++) {
+      e[i] *= POWER[(int) exponent[i]];
     }
   }
 

@@ -86,6 +86,15 @@ public interface Kernels {
   Packed packTransposed(FMatrixRMaj b, Packed reuse);
 
   /**
+   * Says that a matrix is going to be the left factor A of several products, so that it is laid out
+   * for them only once. It must not change until the next call of this method; whoever fills it
+   * again calls it again.
+   *
+   * @param a Not modified.
+   */
+  void hold(FMatrixRMaj a);
+
+  /**
    * C[cRow..] += A[aRow..] B for {@code rows} rows. Zeros in A are skipped, so sparse frames and
    * binary states cost what they hold.
    *
@@ -144,6 +153,14 @@ public interface Kernels {
    * @param x same columns as eta. Modified; may be eta itself.
    */
   void sigmoid(FMatrixRMaj eta, int etaRow, FMatrixRMaj x, int xRow, int rows);
+
+  /**
+   * out = e^x, with x cut to [-87, 87].
+   *
+   * @param x Not modified.
+   * @param out same shape as x. Modified; may be x itself.
+   */
+  void exp(FMatrixRMaj x, FMatrixRMaj out);
 
   /**
    * x = max(x, 0) in some rows: rectified linear units.

@@ -67,6 +67,11 @@ final class PlainKernels extends BernoulliKernels {
   }
 
   @Override
+  public void hold(FMatrixRMaj a) {
+    // A is read where it is.
+  }
+
+  @Override
   public void multiplyAdd(FMatrixRMaj a, int aRow, Packed b, FMatrixRMaj c, int cRow, int rows) {
     PlainPacked packed = (PlainPacked) b;
     require(

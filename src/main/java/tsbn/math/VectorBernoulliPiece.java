@@ -26,7 +26,8 @@ final class VectorBernoulliPiece extends BernoulliPiece {
 
   // Loops of a few lines each: in longer ones the compiler gives up and makes vectors objects.
 
-  private void expOfMinusAbs(int count) {
+  @Override
+  void expOfMinusAbs(int count) {
     for (int i = 0; i < count; i += LANES) {
       FloatVector x = FloatVector.fromArray(SPECIES, a, i).abs().neg().max(LOWEST);
       FloatVector rounded = x.mul(LOG2_E).add(ROUNDER);

@@ -9,6 +9,7 @@ final class VectorKernels extends BernoulliKernels {
   static final String DESCRIPTION = "vector kernels, %d bits".formatted(32 * VectorTile.LANES);
 
   private final VectorProducts[] products = new VectorProducts[Workers.most()];
+  private final VectorHeld held = new VectorHeld();
 
   /**
    * Vector kernels.
@@ -51,13 +52,19 @@ final class VectorKernels extends BernoulliKernels {
   }
 
   @Override
+  public void hold(FMatrixRMaj a) {
+    held.hold(a);
+  }
+
+  @Override
   public void multiplyAdd(FMatrixRMaj a, int aRow, Packed b, FMatrixRMaj c, int cRow, int rows) {
     FMatrixRMaj matrix = ((VectorPacked) b).matrix;
     int columns = matrix.numCols;
     require(a.numCols == matrix.numRows && c.numCols == columns, "multiplyAdd: shapes do not fit");
+    VectorLeft[] layout = aRow == 0 ? held.plain(a, workers()) : null;
     int parts = workers().parts(2.0 * rows * matrix.getNumElements());
     if (parts == 1) {
-      multiplyColumns(0, a, aRow, matrix, c, cRow, rows, 0, columns);
+      multiplyColumns(0, layout, a, aRow, matrix, c, cRow, rows, 0, columns);
       return;
     }
     workers()
@@ -66,12 +73,13 @@ final class VectorKernels extends BernoulliKernels {
             part -> {
               int from = share(columns, part, parts);
               int to = share(columns, part + 1, parts);
-              multiplyColumns(part, a, aRow, matrix, c, cRow, rows, from, to);
+              multiplyColumns(part, layout, a, aRow, matrix, c, cRow, rows, from, to);
             });
   }
 
   private void multiplyColumns(
       int part,
+      VectorLeft[] layout,
       FMatrixRMaj a,
       int aRow,
       FMatrixRMaj b,
@@ -84,6 +92,7 @@ final class VectorKernels extends BernoulliKernels {
     int columns = b.numCols;
     products[part]
         .left(a.data, aRow * inner, inner, 1)
+        .laidOut(layout, 0)
         .right(b.data, from, columns)
         .into(c.data, cRow * columns + from, columns)
         .multiplyAdd(rows, inner, to - from);
@@ -95,9 +104,10 @@ final class VectorKernels extends BernoulliKernels {
     int outer = a.numCols;
     require(
         c.numRows == outer && c.numCols == d.numCols, "transposedMultiplyAdd: shapes do not fit");
+    VectorLeft[] layout = aRow == 0 ? held.transposed(a, workers()) : null;
     int parts = workers().parts(2.0 * rows * c.getNumElements());
     if (parts == 1) {
-      multiplyRows(0, a, aRow, d, dRow, rows, c, 0, outer);
+      multiplyRows(0, layout, a, aRow, d, dRow, rows, c, 0, outer);
       return;
     }
     workers()
@@ -106,12 +116,13 @@ final class VectorKernels extends BernoulliKernels {
             part -> {
               int from = share(outer, part, parts);
               int to = share(outer, part + 1, parts);
-              multiplyRows(part, a, aRow, d, dRow, rows, c, from, to);
+              multiplyRows(part, layout, a, aRow, d, dRow, rows, c, from, to);
             });
   }
 
   private void multiplyRows(
       int part,
+      VectorLeft[] layout,
       FMatrixRMaj a,
       int aRow,
       FMatrixRMaj d,
@@ -124,6 +135,7 @@ final class VectorKernels extends BernoulliKernels {
     int columns = d.numCols;
     products[part]
         .left(a.data, aRow * outer + from, 1, outer)
+        .laidOut(layout, from / VectorTile.ROWS)
         .right(d.data, dRow * columns, columns)
         .into(c.data, from * columns, columns)
         .multiplyAdd(to - from, rows, columns);

@@ -7,16 +7,15 @@ import static tsbn.math.VectorTile.load;
 
 /**
  * C += A B on the Vector API. A tile of C, 8 rows by 2 vectors, stays in registers while the inner
- * index runs; B is laid out in panels as wide as a tile, so that the loop reads it in order, unless
- * there are only few rows. Of A, only what is not zero in one of the 8 rows takes part: frames of a
- * video or a piano roll are mostly zeros, and in the same places for some frames in a row.
+ * index runs; A is laid out as {@link VectorLeft} says, and B in panels as wide as a tile, so that
+ * the loop reads it in order, unless there are only few rows.
  *
  * <p>Every entry of C is summed over the inner index in ascending order with one rounding a term,
  * exactly as the plain kernels do, so both give the same bits.
  */
 final class VectorProducts {
   /** Inner indices worked on at once: so much of B stays in the second-level cache. */
-  private static final int DEPTH = 192;
+  static final int DEPTH = 192;
 
   /** Products of fewer rows add rows of B one by one. */
   private static final int FEW_ROWS = 3;
@@ -27,6 +26,8 @@ final class VectorProducts {
   /** Entries of C that stay in the second-level cache beside what else is there. */
   private static final int SMALL = 1 << 17;
 
+  private VectorLeft[] held;
+  private int heldBlock;
   private float[] a;
   private int aFrom;
   private int aRowStep;
@@ -42,11 +43,12 @@ final class VectorProducts {
   private boolean direct;
 
   private float[] panels = new float[0];
-  private float[] tileOfA = new float[DEPTH * ROWS];
-  private int[] used = new int[DEPTH];
-  private int[] begin = new int[0];
+  private final VectorLeft own = new VectorLeft();
+  private VectorLeft left = own;
   private final float[] edge = new float[ROWS * WIDTH];
   private final VectorRow row = new VectorRow();
+  private final int[] rowUsed = new int[DEPTH];
+  private final float[] rowFactors = new float[DEPTH];
 
   /** A is there: (i, k) at {@code from + i rowStep + k columnStep}. */
   VectorProducts left(float[] data, int from, int rowStep, int columnStep) {
@@ -54,6 +56,18 @@ final class VectorProducts {
     aFrom = from;
     aRowStep = rowStep;
     aColumnStep = columnStep;
+    held = null;
+    return this;
+  }
+
+  /**
+   * A begins with some block of a factor that is laid out already, and is not wider than that.
+   *
+   * @param layout by chunk of {@link #DEPTH} columns; null for none
+   */
+  VectorProducts laidOut(VectorLeft[] layout, int firstBlock) {
+    held = layout;
+    heldBlock = firstBlock;
     return this;
   }
 
@@ -82,23 +96,26 @@ final class VectorProducts {
       return;
     }
     direct = rows <= DIRECT_ROWS && columns >= WIDTH;
-    reserve(rows, inner);
     for (int k = 0; k < inner; k += DEPTH) {
       int depth = Math.min(DEPTH, inner - k);
       if (!direct) {
         packPanels(k, depth, columns);
       }
-      packBlocks(rows, k, depth);
+      if (direct || held == null) {
+        layOut(rows, k, depth);
+      } else {
+        left = held[k / DEPTH];
+      }
       if (rows * columns <= SMALL) {
         for (int j = 0; j < columns; j += WIDTH) {
           for (int i = 0; i < rows; i += ROWS) {
-            multiply(i, j, rows, columns, depth);
+            multiply(i, j, rows, columns, k, depth);
           }
         }
       } else {
         for (int i = 0; i < rows; i += ROWS) {
           for (int j = 0; j < columns; j += WIDTH) {
-            multiply(i, j, rows, columns, depth);
+            multiply(i, j, rows, columns, k, depth);
           }
         }
       }
@@ -140,98 +157,30 @@ final class VectorProducts {
     }
   }
 
-  private void reserve(int rows, int inner) {
-    int blocks = (rows + ROWS - 1) / ROWS;
-    int depth = Math.min(DEPTH, inner);
-    if (begin.length < blocks + 1) {
-      begin = new int[blocks + 1];
-    }
-    if (used.length < blocks * depth) {
-      used = new int[blocks * depth];
-      tileOfA = new float[blocks * depth * ROWS];
-    }
-  }
-
-  /** Lays A out block by block of rows. */
-  private void packBlocks(int rows, int k, int depth) {
-    int at = 0;
-    for (int i = 0; i < rows; i += ROWS) {
-      begin[i / ROWS] = at;
-      at = packRows(i, Math.min(ROWS, rows - i), k, depth, at);
-    }
-    begin[(rows + ROWS - 1) / ROWS] = at;
-  }
-
-  /**
-   * Lays some rows of A out column by column, without the columns that are zero in all of them.
-   *
-   * @return how many columns are left; where they were is in {@link #used}
-   */
-  private int packRows(int row, int height, int k, int depth, int first) {
-    float[] data = a;
-    float[] tile = tileOfA;
-    int[] kept = used;
+  private void layOut(int rows, int k, int depth) {
+    own.reserve(rows, depth);
     int bStep = direct ? bRowStep : WIDTH;
-    int bAt = direct ? bFrom + k * bRowStep : 0;
-    int step = aColumnStep;
-    int at = aFrom + row * aRowStep + k * step;
-    // Below the last row stands that row again; what comes of it is dropped.
-    int last = height - 1;
-    int r1 = Math.min(1, last) * aRowStep;
-    int r2 = Math.min(2, last) * aRowStep;
-    int r3 = Math.min(3, last) * aRowStep;
-    int r4 = Math.min(4, last) * aRowStep;
-    int r5 = Math.min(5, last) * aRowStep;
-    int r6 = Math.min(6, last) * aRowStep;
-    int r7 = Math.min(7, last) * aRowStep;
-    int count = first;
-    for (int p = 0; p < depth; p++) {
-      float x0 = data[at];
-      float x1 = data[at + r1];
-      float x2 = data[at + r2];
-      float x3 = data[at + r3];
-      float x4 = data[at + r4];
-      float x5 = data[at + r5];
-      float x6 = data[at + r6];
-      float x7 = data[at + r7];
-      int to = count * ROWS;
-      tile[to] = x0;
-      tile[to + 1] = x1;
-      tile[to + 2] = x2;
-      tile[to + 3] = x3;
-      tile[to + 4] = x4;
-      tile[to + 5] = x5;
-      tile[to + 6] = x6;
-      tile[to + 7] = x7;
-      kept[count] = bAt;
-      int bits = bits(x0) | bits(x1) | bits(x2) | bits(x3);
-      bits |= bits(x4) | bits(x5) | bits(x6) | bits(x7);
-      count += (bits | -bits) >>> 31;
-      bAt += bStep;
-      at += step;
+    for (int block = 0; block < VectorLeft.blocks(rows); block++) {
+      own.layOut(block, a, aFrom + k * aColumnStep, aRowStep, aColumnStep, rows, bStep);
     }
-    return count;
+    left = own;
   }
 
-  /** Zero if x is zero, of either sign. */
-  private static int bits(float x) {
-    return Float.floatToRawIntBits(x) << 1;
-  }
-
-  private void multiply(int i, int j, int rows, int columns, int depth) {
-    int block = i / ROWS;
-    int first = begin[block];
-    int count = begin[block + 1] - first;
-    int height = Math.min(ROWS, rows - i);
-    int width = Math.min(WIDTH, columns - j);
-    int at = cFrom + i * cRowStep + j;
-    int from = direct ? j : j / WIDTH * panelSize(depth);
-    float[] source = direct ? b : panels;
+  private void multiply(int i, int j, int rows, int columns, int k, int depth) {
+    boolean mine = left == own;
+    int block = mine ? i / ROWS : heldBlock + i / ROWS;
+    int count = mine ? left.count(block) : left.countBefore(block, depth * WIDTH);
     if (count == 0) {
       return;
     }
+    int first = left.first(block);
+    int height = Math.min(ROWS, rows - i);
+    int width = Math.min(WIDTH, columns - j);
+    int at = cFrom + i * cRowStep + j;
+    int from = direct ? bFrom + k * bRowStep + j : j / WIDTH * panelSize(depth);
+    float[] source = direct ? b : panels;
     if (height == ROWS && width == WIDTH) {
-      VectorTile.add(tileOfA, used, first, count, source, from, c, at, cRowStep);
+      VectorTile.add(left.tiles(), left.used(), first, count, source, from, c, at, cRowStep);
     } else {
       cutTile(source, from, first, count, at, height, width);
     }
@@ -247,9 +196,10 @@ final class VectorProducts {
       System.arraycopy(c, at + r * cRowStep, edge, r * WIDTH + shift, width);
     }
     if (narrow) {
-      VectorTile.addNarrow(tileOfA, used, first, count, source, from - shift, edge, 0, WIDTH);
+      VectorTile.addNarrow(
+          left.tiles(), left.used(), first, count, source, from - shift, edge, 0, WIDTH);
     } else {
-      VectorTile.add(tileOfA, used, first, count, source, from - shift, edge, 0, WIDTH);
+      VectorTile.add(left.tiles(), left.used(), first, count, source, from - shift, edge, 0, WIDTH);
     }
     for (int r = 0; r < height; r++) {
       System.arraycopy(edge, r * WIDTH + shift, c, at + r * cRowStep, width);
@@ -265,12 +215,12 @@ final class VectorProducts {
       int depth = Math.min(DEPTH, inner - k);
       for (int p = 0; p < depth; p++) {
         float x = a[from];
-        tileOfA[count] = x;
-        used[count] = bFrom + (k + p) * bRowStep;
+        rowFactors[count] = x;
+        rowUsed[count] = bFrom + (k + p) * bRowStep;
         count += x == 0 ? 0 : 1;
         from += aColumnStep;
       }
-      row.add(b, used, tileOfA, count, c, at, columns);
+      row.add(b, rowUsed, rowFactors, count, c, at, columns);
     }
   }
 }

@@ -32,6 +32,12 @@ final class WarmingKernels implements Kernels {
   }
 
   @Override
+  public void hold(FMatrixRMaj a) {
+    plain.hold(a);
+    vectors.hold(a);
+  }
+
+  @Override
   public void multiplyAdd(FMatrixRMaj a, int aRow, Packed b, FMatrixRMaj c, int cRow, int rows) {
     // Whoever packed the matrix knows how to read it.
     Kernels packer = b instanceof VectorKernels.VectorPacked ? vectors : plain;
@@ -63,5 +69,10 @@ final class WarmingKernels implements Kernels {
   @Override
   public void sigmoid(FMatrixRMaj eta, int etaRow, FMatrixRMaj x, int xRow, int rows) {
     now().sigmoid(eta, etaRow, x, xRow, rows);
+  }
+
+  @Override
+  public void exp(FMatrixRMaj x, FMatrixRMaj out) {
+    now().exp(x, out);
   }
 }

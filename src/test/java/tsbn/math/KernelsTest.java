@@ -280,6 +280,67 @@ class KernelsTest {
     }
   }
 
+  /** A matrix that is held is laid out once; products of it and of its first rows stay the same. */
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void aMatrixThatIsHeldGivesTheSameProducts(int[] shape, double density) {
+    int rows = 12 * shape[0];
+    int inner = 12 * shape[1];
+    int columns = shape[2];
+    Kernels held = fast();
+    for (int threads = 1; threads <= Workers.most(); threads++) {
+      held.workers().use(threads);
+      RandomStream random = new RandomStream(rows * 5L);
+      FMatrixRMaj a = new FMatrixRMaj(0, 0);
+      for (int fill = 0; fill < 2; fill++) {
+        FMatrixRMaj values = random(rows + fill, inner, density, random);
+        a.reshape(values.numRows, inner);
+        System.arraycopy(values.data, 0, a.data, 0, values.getNumElements());
+        held.hold(a);
+        FMatrixRMaj b = random(inner, columns, 1, random);
+        FMatrixRMaj d = random(a.numRows, columns, 1, random);
+        for (int count : new int[] {a.numRows, a.numRows - 1, a.numRows - 9, 1}) {
+          for (int from : new int[] {0, a.numRows - count}) {
+            assertSameProducts(held, a, from, count, b, d);
+          }
+        }
+        assertSameProducts(held, values, 0, a.numRows, b, d);
+      }
+    }
+  }
+
+  private static void assertSameProducts(
+      Kernels kernels, FMatrixRMaj a, int from, int count, FMatrixRMaj b, FMatrixRMaj d) {
+    FMatrixRMaj expected = d.copy();
+    PLAIN.multiplyAdd(a, from, PLAIN.pack(b, null), expected, 0, count);
+    FMatrixRMaj c = d.copy();
+    kernels.multiplyAdd(a, from, kernels.pack(b, null), c, 0, count);
+    assertArrayEquals(expected.data, c.data);
+
+    FMatrixRMaj expectedGradient = b.copy();
+    PLAIN.transposedMultiplyAdd(a, from, d, 0, count, expectedGradient);
+    FMatrixRMaj gradient = b.copy();
+    kernels.transposedMultiplyAdd(a, from, d, 0, count, gradient);
+    assertArrayEquals(expectedGradient.data, gradient.data);
+  }
+
+  @Test
+  void exponentialsAreRightAndTheSameForAll() {
+    FMatrixRMaj x = new FMatrixRMaj(7, 200);
+    for (int i = 0; i < x.getNumElements(); i++) {
+      x.data[i] = (i - 700) / 8f;
+    }
+    FMatrixRMaj y = new FMatrixRMaj(7, 200);
+    PLAIN.exp(x, y);
+    for (int i = 0; i < x.getNumElements(); i++) {
+      double expected = Math.exp(Math.max(-87, Math.min(87, x.data[i])));
+      assertEquals(1, y.data[i] / expected, 1e-6);
+    }
+    FMatrixRMaj z = x.copy();
+    fast().exp(z, z);
+    assertArrayEquals(y.data, z.data);
+  }
+
   @Test
   void streamsFollowFromTheirKeysAlone() {
     RandomStream root = new RandomStream(3);

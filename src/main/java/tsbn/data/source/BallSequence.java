@@ -16,12 +16,22 @@ final class BallSequence extends StoredSequence {
 
   private static final int STEPS = 4096;
 
-  /** exp(-u^4) at u = REACH i / STEPS; straight lines between are off by 2e-7 at most. */
-  private static final float[] TERM = new float[STEPS + 2];
+  /** What turns a distance in radii into one whose square counts steps of the tables. */
+  private static final double SCALE = Math.sqrt(STEPS / REACH);
+
+  /**
+   * exp(-u^4) at u = REACH i / STEPS, and its change to the next; straight lines between are off by
+   * 2e-7 at most. The corners of the square around a ball lie beyond its reach: there both are 0.
+   */
+  private static final float[] TERM = new float[2 * STEPS + 2];
+
+  private static final float[] CHANGE = new float[TERM.length];
 
   static {
-    for (int i = 0; i < TERM.length; i++) {
-      TERM[i] = (float) Math.exp(-Math.pow(REACH * i / STEPS, 4));
+    for (int i = 0; i < STEPS; i++) {
+      double term = Math.exp(-Math.pow(REACH * i / STEPS, 4));
+      TERM[i] = (float) term;
+      CHANGE[i] = (float) (Math.exp(-Math.pow(REACH * (i + 1) / STEPS, 4)) - term);
     }
   }
 
@@ -31,6 +41,9 @@ final class BallSequence extends StoredSequence {
 
   /** Side of a pixel in radii. */
   private final double pixelRadii;
+
+  /** Where pixels are along an axis, from the middle of the first one on, in scaled radii. */
+  private final double[] middles;
 
   /**
    * A video of {@code size x size} pixels.
@@ -43,15 +56,20 @@ final class BallSequence extends StoredSequence {
     this.balls = balls;
     this.centres = centres;
     this.pixelRadii = BouncingBalls.BOX / BouncingBalls.RADIUS / size;
+    this.middles = new double[size];
+    for (int i = 0; i < size; i++) {
+      middles[i] = i * pixelRadii * SCALE;
+    }
   }
 
   @Override
   protected float value(int frame, int unit) {
     float sum = 0;
     for (int ball = 0; ball < balls; ball++) {
-      double dx = offset(unit % size, centre(frame, ball, 0));
-      double dy = offset(unit / size, centre(frame, ball, 1));
-      sum += term(dx * dx + dy * dy);
+      double dx = middles[unit % size] - edge(centre(frame, ball, 0));
+      double dy = middles[unit / size] - edge(centre(frame, ball, 1));
+      float at = (float) (dx * dx + dy * dy);
+      sum += at < STEPS ? term(at) : 0;
     }
     return Math.min(1, sum);
   }
@@ -66,17 +84,20 @@ final class BallSequence extends StoredSequence {
     }
   }
 
-  private void draw(double x, double y, float[] out, int start) {
+  private void draw(float x, float y, float[] out, int start) {
     double reach = Math.sqrt(REACH);
-    for (int row = firstPixel(y, reach); row <= lastPixel(y, reach); row++) {
-      double dy = offset(row, y);
-      double half = Math.sqrt(Math.max(0, REACH - dy * dy));
-      int right = lastPixel(x, half);
-      for (int column = firstPixel(x, half); column <= right; column++) {
-        double dx = offset(column, x);
-        int pixel = start + row * size + column;
-        float sum = out[pixel] + term(dx * dx + dy * dy);
-        out[pixel] = sum < 1 ? sum : 1;
+    int left = firstPixel(x, reach);
+    int right = lastPixel(x, reach);
+    int bottom = lastPixel(y, reach);
+    double xEdge = edge(x);
+    double yEdge = edge(y);
+    for (int row = firstPixel(y, reach); row <= bottom; row++) {
+      double dy = middles[row] - yEdge;
+      int at = start + row * size;
+      for (int column = left; column <= right; column++) {
+        double dx = middles[column] - xEdge;
+        float sum = out[at + column] + term((float) (dx * dx + dy * dy));
+        out[at + column] = sum < 1 ? sum : 1;
       }
     }
   }
@@ -85,9 +106,9 @@ final class BallSequence extends StoredSequence {
     return centres[2 * (frame * balls + ball) + axis];
   }
 
-  /** Distance along an axis, in radii, from a centre to the middle of a pixel. */
-  private double offset(int pixel, double centre) {
-    return (pixel + 0.5) * pixelRadii - centre * (1 / BouncingBalls.RADIUS);
+  /** How far a centre is from the middle of the first pixel along an axis, in scaled radii. */
+  private double edge(float centre) {
+    return (centre / BouncingBalls.RADIUS - 0.5 * pixelRadii) * SCALE;
   }
 
   /** The first pixel of an axis whose middle is not further before a centre than some radii. */
@@ -101,13 +122,9 @@ final class BallSequence extends StoredSequence {
     return Math.min(size - 1, (int) Math.floor(edge));
   }
 
-  /** exp(-u^4) for u = (d/r)^2, flushed to zero. */
-  private static float term(double u) {
-    double at = u * (STEPS / REACH);
-    if (at >= STEPS) {
-      return 0;
-    }
+  /** exp(-u^4), flushed to zero, for {@code at} steps of u in the square around a ball. */
+  private static float term(float at) {
     int i = (int) at;
-    return TERM[i] + (float) (at - i) * (TERM[i + 1] - TERM[i]);
+    return TERM[i] + (at - i) * CHANGE[i];
   }
 }

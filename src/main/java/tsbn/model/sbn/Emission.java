@@ -11,7 +11,7 @@ abstract class Emission {
   static Emission of(Likelihood likelihood, Kernels kernels) {
     return switch (likelihood) {
       case BERNOULLI -> new BernoulliEmission(kernels);
-      case NORMAL -> new NormalEmission();
+      case NORMAL -> new NormalEmission(kernels);
       case MULTINOMIAL -> new MultinomialEmission();
     };
   }

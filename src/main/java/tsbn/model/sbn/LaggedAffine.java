@@ -3,6 +3,7 @@ package tsbn.model.sbn;
 import java.util.List;
 import java.util.function.Predicate;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 import tsbn.math.Kernels;
 import tsbn.model.Parameters;
 
@@ -27,6 +28,7 @@ final class LaggedAffine {
   private final String firstBias;
   private final Kernels.Packed[] packed;
   private final Kernels.Packed[] transposed;
+  private final FMatrixRMaj ones = new FMatrixRMaj(0, 1);
   private final FMatrixRMaj shared = new FMatrixRMaj(0, 0);
 
   /**
@@ -296,15 +298,21 @@ final class LaggedAffine {
                     x, source * each, d, target * each, count * each, into));
       }
     }
-    float[] b = gradient.get(bias).data;
-    float[] first = firstBias == null ? b : gradient.get(firstBias).data;
-    int firstRows = firstRows(layout);
-    for (int row = 0; row < layout.rows(); row++) {
-      float[] into = row < firstRows ? first : b;
-      for (int j = 0; j < units; j++) {
-        into[j] += delta.data[row * units + j];
-      }
+    int first = firstBias == null ? 0 : firstRows(layout);
+    int rows = layout.rows();
+    if (first > 0) {
+      sumRows(delta, 0, first, gradient.get(firstBias));
     }
+    sumRows(delta, first, rows - first, gradient.get(bias));
+  }
+
+  /** sum += 1' D for some rows of D. */
+  private void sumRows(FMatrixRMaj d, int from, int count, FMatrixRMaj sum) {
+    if (ones.numRows < count) {
+      ones.reshape(count, 1);
+      CommonOps_FDRM.fill(ones, 1);
+    }
+    kernels.transposedMultiplyAdd(ones, 0, d, from, count, sum);
   }
 
   /** shared = the sum of every k consecutive rows. */

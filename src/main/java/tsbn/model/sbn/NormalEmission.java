@@ -1,6 +1,7 @@
 package tsbn.model.sbn;
 
 import org.ejml.data.FMatrixRMaj;
+import tsbn.math.Kernels;
 import tsbn.math.RandomStream;
 
 /**
@@ -18,31 +19,47 @@ final class NormalEmission extends Emission {
 
   private static final double HALF_LOG_2_PI = 0.5 * Math.log(2 * Math.PI);
 
+  private final Kernels kernels;
+  private final FMatrixRMaj precision = new FMatrixRMaj(0, 0);
+
+  NormalEmission(Kernels kernels) {
+    this.kernels = kernels;
+  }
+
   private static float clamp(float logSigma) {
     return Math.max(LEAST, Math.min(MOST, logSigma));
   }
 
   @Override
   void score(FMatrixRMaj frames, FMatrixRMaj[] heads, int share, double[] logP) {
+    precisions(heads[1]);
     int units = frames.numCols;
     float[] mu = heads[0].data;
     float[] logSigma = heads[1].data;
     for (int row = 0; row < heads[0].numRows; row++) {
-      double sum = 0;
+      double sum = units * HALF_LOG_2_PI;
       int from = row / share * units;
       for (int i = 0; i < units; i++) {
         int at = row * units + i;
         float log = clamp(logSigma[at]);
-        float precision = (float) Math.exp(-log);
-        float z = (frames.data[from + i] - mu[at]) * precision;
-        sum -= log + 0.5f * z * z + HALF_LOG_2_PI;
+        float z = (frames.data[from + i] - mu[at]) * precision.data[at];
+        sum += log + 0.5f * z * z;
         float slope = z * z - 1;
         boolean outwards = log == logSigma[at] ? false : logSigma[at] > MOST == slope > 0;
-        mu[at] = z * precision;
+        mu[at] = z * precision.data[at];
         logSigma[at] = outwards ? 0 : slope;
       }
-      logP[row] += sum;
+      logP[row] -= sum;
     }
+  }
+
+  /** precision = 1 / sigma. */
+  private void precisions(FMatrixRMaj logSigma) {
+    precision.reshape(logSigma.numRows, logSigma.numCols);
+    for (int i = 0; i < logSigma.getNumElements(); i++) {
+      precision.data[i] = -clamp(logSigma.data[i]);
+    }
+    kernels.exp(precision, precision);
   }
 
   @Override

@@ -91,7 +91,7 @@ public final class TemporalSbn implements SequenceModel {
 
   /** A trace for passes through this model. */
   public Trace newTrace() {
-    return new Trace(architecture);
+    return new Trace(architecture, kernels);
   }
 
   /** What each unit of the first hidden layer draws: W2, {@code J x M}; row j is unit j. */

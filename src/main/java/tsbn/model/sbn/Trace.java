@@ -3,6 +3,7 @@ package tsbn.model.sbn;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Sequence;
+import tsbn.math.Kernels;
 
 /**
  * Everything that happened in one pass through q and p: the frames, the sampled states, the
@@ -22,11 +23,13 @@ public final class Trace {
 
   final FMatrixRMaj[] generativeDelta;
   final FMatrixRMaj[] recognitionDelta;
+  private final Kernels kernels;
   private Layout layout = Layout.of(List.of(), 1);
   private double[] logJoint = new double[0];
   private double[] logPosterior = new double[0];
 
-  Trace(Architecture architecture) {
+  Trace(Architecture architecture, Kernels kernels) {
+    this.kernels = kernels;
     int layers = architecture.depth() + 1;
     generativeStates = matrices(layers);
     recognitionStates = generativeStates.clone();
@@ -72,6 +75,7 @@ public final class Trace {
         }
       }
     }
+    kernels.hold(frames); // both nets and the baseline have links from the frames
     if (logJoint.length < layout.rows()) {
       logJoint = new double[layout.rows()];
       logPosterior = new double[layout.rows()];
