@@ -25,6 +25,7 @@ public final class Launcher {
     Locale.setDefault(Locale.ENGLISH);
     // It warns of JavaFX on the class path, where it works as well.
     JAVAFX_LOG.setLevel(Level.SEVERE);
+    LogFile.install();
     CommandLineProgram program = CommandLineProgram.onTerminal(Map.of("ui", Launcher::ui));
     if (arguments.length > 0 && !namesSomethingToOpen(arguments)) {
       System.exit(program.run(arguments));
