@@ -24,15 +24,22 @@ import org.slf4j.LoggerFactory;
 final class LogFile extends AppenderBase<ILoggingEvent> {
   private static final long MOST_BYTES = 5 << 20;
 
+  private final Path folder;
   private Appender<ILoggingEvent> file;
 
-  private LogFile() {}
+  private LogFile(Path folder) {
+    this.folder = folder;
+  }
 
   /** Sends warnings and errors there, and nowhere else. */
   static void install() {
-    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    Path folder = Path.of(System.getProperty("user.home"), ".tsbn-workbench");
+    install((LoggerContext) LoggerFactory.getILoggerFactory(), folder);
+  }
+
+  static void install(LoggerContext context, Path folder) {
     context.reset();
-    LogFile log = new LogFile();
+    LogFile log = new LogFile(folder);
     log.setContext(context);
     log.start();
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
@@ -48,8 +55,6 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
   }
 
   private Appender<ILoggingEvent> open() {
-    Path folder = Path.of(System.getProperty("user.home"), ".tsbn-workbench");
-
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setPattern("%date %level [%thread] %logger{0}: %message%n");
