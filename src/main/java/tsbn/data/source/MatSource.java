@@ -75,7 +75,7 @@ final class MatSource {
         path.toAbsolutePath().normalize()
             + (options.isEmpty() ? "" : "?" + String.join("&", options));
     SequenceSet set = new MatSource(file, progress).open(path, source, wanted);
-    return standardise ? Standardisation.of(set).apply(set) : set;
+    return standardise ? StandardisedSet.of(set) : set;
   }
 
   private SequenceSet open(Path path, String source, String wanted) throws DataFormatException {
