@@ -9,6 +9,9 @@ import org.ejml.data.FMatrixRMaj;
  * heading 0, and dropped channels are at their constants. Not for two threads at once.
  */
 public final class MotionCodec {
+  /** Nothing turns as far from one frame to the next, in degrees. */
+  private static final double JUMP = 270;
+
   private final Skeleton skeleton;
   private final MotionCoding coding;
   private final BodyRoot root;
@@ -59,21 +62,23 @@ public final class MotionCodec {
   /** All columns before any is dropped or scaled, T' x C. */
   public DMatrixRMaj columns(DMatrixRMaj frames, double rate) {
     DMatrixRMaj columns = new Resampling(skeleton).apply(frames, rate, coding.frameRate());
-    unwrap(columns);
+    if (coding.continuous()) {
+      unwrap(columns);
+    }
     if (root != null) {
       root.encode(columns);
     }
     return columns;
   }
 
-  /** Takes full turns out of angles that jump from frame to frame by more than half a turn. */
+  /** Takes full turns out of angles that jump from frame to frame by about one. */
   private void unwrap(DMatrixRMaj frames) {
     int first = 0;
     for (Joint joint : skeleton.joints()) {
       for (Channel channel : joint.channels()) {
         for (int t = 1; channel.rotates() && t < frames.numRows; t++) {
           double jump = frames.get(t, first) - frames.get(t - 1, first);
-          if (Math.abs(jump) > 180) {
+          if (Math.abs(jump) > JUMP) {
             frames.set(t, first, frames.get(t, first) - 360 * Math.rint(jump / 360));
           }
         }

@@ -10,12 +10,18 @@ import java.util.Locale;
  *
  * @param recordedRate frames a second of the recording
  * @param frameRate frames a second of what the model sees
+ * @param continuous whether full turns are taken out of angles that jump by about one
  * @param root what it sees of the root
  * @param columns which columns it sees, and how they are shifted and scaled
  * @param chunk frames of the pieces that sequences were cut in; 0 where they are whole
  */
 public record MotionCoding(
-    double recordedRate, double frameRate, RootCoding root, Standardisation columns, int chunk) {
+    double recordedRate,
+    double frameRate,
+    boolean continuous,
+    RootCoding root,
+    Standardisation columns,
+    int chunk) {
   /** More frames a second than this no camera makes. */
   public static final double MOST_FRAMES_PER_SECOND = 1000;
 
@@ -36,12 +42,17 @@ public record MotionCoding(
   /** Every channel as it was recorded. */
   public static MotionCoding none(Skeleton skeleton, double frameRate) {
     return new MotionCoding(
-        frameRate, frameRate, RootCoding.ABSOLUTE, Standardisation.none(skeleton.channels()), 0);
+        frameRate,
+        frameRate,
+        false,
+        RootCoding.ABSOLUTE,
+        Standardisation.none(skeleton.channels()),
+        0);
   }
 
   /** The same with other columns. */
   public MotionCoding with(Standardisation other) {
-    return new MotionCoding(recordedRate, frameRate, root, other, chunk);
+    return new MotionCoding(recordedRate, frameRate, continuous, root, other, chunk);
   }
 
   /** Number of units M of a frame that a model sees. */
@@ -56,6 +67,9 @@ public record MotionCoding(
       steps.add(
           "Resampled from %s to %s frames a second."
               .formatted(plain(recordedRate), plain(frameRate)));
+    }
+    if (continuous) {
+      steps.add("Full turns taken out of angles that jump from one frame to the next.");
     }
     if (root != RootCoding.ABSOLUTE) {
       steps.add("The root is given by velocities, turn, height and lean of the body.");

@@ -14,7 +14,7 @@ public enum RootCoding {
   /**
    * The same as the MIT motions have it (Taylor, Hinton and Roweis 2007): the angles of the body's
    * axes ahead and left with the downward vertical, the turn in radians a frame, velocities ahead
-   * and to the right in units a frame, and the height.
+   * and to the right in units a frame, and the height. For bodies that stay upright.
    */
   BODY_AXES(List.of("angle ahead", "angle left", "turn", "ahead", "right", "height"));
 
