@@ -97,7 +97,7 @@ final class MotionSource {
       return biovision(List.of(place), options);
     }
     if (ends(place, ".amc") && !folder) {
-      return acclaim(List.of(place), skeletonIn(around), options);
+      return acclaim(List.of(place), skeletonFor(place), options);
     }
     List<Path> acclaim = files(around, ".amc");
     List<Path> biovision = folder ? files(around, ".bvh") : List.of();
@@ -134,6 +134,20 @@ final class MotionSource {
     } catch (IOException e) {
       throw new DataFormatException("%s cannot be read.".formatted(folder), e);
     }
+  }
+
+  /** Of several skeletons beside a motion, the one whose name the motion's begins with. */
+  private Path skeletonFor(Path motion) throws DataFormatException {
+    String name = motion.getFileName().toString();
+    List<Path> named =
+        files(motion.getParent(), ".asf").stream()
+            .filter(
+                file ->
+                    name.startsWith(file.getFileName().toString().replaceFirst("\\.[^.]*$", "")))
+            .toList();
+    return address.text("skeleton") == null && named.size() == 1
+        ? named.get(0)
+        : skeletonIn(motion.getParent());
   }
 
   /** The one skeleton of a folder, unless an option names another. */

@@ -23,12 +23,17 @@ import tsbn.data.motion.Vector3;
  */
 public final class AsfFile {
   private static final String ROOT = "root";
+
+  /** The remark with which a skeleton says what Acclaim's format has no word for. */
+  private static final String Z_IS_UP = "# z is up";
+
   private static final double METRES_PER_INCH = 0.0254;
 
   private final TextLines lines;
   private final Map<String, Bone> bones = new LinkedHashMap<>();
   private double unit = 1;
   private boolean radians;
+  private Up up = Up.Y;
   private Bone root;
 
   private AsfFile(TextLines lines) {
@@ -78,6 +83,7 @@ public final class AsfFile {
     while (lines.next()) {
       List<String> words = lines.words();
       if (words.isEmpty() || words.get(0).startsWith("#")) {
+        up = lines.line().equalsIgnoreCase(Z_IS_UP) ? Up.Z : up;
         continue;
       }
       String first = words.get(0).toLowerCase(Locale.ROOT);
@@ -253,7 +259,7 @@ public final class AsfFile {
       place(bone, joints);
     }
     try {
-      return new Skeleton(Notation.ACCLAIM, joints, Up.Y, METRES_PER_INCH / unit);
+      return new Skeleton(Notation.ACCLAIM, joints, up, METRES_PER_INCH / unit);
     } catch (IllegalArgumentException e) {
       throw new DataFormatException("%s: %s".formatted(lines.file(), e.getMessage()), e);
     }
