@@ -21,6 +21,7 @@ import tsbn.experiment.AtomicFile;
 import tsbn.experiment.DataSummary;
 import tsbn.experiment.FramesCsv;
 import tsbn.experiment.Generation;
+import tsbn.experiment.MotionFiles;
 import tsbn.experiment.Npz;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
@@ -38,7 +39,7 @@ import tsbn.picture.Png;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
-  private static final List<String> ENDINGS = List.of("gif", "png", "csv", "npz");
+  private static final List<String> ENDINGS = List.of("gif", "png", "csv", "npz", "bvh", "amc");
 
   private static final int MOST_SAMPLES = 1000;
 
@@ -94,7 +95,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       required = true,
-      description = "FILE.gif, .png, .csv or .npz.")
+      description = "FILE.gif, .png, .csv or .npz; of motions also .bvh, or .amc with its .asf.")
   private Path out;
 
   GenerateCommand(Console console) {
@@ -107,11 +108,23 @@ final class GenerateCommand implements Callable<Integer> {
     requireRange("frames", frames, Generation.MAX_FRAMES);
     requireRange("count", count, MOST_SAMPLES);
     SavedRun run = RunFolder.load(folder);
+    if (MotionFiles.ENDINGS.contains(ending) && MotionFiles.meaning(run.data()) == null) {
+      throw new BadArguments(
+          "%s was not trained on motions, so it cannot be written as .%s."
+              .formatted(folder, ending));
+    }
     Generation generation = new Generation(frames, count, primer(run), run.data().feedback(), seed);
     List<Simulation> made = generation.run(run.model(), console.progress("generating"));
     switch (ending) {
       case "npz" -> AtomicFile.write(out, file -> Npz.write(arrays(generation, made), file));
       case "csv" -> AtomicFile.writeText(out, file -> writeTable(run.data(), made, file));
+      case "bvh", "amc" -> {
+        List<FMatrixRMaj> frames = made.stream().map(run.data()::shown).toList();
+        for (Path written : MotionFiles.write(run.data(), frames, out)) {
+          console.print("%s", written);
+        }
+        return 0;
+      }
       default -> writePicture(ending, run.data(), generation, made);
     }
     console.print("%s", out);

@@ -113,6 +113,10 @@ final class InspectCommand implements Callable<Integer> {
       return "piano roll, MIDI notes %d to %d"
           .formatted(roll.lowestNote(), roll.lowestNote() + roll.units() - 1);
     }
+    if (meaning instanceof FrameMeaning.Motion motion) {
+      return "motion of %d joints, %d channels"
+          .formatted(motion.skeleton().jointCount(), motion.skeleton().channels());
+    }
     return "channels";
   }
 }

@@ -1,5 +1,11 @@
 package tsbn.data;
 
+import org.ejml.data.FMatrixRMaj;
+import tsbn.data.motion.MotionCodec;
+import tsbn.data.motion.MotionCoding;
+import tsbn.data.motion.RootCoding;
+import tsbn.data.motion.Skeleton;
+
 /**
  * What the units of a frame stand for, which is what a view needs to know to draw a frame or a
  * dictionary element. Sealed, so that every view handles every meaning.
@@ -8,6 +14,19 @@ public sealed interface FrameMeaning {
 
   /** Number of units of a frame. */
   int units();
+
+  /**
+   * Whether frames are plain numbers, which a heat map shows, rather than pictures or keys with
+   * values in [0, 1].
+   */
+  default boolean numbers() {
+    return false;
+  }
+
+  /** What one unit is, in a word or two, such as {@code lfemur rx}. */
+  default String unitName(int unit) {
+    return "channel " + (unit + 1);
+  }
 
   /** A grey picture, row by row from the top left: unit {@code y * width + x}. */
   record Image(int width, int height) implements FrameMeaning {
@@ -21,5 +40,67 @@ public sealed interface FrameMeaning {
   record PianoRoll(int lowestNote, int units) implements FrameMeaning {}
 
   /** Numbers without a picture of their own. */
-  record Channels(int units) implements FrameMeaning {}
+  record Channels(int units) implements FrameMeaning {
+    @Override
+    public boolean numbers() {
+      return true;
+    }
+  }
+
+  /**
+   * The motion of a skeleton as the coding gives it: T x M units stand for T x C channels in true
+   * units, which stand for the places of J joints.
+   *
+   * @param skeleton what moves
+   * @param coding what was done to the motion
+   */
+  record Motion(Skeleton skeleton, MotionCoding coding) implements FrameMeaning {
+    public Motion {
+      if (skeleton == null || coding == null) {
+        throw new IllegalArgumentException("A motion needs a skeleton and its treatment.");
+      }
+      new MotionCodec(skeleton, coding);
+    }
+
+    @Override
+    public int units() {
+      return coding.units();
+    }
+
+    @Override
+    public boolean numbers() {
+      return true;
+    }
+
+    /** {@code lfemur rx}, or {@code root turn} where the root is given by velocities. */
+    @Override
+    public String unitName(int unit) {
+      int column = coding.columns().kept().get(unit);
+      RootCoding root = coding.root();
+      return column < root.names().size()
+          ? skeleton.joints().get(0).name() + " " + root.names().get(column)
+          : skeleton.channelName(column);
+    }
+
+    /** Index of the joint that a unit moves; -1 for the velocities of the whole body. */
+    public int jointOf(int unit) {
+      int column = coding.columns().kept().get(unit);
+      return coding.root().isVelocity(column) ? -1 : skeleton.jointOf(column);
+    }
+
+    /** The motion in true units: T x M as T x C, with the velocities of the body added up. */
+    public FMatrixRMaj decode(FMatrixRMaj frames) {
+      return new MotionCodec(skeleton, coding).decode(frames);
+    }
+
+    /**
+     * The places of the joints.
+     *
+     * @param frames T x M. Not modified.
+     * @return T x 3 J: x, y, z of joint 0, then of joint 1 and so on, in the skeleton's unit
+     */
+    public FMatrixRMaj positions(FMatrixRMaj frames) {
+      return new MotionCodec(skeleton, coding).positions(frames);
+    }
+  }
 }

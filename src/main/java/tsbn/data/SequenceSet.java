@@ -15,6 +15,8 @@ import java.util.Map;
  * @param framesPerSecond how fast a player shows it
  * @param splits the sequences by split; a split without sequences may be absent
  * @param warnings sentences about what is odd but usable
+ * @param labels what the sequences of a split are called, in their order; a split whose sequences
+ *     have no names may be absent
  */
 public record SequenceSet(
     String name,
@@ -23,7 +25,20 @@ public record SequenceSet(
     FrameMeaning meaning,
     double framesPerSecond,
     Map<Split, List<Sequence>> splits,
-    List<String> warnings) {
+    List<String> warnings,
+    Map<Split, List<SequenceLabel>> labels) {
+
+  /** A set whose sequences have no names. */
+  public SequenceSet(
+      String name,
+      String source,
+      DataKind kind,
+      FrameMeaning meaning,
+      double framesPerSecond,
+      Map<Split, List<Sequence>> splits,
+      List<String> warnings) {
+    this(name, source, kind, meaning, framesPerSecond, splits, warnings, Map.of());
+  }
 
   public SequenceSet {
     Map<Split, List<Sequence>> copy = new EnumMap<>(Split.class);
@@ -39,7 +54,16 @@ public record SequenceSet(
     if (copy.getOrDefault(Split.TRAIN, List.of()).isEmpty()) {
       throw new IllegalArgumentException("A data set needs at least one training sequence.");
     }
+    Map<Split, List<SequenceLabel>> names = new EnumMap<>(Split.class);
+    labels.forEach((split, found) -> names.put(split, List.copyOf(found)));
+    names.forEach(
+        (split, found) -> {
+          if (found.size() != copy.getOrDefault(split, List.of()).size()) {
+            throw new IllegalArgumentException("Each sequence of a split needs a label.");
+          }
+        });
     splits = copy;
+    labels = names;
     warnings = List.copyOf(warnings);
   }
 
@@ -51,6 +75,14 @@ public record SequenceSet(
   /** The sequences of a split; empty where the set has none. */
   public List<Sequence> get(Split split) {
     return splits.getOrDefault(split, List.of());
+  }
+
+  /**
+   * What a sequence of a split is called, counted from 0; {@link SequenceLabel#NONE} if nothing.
+   */
+  public SequenceLabel label(Split split, int index) {
+    List<SequenceLabel> found = labels.getOrDefault(split, List.of());
+    return index < found.size() ? found.get(index) : SequenceLabel.NONE;
   }
 
   /** Total number of frames of a split. */

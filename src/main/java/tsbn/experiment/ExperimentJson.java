@@ -26,7 +26,8 @@ final class ExperimentJson {
       Map.of(
           "image", FrameMeaning.Image.class,
           "pianoRoll", FrameMeaning.PianoRoll.class,
-          "channels", FrameMeaning.Channels.class);
+          "channels", FrameMeaning.Channels.class,
+          "motion", FrameMeaning.Motion.class);
 
   private ExperimentJson() {}
 

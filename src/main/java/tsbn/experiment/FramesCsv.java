@@ -11,7 +11,8 @@ public final class FramesCsv {
 
   /**
    * Writes the header and one line for every frame. Columns are named for what the units are:
-   * {@code x3_y7} for a pixel, {@code midi_60} for a key, {@code channel_1} otherwise.
+   * {@code x3_y7} for a pixel, {@code midi_60} for a key, {@code lfemur_rx} for a joint of a
+   * motion, {@code channel_1} otherwise.
    *
    * @param frames {@code T x M}. Not modified.
    */
@@ -62,7 +63,7 @@ public final class FramesCsv {
     if (meaning instanceof FrameMeaning.PianoRoll roll) {
       return "midi_" + (roll.lowestNote() + unit);
     }
-    return "channel_" + (unit + 1);
+    return meaning.unitName(unit).replace(' ', '_').replace(',', '_');
   }
 
   private static String value(float value) {

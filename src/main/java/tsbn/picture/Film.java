@@ -62,7 +62,7 @@ public final class Film {
       ValueRange range,
       Palette palette) {
     this.channels =
-        meaning instanceof FrameMeaning.Channels
+        meaning.numbers()
             ? new ChannelsPicture(frames, frames.numRows, primerFrames, range, palette)
             : null;
     this.meaning = meaning;

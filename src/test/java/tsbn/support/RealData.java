@@ -26,6 +26,16 @@ public final class RealData {
     return find(Path.of("mocap", name));
   }
 
+  /** A folder within the folder {@code mocap}, such as {@code cmu35}. */
+  public static Path mocapFolder(String name) {
+    return find(Path.of("mocap", name));
+  }
+
+  /** A file of the folder {@code bvh}. */
+  public static Path bvh(String name) {
+    return find(Path.of("bvh", name));
+  }
+
   /** A file of the folder {@code authors}. */
   public static Path authors(String name) {
     return find(Path.of("authors", name));
@@ -33,12 +43,11 @@ public final class RealData {
 
   private static Path find(Path file) {
     for (Path folder : folders()) {
-      if (Files.isRegularFile(folder.resolve(file))) {
+      if (Files.exists(folder.resolve(file))) {
         return folder.resolve(file);
       }
     }
-    assumeTrue(
-        false, "Skipped: the real data file " + file + " was not found in any of " + folders());
+    assumeTrue(false, "Skipped: the real data " + file + " was not found in any of " + folders());
     return file;
   }
 

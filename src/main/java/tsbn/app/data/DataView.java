@@ -111,7 +111,7 @@ public final class DataView implements Page {
     showWhile(chooser, any);
     showWhile(player, any);
     showWhile(roll, music);
-    boolean numbers = any && shown.meaning() instanceof FrameMeaning.Channels;
+    boolean numbers = any && shown.meaning().numbers();
     showWhile(channels, numbers);
     showWhile(picture, any && !music && !numbers);
     if (!any) {

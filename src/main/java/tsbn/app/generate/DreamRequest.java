@@ -77,7 +77,7 @@ record DreamRequest(
    * Real and made-up sequences share the scales of the data; without any, those of what is made.
    */
   private ValueRange range(Sequence beside, List<Dream.Sample> made) {
-    if (!(snapshot.about().meaning() instanceof FrameMeaning.Channels)) {
+    if (!snapshot.about().meaning().numbers()) {
       return null;
     }
     return beside == null

@@ -68,7 +68,7 @@ final class SampleCard {
     picture.meaningProperty().set(meaning);
     boolean music = meaning instanceof FrameMeaning.PianoRoll;
     showOnly(roll, music);
-    boolean numbers = meaning instanceof FrameMeaning.Channels;
+    boolean numbers = meaning.numbers();
     showOnly(channels, numbers);
     showOnly(picture, !music && !numbers);
     if (numbers) {

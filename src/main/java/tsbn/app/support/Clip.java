@@ -34,7 +34,7 @@ public record Clip(
    * @param also one more sequence to be read
    */
   public static ValueRange range(SequenceSet data, Sequence also) {
-    if (!(data.meaning() instanceof FrameMeaning.Channels)) {
+    if (!data.meaning().numbers()) {
       return null;
     }
     return ValueRange.of(

@@ -12,6 +12,8 @@ import tsbn.data.SequenceSet;
 /** The catalogue: opens whatever a user can name as data. */
 public final class DataSources {
   private static final String BUILTIN = "builtin:";
+  private static final String FILES =
+      "a MATLAB file (.mat), motion capture (.amc, .bvh or their folder)";
   private static final List<BuiltinSource> SOURCES = List.of(new BouncingBalls(), new Chorales());
 
   private DataSources() {}
@@ -22,8 +24,8 @@ public final class DataSources {
   }
 
   /**
-   * Opens a built-in set ({@code builtin:balls?train=100}) or a file ({@code songs.mat}), with
-   * options behind a question mark.
+   * Opens a built-in set ({@code builtin:balls?train=100}) or a file or folder ({@code songs.mat},
+   * {@code walk.bvh}), with options behind a question mark.
    *
    * @throws DataFormatException with one sentence if that is not possible
    */
@@ -34,10 +36,17 @@ public final class DataSources {
     }
     if (isFile(text)) {
       // A question mark may also be part of a file's name.
-      return MatSource.open(Path.of(text), SourceAddress.withoutOptions(text), progress);
+      return file(Path.of(text), SourceAddress.withoutOptions(text), progress);
     }
     SourceAddress address = SourceAddress.parse(text);
-    return MatSource.open(file(address.place()), address, progress);
+    return file(place(address.place()), address, progress);
+  }
+
+  private static SequenceSet file(Path place, SourceAddress address, Progress progress)
+      throws DataFormatException {
+    return Files.isDirectory(place) || MotionSource.names(place)
+        ? MotionSource.open(place, address, progress)
+        : MatSource.open(place, address, progress);
   }
 
   private static boolean isFile(String text) {
@@ -48,25 +57,20 @@ public final class DataSources {
     }
   }
 
-  private static Path file(String place) throws DataFormatException {
+  private static Path place(String place) throws DataFormatException {
     if (place.isEmpty()) {
       throw new DataFormatException(
-          "No data was named; name a MATLAB file (.mat) or one of %s.".formatted(builtinNames()));
-    }
-    if (isFile(place)) {
-      return Path.of(place);
+          "No data was named; name %s or one of %s.".formatted(FILES, builtinNames()));
     }
     try {
-      if (Files.isDirectory(Path.of(place))) {
-        throw new DataFormatException(
-            "%s is a folder; name a MATLAB file (.mat) in it.".formatted(place));
+      if (isFile(place) || Files.isDirectory(Path.of(place))) {
+        return Path.of(place);
       }
     } catch (InvalidPathException e) {
       throw new DataFormatException("\"%s\" cannot be the name of a file.".formatted(place), e);
     }
     throw new DataFormatException(
-        "There is no file %s; name a MATLAB file (.mat) or one of %s."
-            .formatted(place, builtinNames()));
+        "There is no file %s; name %s or one of %s.".formatted(place, FILES, builtinNames()));
   }
 
   private static SequenceSet builtin(SourceAddress address, String text, Progress progress)

@@ -129,12 +129,26 @@ final class MatFile5 {
 
   /** Decodes a variable: a full numeric matrix, or cells of such matrices. */
   Array decode(Variable variable) throws DataFormatException {
+    return decode(variable, MatGuard::check);
+  }
+
+  /** Decodes a variable that is a struct of structs, texts and numbers. */
+  Array decodeStruct(Variable variable) throws DataFormatException {
+    return decode(variable, MatGuard::checkStruct);
+  }
+
+  /** How a variable's structure is checked. */
+  private interface Check {
+    void check(ByteBuffer element) throws MatGuard.Damage;
+  }
+
+  private Array decode(Variable variable, Check structure) throws DataFormatException {
     ByteBuffer element = unpack(variable.element(), variable.compressed(), most + 1, 0);
     if (element.remaining() > most) {
       throw tooLarge(file, most);
     }
     try {
-      MatGuard.check(element.duplicate().order(order));
+      structure.check(element.duplicate().order(order));
     } catch (MatGuard.Damage e) {
       throw damaged("the variable %s %s".formatted(variable.name(), e.getMessage()), e);
     }

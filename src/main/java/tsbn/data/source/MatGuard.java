@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 
 /**
  * Checks the structure of one unpacked variable of a MATLAB file: every size it claims fits what is
- * there, and it is a full numeric matrix or an array of cells that each hold one. An element is a
- * tag of type and size followed by that many bytes, padded to eight; a matrix is an element made of
- * elements: flags, dimensions, name, then values or cells (MATLAB's "MAT-File Format").
+ * there, and it is a full numeric matrix, an array of cells that each hold one, or, where that is
+ * asked for, a struct. An element is a tag of type and size followed by that many bytes, padded to
+ * eight; a matrix is an element made of elements: flags, dimensions, name, then values or cells
+ * (MATLAB's "MAT-File Format").
  */
 final class MatGuard {
   static final int MATRIX = 14;
@@ -18,11 +19,17 @@ final class MatGuard {
   private static final int INT8 = 1;
   private static final int INT32 = 5;
   private static final int UINT32 = 6;
+  private static final int UTF8 = 16;
 
   private static final int CELL = 1;
+  private static final int STRUCT = 2;
   private static final int DOUBLE = 6;
   private static final int UINT64 = 15;
+  private static final int CHAR = 4;
   private static final int COMPLEX = 0x0800;
+
+  /** How deep structs may hold each other. */
+  private static final int DEEPEST = 4;
 
   /** Names of the classes 1 to 17, for sentences. */
   private static final List<String> CLASSES =
@@ -94,13 +101,17 @@ final class MatGuard {
     return guard.head();
   }
 
-  /** Checks a whole variable. */
+  /** Checks a whole variable of numbers, or of cells of numbers. */
   static void check(ByteBuffer bytes) throws Damage {
-    MatGuard guard = new MatGuard(bytes);
-    guard.matrix("", true);
+    new MatGuard(bytes).matrix("", true, 0);
   }
 
-  private void matrix(String place, boolean mayBeCells) throws Damage {
+  /** Checks a whole variable, which may also be a struct of structs, texts and numbers. */
+  static void checkStruct(ByteBuffer bytes) throws Damage {
+    new MatGuard(bytes).matrix("", false, DEEPEST);
+  }
+
+  private void matrix(String place, boolean mayBeCells, int structs) throws Damage {
     require(8);
     int type = bytes.getInt();
     long size = Integer.toUnsignedLong(bytes.getInt());
@@ -115,7 +126,10 @@ final class MatGuard {
     Head head = head();
     if (head.kind() == CELL && mayBeCells) {
       cells(head);
-    } else if (head.kind() >= DOUBLE && head.kind() <= UINT64) {
+    } else if (head.kind() == STRUCT && structs > 0) {
+      fields(head, place, structs - 1);
+    } else if ((head.kind() >= DOUBLE && head.kind() <= UINT64)
+        || (head.kind() == CHAR && structs > 0)) {
       values(head, place);
     } else {
       throw new Damage(
@@ -154,7 +168,25 @@ final class MatGuard {
           "claims to have %,d cells, more than fit into the file".formatted(head.count()));
     }
     for (int cell = 1; cell <= head.count(); cell++) {
-      matrix(" in cell " + cell, false);
+      matrix(" in cell " + cell, false, 0);
+    }
+  }
+
+  /** The length of a name, the names, then for each element a matrix by field. */
+  private void fields(Head head, String place, int structs) throws Damage {
+    ByteBuffer length = element(INT32);
+    int each = length.remaining() == 4 ? length.getInt() : 0;
+    int names = element(INT8).remaining();
+    if (each < 1 || each > 64 || names % each != 0) {
+      throw new Damage("has fields without names" + place);
+    }
+    int fields = names / each;
+    if (fields > 0 && head.count() > bytes.remaining() / 8 / fields) {
+      throw new Damage(
+          "claims to have %,d elements, more than fit into the file".formatted(head.count()));
+    }
+    for (long i = 0; i < head.count() * fields; i++) {
+      matrix(" in a field", false, structs);
     }
   }
 
@@ -165,7 +197,7 @@ final class MatGuard {
     require(4);
     int word = bytes.getInt(bytes.position());
     int type = word >>> 16 == 0 ? word : word & 0xFFFF;
-    int width = type > 0 && type < VALUE_BYTES.length ? VALUE_BYTES[type] : 0;
+    int width = width(type, head.kind());
     if (width == 0) {
       throw new Damage("has values of an unknown type" + place);
     }
@@ -174,6 +206,14 @@ final class MatGuard {
       throw new Damage(
           "claims to be %s%s and holds %,d values".formatted(head.shape(), place, stored / width));
     }
+  }
+
+  /** Bytes of a stored value; 0 for what cannot be stored in an array of that class. */
+  private static int width(int type, int kind) {
+    if (kind == CHAR && type >= UTF8 && type <= UTF8 + 2) {
+      return 1 << (type - UTF8);
+    }
+    return type > 0 && type < VALUE_BYTES.length ? VALUE_BYTES[type] : 0;
   }
 
   /** The contents of the next element, which must have that type. */
@@ -201,6 +241,10 @@ final class MatGuard {
   }
 
   private static String text(ByteBuffer contents) {
-    return StandardCharsets.ISO_8859_1.decode(contents).toString().replace("\0", "");
+    return StandardCharsets.ISO_8859_1
+        .decode(contents)
+        .toString()
+        .replace("\0", "")
+        .replaceAll("\\p{Cntrl}", "?");
   }
 }

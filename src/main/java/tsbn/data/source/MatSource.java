@@ -57,12 +57,23 @@ final class MatSource {
     this.progress = progress;
   }
 
-  /** Opens a file; the option {@code var} names one variable to take as training sequences. */
+  /**
+   * Opens a file. The option {@code var} names one variable to take as training sequences, and
+   * {@code skeleton} an Acclaim skeleton whose motions they are.
+   */
   static SequenceSet open(Path path, SourceAddress address, Progress progress)
       throws DataFormatException {
-    address.requireOnly(Set.of("var", "standardise"));
-    String file = path.getFileName().toString();
     String wanted = address.text("var");
+    MatFile5 mat = MatFile5.read(path, Runtime.getRuntime().maxMemory() / 8);
+    if (wanted == null && MatMotion.holdsSkeleton(mat.variables())) {
+      return MatMotion.open(path, mat, address);
+    }
+    MatSource source = new MatSource(path.getFileName().toString(), progress);
+    if (address.text("skeleton") != null) {
+      address.requireOnly(MotionOptions.names(Set.of("var", "skeleton")));
+      return MatMotion.withSkeleton(path, source.open(mat, "", wanted), address);
+    }
+    address.requireOnly(Set.of("var", "standardise", "skeleton"));
     boolean standardise = address.flag("standardise");
     List<String> options = new ArrayList<>();
     if (wanted != null) {
@@ -71,15 +82,14 @@ final class MatSource {
     if (standardise) {
       options.add("standardise=true");
     }
-    String source =
+    String again =
         path.toAbsolutePath().normalize()
             + (options.isEmpty() ? "" : "?" + String.join("&", options));
-    SequenceSet set = new MatSource(file, progress).open(path, source, wanted);
-    return standardise ? Standardisation.of(set).apply(set) : set;
+    SequenceSet set = source.open(mat, again, wanted);
+    return standardise ? StandardisedSet.of(set) : set;
   }
 
-  private SequenceSet open(Path path, String source, String wanted) throws DataFormatException {
-    MatFile5 mat = MatFile5.read(path, Runtime.getRuntime().maxMemory() / 8);
+  private SequenceSet open(MatFile5 mat, String source, String wanted) throws DataFormatException {
     Map<Split, MatFile5.Variable> chosen = choose(mat.variables(), wanted);
     Map<Split, List<Sequence>> splits = new EnumMap<>(Split.class);
     List<String> warnings = new ArrayList<>();

@@ -1,9 +1,11 @@
 package tsbn.data.source;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tsbn.data.DataFormatException;
 
 /**
@@ -60,6 +62,21 @@ final class SourceAddress {
     }
   }
 
+  /** The options as they were given, in their order: {@code fps=30&root=absolute}. */
+  String optionText() {
+    return options.entrySet().stream()
+        .map(option -> option.getKey() + "=" + option.getValue())
+        .collect(Collectors.joining("&"));
+  }
+
+  /** The same place with another text for an option that is given. */
+  SourceAddress replacing(String name, String text) {
+    SourceAddress other = new SourceAddress(place);
+    other.options.putAll(options);
+    other.options.replace(name, text);
+    return other;
+  }
+
   /** The text of an option, or null where it is not given. */
   String text(String name) {
     return options.get(name);
@@ -73,6 +90,40 @@ final class SourceAddress {
           "%s: the option %s must be true or false, not \"%s\".".formatted(place, name, text));
     }
     return text.equals("true");
+  }
+
+  /** One of some words; {@code otherwise} where the option is not given. */
+  String choice(String name, String otherwise, List<String> known) throws DataFormatException {
+    String text = options.getOrDefault(name, otherwise);
+    if (text != null && !known.contains(text)) {
+      throw new DataFormatException(
+          "%s: the option %s must be %s, not \"%s\"."
+              .formatted(place, name, String.join(" or ", known), text));
+    }
+    return text;
+  }
+
+  /** A number; 0 where the option is not given. */
+  double number(String name, double least, double most) throws DataFormatException {
+    String text = options.get(name);
+    if (text == null) {
+      return 0;
+    }
+    try {
+      double value = Double.parseDouble(text);
+      if (value >= least && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // The sentence below says what is wanted, whichever way it was missed.
+    }
+    throw new DataFormatException(
+        "%s: the option %s must be a number from %s to %s, not \"%s\"."
+            .formatted(place, name, plain(least), plain(most), text));
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) ? "%,d".formatted((long) value) : Double.toString(value);
   }
 
   int integer(String name, int otherwise, int least, int most) throws DataFormatException {

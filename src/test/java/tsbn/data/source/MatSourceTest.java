@@ -133,7 +133,9 @@ class MatSourceTest {
 
   @Test
   void otherFilesAreRefusedByName() {
-    assertRefused(RealData.mocap("motion.mat"), "it has skel (struct 1 x 1), Motion (cell 1 x 3)");
+    assertRefused(
+        RealData.mocap("motion.mat") + "?var=walk",
+        "it has skel (struct 1 x 1), Motion (cell 1 x 3)");
   }
 
   @ParameterizedTest
