@@ -110,8 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new BadArguments("The run does not know its data; name it with --data.");
     }
     String source = data == null ? run.experiment().data() : data;
-    SequenceSet set = DataSources.open(source, console.progress("reading"));
-    RunData.requireFit(run, set);
+    SequenceSet set = RunData.fitting(run, DataSources.open(source, console.progress("reading")));
     Split on = RunData.splitOr(set, split);
     List<Sequence> sequences = RunData.split(set, on);
     LogLikelihood likelihood = exact ? exact(run, sequences) : null;

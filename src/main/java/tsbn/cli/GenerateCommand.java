@@ -157,8 +157,7 @@ final class GenerateCommand implements Callable<Integer> {
       return new FMatrixRMaj(0, run.model().visible());
     }
     String source = data == null ? run.experiment().data() : data;
-    SequenceSet set = DataSources.open(source, console.progress("reading"));
-    RunData.requireFit(run, set);
+    SequenceSet set = RunData.fitting(run, DataSources.open(source, console.progress("reading")));
     List<Sequence> sequences = RunData.split(set, split);
     int index = primerSequence == null ? 1 : primerSequence;
     requireRange("primer sequence", index, sequences.size());

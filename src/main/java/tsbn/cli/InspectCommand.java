@@ -1,9 +1,11 @@
 package tsbn.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +24,7 @@ import tsbn.data.source.DataSources;
 final class InspectCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "DATA", description = "A file or a built-in set.")
+  @Parameters(paramLabel = "DATA", description = "A file, a folder of motions or a built-in set.")
   private String data;
 
   @Option(names = "--json", description = "Print one JSON object.")
@@ -32,40 +34,68 @@ final class InspectCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  /** The result as {@code --json} prints it. */
-  private record Inspection(
-      String name,
-      String kind,
-      String frameMeaning,
-      int dimension,
-      Map<String, SetFacts.SplitFacts> splits,
-      double min,
-      double max,
-      double density,
-      List<String> warnings) {}
+  /** What is known of motions beyond their numbers; absent for other data. */
+  private record Motions(
+      int joints,
+      int channels,
+      String up,
+      double metresPerUnit,
+      double recordedFramesPerSecond,
+      double framesPerSecond,
+      Map<String, Integer> styles,
+      List<String> treatment) {
+
+    static Motions of(SequenceSet set) {
+      if (!(set.meaning() instanceof FrameMeaning.Motion motion)) {
+        return null;
+      }
+      Map<String, Integer> styles = new TreeMap<>();
+      set.labels()
+          .values()
+          .forEach(labels -> labels.forEach(label -> styles.merge(label.style(), 1, Integer::sum)));
+      styles.remove("");
+      return new Motions(
+          motion.skeleton().jointCount(),
+          motion.skeleton().channels(),
+          motion.skeleton().up().name().toLowerCase(Locale.ROOT),
+          motion.skeleton().metresPerUnit(),
+          motion.coding().recordedRate(),
+          motion.coding().frameRate(),
+          styles,
+          motion.coding().steps());
+    }
+  }
 
   @Override
   public Integer call() throws DataFormatException {
     SequenceSet set = DataSources.open(data, console.progress("reading"));
     SetFacts facts = SetFacts.of(set);
     if (json) {
-      Map<String, SetFacts.SplitFacts> splits = new LinkedHashMap<>();
-      facts.splits().forEach((split, split1) -> splits.put(split.label(), split1));
-      console.json(
-          new Inspection(
-              set.name(),
-              kind(set),
-              meaning(set.meaning()),
-              set.units(),
-              splits,
-              facts.min(),
-              facts.max(),
-              facts.density(),
-              set.warnings()));
+      console.json(inspection(set, facts));
     } else {
       print(set, facts);
     }
     return 0;
+  }
+
+  /** The result as {@code --json} prints it. */
+  private static Map<String, Object> inspection(SequenceSet set, SetFacts facts) {
+    Map<String, SetFacts.SplitFacts> splits = new LinkedHashMap<>();
+    facts.splits().forEach((split, found) -> splits.put(split.label(), found));
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("name", set.name());
+    all.put("kind", kind(set));
+    all.put("frameMeaning", meaning(set.meaning()));
+    all.put("dimension", set.units());
+    all.put("splits", splits);
+    all.put("min", facts.min());
+    all.put("max", facts.max());
+    all.put("density", facts.density());
+    all.put("warnings", set.warnings());
+    if (set.meaning() instanceof FrameMeaning.Motion) {
+      all.put("motion", Motions.of(set));
+    }
+    return all;
   }
 
   private void print(SequenceSet set, SetFacts facts) {
@@ -86,7 +116,27 @@ final class InspectCommand implements Callable<Integer> {
     console.print(
         "  values   %s to %s, %.1f %% are not zero",
         plain(facts.min()), plain(facts.max()), 100 * facts.density());
+    Motions motion = Motions.of(set);
+    if (motion != null) {
+      print(motion);
+    }
     set.warnings().forEach(warning -> console.print("  note     %s", warning));
+  }
+
+  private void print(Motions motion) {
+    console.print(
+        "  motion   %s frames a second, %s is up%s",
+        plain(motion.framesPerSecond()),
+        motion.up(),
+        motion.metresPerUnit() > 0
+            ? ", lengths in units of %s cm".formatted(plain(100 * motion.metresPerUnit()))
+            : "");
+    if (!motion.styles().isEmpty()) {
+      List<String> styles = new ArrayList<>();
+      motion.styles().forEach((style, count) -> styles.add(count + " " + style));
+      console.print("  styles   %s", String.join("; ", styles));
+    }
+    motion.treatment().forEach(step -> console.print("  treated  %s", step));
   }
 
   private static String lengths(SetFacts.SplitFacts facts) {

@@ -2,6 +2,7 @@ package tsbn.cli;
 
 import java.util.List;
 import tsbn.data.DataFormatException;
+import tsbn.data.RecodedMotion;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
@@ -11,12 +12,15 @@ import tsbn.experiment.SavedRun;
 final class RunData {
   private RunData() {}
 
-  static void requireFit(SavedRun run, SequenceSet set) throws DataFormatException {
+  /** The set as the run sees it. */
+  static SequenceSet fitting(SavedRun run, SequenceSet opened) throws DataFormatException {
+    SequenceSet set = RecodedMotion.of(opened, run.data().meaning());
     if (set.units() != run.model().visible()) {
       throw new DataFormatException(
           "%s has %d values a frame and the model of the run %d; name the data it was made for."
               .formatted(set.name(), set.units(), run.model().visible()));
     }
+    return set;
   }
 
   /**

@@ -390,6 +390,47 @@ class CommandLineProgramTest {
   }
 
   @Test
+  void inspectSaysWhatMoves() {
+    assertEquals(0, run("inspect", "builtin:gait?train=4&valid=0&test=0&frames=60"));
+    assertTrue(out().startsWith("Walk and run\n  kind     real, motion of 21 joints, "), out());
+    assertTrue(
+        out().contains("  motion   30 frames a second, y is up, lengths in units of 1 cm\n"),
+        out());
+    assertTrue(out().contains("  styles   1 run; 2 walk; 1 walk, run, walk\n"), out());
+    assertTrue(out().contains("  treated  Each channel standardised"), out());
+    assertEquals(0, run("inspect", "builtin:gait?train=2&valid=0&test=0&frames=60", "--json"));
+    JsonObject motion = json().getAsJsonObject("motion");
+    assertEquals(21, motion.get("joints").getAsInt());
+    assertEquals(1, motion.getAsJsonObject("styles").get("run").getAsInt());
+  }
+
+  @Test
+  void motionsAreGeneratedInTrueUnits() throws Exception {
+    Path run = trained("builtin:gait?train=4&valid=0&test=1&frames=40", "--iterations", "2");
+    Path bvh = folder.resolve("dream.bvh");
+    assertEquals(
+        0, run("generate", run.toString(), "--frames", "20", "--out", bvh.toString()), err());
+    assertEquals(bvh + "\n", out());
+    assertEquals(0, run("inspect", bvh + "?root=absolute"), err());
+    assertTrue(out().contains("motion of 21 joints"), out());
+    assertTrue(out().contains("1 sequence, 20 frames"), out());
+    Path amc = folder.resolve("dream.amc");
+    assertEquals(
+        0,
+        run("generate", run.toString(), "--frames", "9", "--count", "2", "--out", amc.toString()),
+        err());
+    assertEquals(
+        List.of("dream.asf", "dream-1.amc", "dream-2.amc"),
+        out().lines().map(line -> Path.of(line).getFileName().toString()).toList());
+    // Another set of the same body is seen as the run sees its own, with other channels constant.
+    String other = "builtin:gait?train=3&valid=0&test=1&frames=30&seed=9&root=absolute";
+    assertEquals(0, run("evaluate", run.toString(), "--data", other, "--samples", "2"), err());
+    Path balls = trained(BALLS, "--iterations", "1", "--force");
+    assertEquals(2, run("generate", balls.toString(), "--frames", "5", "--out", bvh.toString()));
+    assertTrue(err().contains("was not trained on motions"), err());
+  }
+
+  @Test
   void generateWritesEveryKindOfFile() throws Exception {
     Path run = trained(BALLS, "--iterations", "2");
     Path gif = folder.resolve("dream.gif");

@@ -21,6 +21,15 @@ import tsbn.data.DataKind;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
+import tsbn.data.motion.Channel;
+import tsbn.data.motion.Joint;
+import tsbn.data.motion.MotionCoding;
+import tsbn.data.motion.Notation;
+import tsbn.data.motion.RootCoding;
+import tsbn.data.motion.Skeleton;
+import tsbn.data.motion.Standardisation;
+import tsbn.data.motion.Up;
+import tsbn.data.motion.Vector3;
 import tsbn.evaluate.Evaluation;
 import tsbn.learn.CurvePoint;
 import tsbn.learn.EstimatorKind;
@@ -64,7 +73,8 @@ class RunFolderTest {
         List.of(
             run(Architecture.tsbn(36, 5, 1), new FrameMeaning.Image(6, 6)),
             run(Architecture.tsbn(36, 4, 3), new FrameMeaning.PianoRoll(21, 36)),
-            run(Architecture.hmsbn(36, 4, 2), new FrameMeaning.Channels(36)))) {
+            run(Architecture.hmsbn(36, 4, 2), new FrameMeaning.Channels(36)),
+            run(Architecture.tsbn(3, 4, 1), leg()))) {
       RunFolder.save(folder, run);
       SavedRun loaded = RunFolder.load(folder);
       assertEquals(run.experiment(), loaded.experiment());
@@ -80,6 +90,61 @@ class RunFolderTest {
       assertEquals(
           List.of("curve.csv", "experiment.json", "model.npz"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  /** A motion of every kind of channel and with everything that can be done to it. */
+  private static FrameMeaning.Motion leg() {
+    Joint.Axes axes = new Joint.Axes(new Vector3(0.1, -20, 1e-9), "ZXY");
+    Skeleton skeleton =
+        new Skeleton(
+            Notation.ACCLAIM,
+            List.of(
+                Joint.of(
+                    "root",
+                    -1,
+                    Vector3.ZERO,
+                    Channel.TX,
+                    Channel.TY,
+                    Channel.TZ,
+                    Channel.RX,
+                    Channel.RY,
+                    Channel.RZ),
+                new Joint("knee", 0, new Vector3(0, -1, 0.3), axes, List.of(Channel.RX), false),
+                Joint.end("knee", 1, new Vector3(0, -1, 0))),
+            Up.Z,
+            0.0254);
+    Standardisation columns =
+        new Standardisation(
+            List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0),
+            List.of(0, 2, 6),
+            List.of(0.1, 0.2, 0.3),
+            List.of(1.0, 1e-3, 7.5));
+    return new FrameMeaning.Motion(
+        skeleton, new MotionCoding(120, 30, true, RootCoding.RELATIVE, columns, 100));
+  }
+
+  @Test
+  void aMotionThatDoesNotFitItsSkeletonIsRefused() throws Exception {
+    Path folder = temp.resolve("motion");
+    RunFolder.save(folder, run(Architecture.tsbn(3, 4, 1), leg()));
+    Path file = folder.resolve("experiment.json");
+    String good = Files.readString(file);
+    for (String[] damage :
+        new String[][] {
+          {"\"parent\": 0", "\"parent\": 7"},
+          {"\"ACCLAIM\"", "\"SOMETHING\""},
+          {"\"RELATIVE\"", "null"},
+          {"\"RX\"", "\"QX\""},
+          {"\"frameRate\": 30.0", "\"frameRate\": 0"},
+          {"\"kept\"", "\"left\""},
+          {"\"ZXY\"", "\"ZX\""}
+        }) {
+      assertTrue(good.contains(damage[0]), damage[0]);
+      Files.writeString(file, good.replace(damage[0], damage[1]));
+      DataFormatException e =
+          assertThrows(DataFormatException.class, () -> RunFolder.load(folder), damage[1]);
+      assertTrue(e.getMessage().endsWith("."), e.getMessage());
     }
   }
 

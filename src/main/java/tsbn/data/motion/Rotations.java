@@ -1,25 +1,25 @@
 package tsbn.data.motion;
 
 /** Rotations as 3 x 3 matrices, row by row: entry (i, k) of {@code r} is {@code r[3 i + k]}. */
-final class Rotations {
+public final class Rotations {
   /** Below this, the cosine of the middle angle leaves the outer two undetermined. */
   private static final double LOCKED = 1e-9;
 
   private Rotations() {}
 
-  static void identity(double[] r) {
+  public static void identity(double[] r) {
     for (int i = 0; i < 9; i++) {
       r[i] = i % 4 == 0 ? 1 : 0;
     }
   }
 
   /** out = a b. Out must be neither. */
-  static void multiply(double[] a, double[] b, double[] out) {
+  public static void multiply(double[] a, double[] b, double[] out) {
     multiply(a, 0, b, 0, out, 0);
   }
 
   /** The same with matrices that begin at places of larger arrays. */
-  static void multiply(double[] a, int atA, double[] b, int atB, double[] out, int at) {
+  public static void multiply(double[] a, int atA, double[] b, int atB, double[] out, int at) {
     for (int i = 0; i < 3; i++) {
       for (int k = 0; k < 3; k++) {
         out[at + 3 * i + k] =
@@ -31,7 +31,7 @@ final class Rotations {
   }
 
   /** r becomes r'. */
-  static void transpose(double[] r) {
+  public static void transpose(double[] r) {
     for (int i = 0; i < 3; i++) {
       for (int k = 0; k < i; k++) {
         double kept = r[3 * i + k];
@@ -42,7 +42,7 @@ final class Rotations {
   }
 
   /** r becomes r R, where R turns about an axis (0, 1 or 2) by radians. */
-  static void turn(double[] r, int axis, double radians) {
+  public static void turn(double[] r, int axis, double radians) {
     int from = (axis + 1) % 3;
     int to = (axis + 2) % 3;
     double c = Math.cos(radians);
@@ -56,7 +56,7 @@ final class Rotations {
   }
 
   /** The rotation about (x, y, z) by its length in radians: R = I + sin a K + (1 - cos a) K K. */
-  static void exponential(double x, double y, double z, double[] r) {
+  public static void exponential(double x, double y, double z, double[] r) {
     double angle = Math.sqrt(x * x + y * y + z * z);
     // sin a / a and (1 - cos a) / a^2, which are 1 and 1/2 at zero.
     double first = angle < 1e-8 ? 1 : Math.sin(angle) / angle;
@@ -79,7 +79,7 @@ final class Rotations {
    *
    * @param out receives four values. Modified.
    */
-  static void quaternion(double[] r, double[] out) {
+  public static void quaternion(double[] r, double[] out) {
     double trace = r[0] + r[4] + r[8];
     if (trace > 0) {
       double s = 2 * Math.sqrt(trace + 1);
@@ -109,7 +109,7 @@ final class Rotations {
    *
    * @param out receives three values. Modified.
    */
-  static void logarithm(double[] r, double[] out) {
+  public static void logarithm(double[] r, double[] out) {
     double[] q = new double[4];
     quaternion(r, q);
     double sine = Math.sqrt(q[1] * q[1] + q[2] * q[2] + q[3] * q[3]);
@@ -125,7 +125,7 @@ final class Rotations {
    * @param order the different axes i, j, k. Not modified.
    * @param angles the angles near which to look, in radians. Modified.
    */
-  static void angles(double[] r, int[] order, double[] angles) {
+  public static void angles(double[] r, int[] order, double[] angles) {
     int i = order[0];
     int j = order[1];
     int k = order[2];
@@ -153,7 +153,7 @@ final class Rotations {
   }
 
   /** The angle, give or take full turns, that is nearest to another. */
-  static double near(double angle, double other) {
+  public static double near(double angle, double other) {
     return angle + 2 * Math.PI * Math.rint((other - angle) / (2 * Math.PI));
   }
 

@@ -14,7 +14,8 @@ public final class DataSources {
   private static final String BUILTIN = "builtin:";
   private static final String FILES =
       "a MATLAB file (.mat), motion capture (.amc, .bvh or their folder)";
-  private static final List<BuiltinSource> SOURCES = List.of(new BouncingBalls(), new Chorales());
+  private static final List<BuiltinSource> SOURCES =
+      List.of(new BouncingBalls(), new Chorales(), new GaitSource());
 
   private DataSources() {}
 
