@@ -131,27 +131,11 @@ public final class Evaluation {
       progress.check((double) s / sequences.size());
       Sequence sequence = sequences.get(s);
       if (sequence.frames() > 1) {
-        error += squaredError(predictors.get(), sequence.toMatrix());
+        error += Forecast.of(predictors.get(), sequence.toMatrix(), false).meanError();
         counted++;
       }
     }
     return counted == 0 ? Double.NaN : error / counted;
-  }
-
-  private static double squaredError(Predictor predictor, FMatrixRMaj frames) {
-    float[] mean = new float[frames.numCols];
-    float[] frame = new float[frames.numCols];
-    double squares = 0;
-    for (int t = 0; t < frames.numRows; t++) {
-      System.arraycopy(frames.data, t * frame.length, frame, 0, frame.length);
-      predictor.mean(mean);
-      for (int i = 0; t > 0 && i < frame.length; i++) {
-        double difference = frame[i] - mean[i];
-        squares += difference * difference;
-      }
-      predictor.observe(frame);
-    }
-    return squares / (frames.numRows - 1);
   }
 
   /** (1 / (T - 1)) sum over t = 2..T of ||v_t - v^_t||^2 for one sequence. */

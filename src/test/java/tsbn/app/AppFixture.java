@@ -107,13 +107,22 @@ final class AppFixture implements AutoCloseable {
 
   /** Waits for something that comes about by itself. */
   static void await(String what, int seconds, BooleanSupplier condition) {
+    await(() -> what, seconds, condition);
+  }
+
+  /**
+   * Waits for something that comes about by itself.
+   *
+   * @param what is asked for when it has not come about
+   */
+  static void await(Supplier<String> what, int seconds, BooleanSupplier condition) {
     try {
       WaitForAsyncUtils.waitFor(
           seconds,
           TimeUnit.SECONDS,
           () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
     } catch (TimeoutException late) {
-      fail("Waited in vain until " + what + ".", late);
+      fail("Waited in vain until " + what.get() + ".", late);
     }
   }
 

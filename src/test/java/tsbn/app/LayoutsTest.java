@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
@@ -129,8 +130,15 @@ class LayoutsTest {
       AppFixture.onFx(() -> app.workbench.designProperty().set(variant(64))); // now it is stale
       for (PageId page : PageId.values()) {
         app.show(page);
+        List<String> left = new ArrayList<>();
         AppFixture.await(
-            "all of " + page + " is to be read", () -> cut(app.scene().getRoot()).isEmpty());
+            () -> "all of " + page + " is to be read, also " + left,
+            20,
+            () -> {
+              left.clear();
+              left.addAll(cut(app.scene().getRoot()));
+              return left.isEmpty();
+            });
       }
     }
   }
@@ -144,9 +152,13 @@ class LayoutsTest {
     return root.lookupAll(".text").stream()
         .filter(node -> node instanceof Text && node.getParent() instanceof Labeled)
         .filter(LayoutsTest::seen)
-        .filter(node -> !((Text) node).getText().equals(((Labeled) node.getParent()).getText()))
-        .map(node -> ((Labeled) node.getParent()).getText())
+        .filter(node -> !((Text) node).getText().equals(text((Labeled) node.getParent())))
+        .map(node -> text((Labeled) node.getParent()))
         .toList();
+  }
+
+  private static String text(Labeled labeled) {
+    return labeled.getText() == null ? "" : labeled.getText();
   }
 
   private static boolean seen(Node node) {

@@ -62,6 +62,7 @@ class ScreenshotsTest {
     take(PageId.DATA, "data-music");
     take(PageId.TRAIN, "train-music");
     take(PageId.DICTIONARY, "dictionary-music");
+    take(PageId.PREDICT, "predict-music");
     take(PageId.GENERATE, "generate-music");
   }
 

@@ -11,12 +11,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import tsbn.app.support.Clip;
 import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
+import tsbn.app.support.SplitTitles;
 import tsbn.app.widget.ChannelsCanvas;
 import tsbn.app.widget.FrameCanvas;
 import tsbn.app.widget.PianoRollCanvas;
@@ -157,17 +157,5 @@ public final class DataView implements Page {
   @FXML
   private void openFile() {
     model.openFile();
-  }
-
-  private static final class SplitTitles extends StringConverter<Split> {
-    @Override
-    public String toString(Split split) {
-      return split == null ? "" : MESSAGES.get("split." + split);
-    }
-
-    @Override
-    public Split fromString(String title) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -16,13 +16,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.support.Readable;
+import tsbn.app.support.SplitTitles;
 import tsbn.app.widget.Player;
+import tsbn.app.widget.SequenceCard;
 import tsbn.data.Split;
 
 /** The page on which the model makes up sequences. */
@@ -38,9 +39,9 @@ public final class GenerateView implements Page {
 
   private final GenerateViewModel model;
   private final Parent root;
-  private List<SampleCard> samplesShown = List.of();
+  private List<SequenceCard> samplesShown = List.of();
   private final List<StatesRow> statesShown = new ArrayList<>();
-  private SampleCard data;
+  private SequenceCard data;
   @FXML private VBox stage;
   @FXML private HBox cards;
   @FXML private Player player;
@@ -110,8 +111,8 @@ public final class GenerateView implements Page {
     }
   }
 
-  private SampleCard card(String id, String tip) {
-    return new SampleCard(id, MESSAGES.get(tip), player.positionProperty());
+  private SequenceCard card(String id, String tip) {
+    return new SequenceCard(id, MESSAGES.get(tip), player.positionProperty());
   }
 
   private void bindForm() {
@@ -176,7 +177,7 @@ public final class GenerateView implements Page {
       cards.getChildren().add(data.root());
     }
     for (int i = 0; i < dream.samples().size(); i++) {
-      SampleCard card = samplesShown.get(i);
+      SequenceCard card = samplesShown.get(i);
       card.setTitle(MESSAGES.format("sample", i + 1));
       card.setNote(
           dream.primerFrames() == 0
@@ -274,17 +275,5 @@ public final class GenerateView implements Page {
   @Override
   public void exportPicture() {
     model.savePicture(data.dark());
-  }
-
-  private static final class SplitTitles extends StringConverter<Split> {
-    @Override
-    public String toString(Split split) {
-      return split == null ? "" : MESSAGES.get("split." + split);
-    }
-
-    @Override
-    public Split fromString(String title) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

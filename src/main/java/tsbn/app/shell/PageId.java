@@ -10,6 +10,8 @@ import tsbn.app.generate.GenerateView;
 import tsbn.app.generate.GenerateViewModel;
 import tsbn.app.model.ModelView;
 import tsbn.app.model.ModelViewModel;
+import tsbn.app.predict.PredictView;
+import tsbn.app.predict.PredictViewModel;
 import tsbn.app.start.StartView;
 import tsbn.app.start.StartViewModel;
 import tsbn.app.support.AppContext;
@@ -36,6 +38,7 @@ public enum PageId {
   DICTIONARY(
       "mdi2v-view-grid-outline",
       (context, go) -> new DictionaryView(new DictionaryViewModel(context))),
+  PREDICT("mdi2c-crystal-ball", (context, go) -> new PredictView(new PredictViewModel(context))),
   GENERATE("mdi2p-play-outline", (context, go) -> new GenerateView(new GenerateViewModel(context)));
 
   private final String icon;

@@ -53,6 +53,7 @@ public final class CurvePlot extends Region {
   private final StringProperty labelY = new SimpleStringProperty(this, "labelY", "");
   private final StringProperty emptyText =
       new SimpleStringProperty(this, "emptyText", MESSAGES.get("plot.empty"));
+  private final DoubleProperty mark = new SimpleDoubleProperty(this, "mark", Double.NaN);
   private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
 
   private final PixelView plot =
@@ -66,6 +67,7 @@ public final class CurvePlot extends Region {
         }
       };
   private final Line axis = new Line();
+  private final Line now = new Line();
   private final Label titleX = CurveTicks.label("axis-title");
   private final Label titleY = CurveTicks.label("axis-title");
   private final Label empty = CurveTicks.label("empty-text");
@@ -81,21 +83,24 @@ public final class CurvePlot extends Region {
     setMinSize(220, 140);
     setPrefSize(640, 400);
     axis.getStyleClass().add("axis");
+    now.getStyleClass().add("now");
+    now.setMouseTransparent(true);
     titleX.textProperty().bind(labelX);
     titleY.textProperty().bind(labelY);
     titleY.setRotate(-90);
     empty.textProperty().bind(emptyText);
     empty.setWrapText(true);
-    for (var node : List.of(plot, axis, titleX, titleY, empty)) {
+    for (var node : List.of(plot, axis, now, titleX, titleY, empty)) {
       node.setManaged(false);
     }
-    getChildren().addAll(plot, axis, titleX, titleY, empty);
+    getChildren().addAll(plot, axis, now, titleX, titleY, empty);
     hover = new CurveHover(this, plot);
     new CurveZoom(this, plot);
     series.addListener((Observable change) -> plot.repaint());
     revision.addListener((observable, before, after) -> plot.repaintSoon());
     smoothing.addListener((observable, before, after) -> plot.repaint());
     logX.addListener((observable, before, after) -> fit());
+    mark.addListener((observable, before, after) -> placeMark());
   }
 
   // Properties
@@ -157,6 +162,11 @@ public final class CurvePlot extends Region {
 
   public void setEmptyText(String value) {
     emptyText.set(value);
+  }
+
+  /** The x of a line from top to bottom, such as the moment a player shows; NaN for none. */
+  public DoubleProperty markProperty() {
+    return mark;
   }
 
   /** Whether a part is shown rather than everything. */
@@ -246,6 +256,20 @@ public final class CurvePlot extends Region {
     }
     painter.paint(series, view, smoothing.get(), 2 * pixels, palette, out);
     hover.refresh();
+    placeMark();
+  }
+
+  private void placeMark() {
+    double across = view.across(mark.get());
+    boolean seen = hasPoints() && across >= 0 && across <= 1; // false for NaN
+    now.setVisible(seen);
+    if (seen) {
+      double x = Math.round(plot.getLayoutX() + across * plot.getWidth()) + 0.5;
+      now.setStartX(x);
+      now.setEndX(x);
+      now.setStartY(plot.getLayoutY());
+      now.setEndY(plot.getLayoutY() + plot.getHeight());
+    }
   }
 
   @Override

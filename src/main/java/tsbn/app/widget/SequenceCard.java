@@ -1,4 +1,4 @@
-package tsbn.app.generate;
+package tsbn.app.widget;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.fxml.FXML;
@@ -7,16 +7,13 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.Fxml;
-import tsbn.app.widget.ChannelsCanvas;
-import tsbn.app.widget.FrameCanvas;
-import tsbn.app.widget.PianoRollCanvas;
 import tsbn.data.FrameMeaning;
 import tsbn.picture.DictionaryPicture;
 import tsbn.picture.KeyRange;
 import tsbn.picture.ValueRange;
 
 /** One sequence, real or made up, with its name; it shows the frame it is told to. */
-final class SampleCard {
+public final class SequenceCard {
   private final Parent root;
   private FMatrixRMaj frames;
   @FXML private Label title;
@@ -26,10 +23,12 @@ final class SampleCard {
   @FXML private ChannelsCanvas channels;
 
   /**
+   * A card.
+   *
    * @param id of the picture, for tests and style sheets
    * @param position the moment that piano roll and heat map follow, and that dragging changes
    */
-  SampleCard(String id, String description, DoubleProperty position) {
+  public SequenceCard(String id, String description, DoubleProperty position) {
     root = Fxml.load(this);
     root.setId(id);
     picture.setAccessibleText(description);
@@ -37,15 +36,18 @@ final class SampleCard {
     channels.positionProperty().bindBidirectional(position);
   }
 
-  Parent root() {
+  /** What a page shows. */
+  public Parent root() {
     return root;
   }
 
-  void setTitle(String text) {
+  /** Its name, at the left. */
+  public void setTitle(String text) {
     title.setText(text);
   }
 
-  void setNote(String text) {
+  /** A remark, at the right. */
+  public void setNote(String text) {
     note.setText(text);
   }
 
@@ -57,7 +59,7 @@ final class SampleCard {
    * @param range what fills the scale of each channel; null for other data
    * @param length frames of the longest sequence shown beside it
    */
-  void show(
+  public void show(
       FrameMeaning meaning,
       FMatrixRMaj sequence,
       int primerFrames,
@@ -86,14 +88,15 @@ final class SampleCard {
   }
 
   /** Shows a frame; behind the end the last one stays. */
-  void showFrame(int index) {
+  public void showFrame(int index) {
     if (frames != null && picture.isVisible()) {
       int last = frames.numRows - 1;
       picture.frameProperty().set(DictionaryPicture.row(frames, Math.min(index, last)));
     }
   }
 
-  boolean dark() {
+  /** Whether it is shown in the dark theme. */
+  public boolean dark() {
     return picture.darkProperty().get();
   }
 

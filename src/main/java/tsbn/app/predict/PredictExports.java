@@ -1,0 +1,139 @@
+package tsbn.app.predict;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.app.support.AppContext;
+import tsbn.app.support.Exports;
+import tsbn.app.support.FileDialogs.FileType;
+import tsbn.app.support.Messages;
+import tsbn.data.FrameMeaning;
+import tsbn.picture.Film;
+import tsbn.picture.FilmRow;
+import tsbn.picture.Gif;
+import tsbn.picture.Palette;
+import tsbn.picture.Png;
+import tsbn.picture.ValueRange;
+
+/** Takes predictions away as files; without any it does nothing. */
+final class PredictExports {
+  private static final Messages MESSAGES = Messages.of(PredictExports.class);
+  private static final FileType GIF = new FileType("GIF", "gif");
+
+  private final Exports exports;
+
+  PredictExports(AppContext context) {
+    this.exports = new Exports(context);
+  }
+
+  void gif(Prediction shown, boolean dark) {
+    if (shown != null) {
+      FilmRow films = films(shown, Palette.of(dark));
+      exports.save(
+          MESSAGES.get("save.gif"),
+          MESSAGES.get("save.gif.name"),
+          GIF,
+          (out, progress) ->
+              Gif.write(out, films.length(), films::frame, shown.framesPerSecond(), progress));
+    }
+  }
+
+  void picture(Prediction shown, boolean dark) {
+    if (shown != null) {
+      FilmRow films = films(shown, Palette.of(dark));
+      exports.save(
+          MESSAGES.get("save.png"),
+          MESSAGES.get("save.png.name"),
+          Exports.PNG,
+          (out, progress) -> Png.write(films.still(), out));
+    }
+  }
+
+  private static FilmRow films(Prediction shown, Palette palette) {
+    return new FilmRow(
+        List.of(
+            film(shown.meaning(), shown.truth(), shown, shown.range(), palette),
+            film(shown.meaning(), shown.expected(), shown, shown.range(), palette),
+            film(
+                shown.differenceMeaning(),
+                shown.difference(),
+                shown,
+                shown.differenceRange(),
+                palette)),
+        List.of(
+            MESSAGES.format("film.truth", shown.title()),
+            MESSAGES.get("expected"),
+            MESSAGES.get("difference")),
+        palette);
+  }
+
+  private static Film film(
+      FrameMeaning meaning, FMatrixRMaj frames, Prediction shown, ValueRange range, Palette to) {
+    return new Film(meaning, frames, 0, shown.keys(), range, to);
+  }
+
+  /** One row a frame from the second on. */
+  void frames(Prediction shown) {
+    if (shown == null) {
+      return;
+    }
+    List<List<Object>> rows = new ArrayList<>();
+    List<Object> head = new ArrayList<>(List.of("frame"));
+    shown.guesses().forEach(guess -> head.add(guess.name()));
+    rows.add(head);
+    for (int t = 1; t < shown.length(); t++) {
+      List<Object> row = new ArrayList<>(List.of(t + 1));
+      for (Prediction.Guess guess : shown.guesses()) {
+        row.add(guess.errors()[t]);
+      }
+      rows.add(row);
+    }
+    save("save.frames", rows);
+  }
+
+  /** One row a sequence. */
+  void table(List<String> columns, List<ErrorRow> errors) {
+    if (errors.isEmpty()) {
+      return;
+    }
+    List<List<Object>> rows = new ArrayList<>();
+    List<Object> head = new ArrayList<>(List.of("sequence", "frames"));
+    head.addAll(columns);
+    rows.add(head);
+    for (ErrorRow error : errors) {
+      List<Object> row = new ArrayList<>(List.of(error.index() + 1, error.frames()));
+      row.addAll(error.errors());
+      rows.add(row);
+    }
+    save("save.table", rows);
+  }
+
+  private void save(String key, List<List<Object>> rows) {
+    exports.save(
+        MESSAGES.get(key),
+        MESSAGES.get(key + ".name"),
+        Exports.CSV,
+        (out, progress) -> write(rows, out));
+  }
+
+  private static void write(List<List<Object>> rows, OutputStream out) throws IOException {
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    for (List<Object> row : rows) {
+      text.write(String.join(",", row.stream().map(PredictExports::cell).toList()));
+      text.write("\n");
+    }
+    text.flush();
+  }
+
+  private static String cell(Object value) {
+    return value instanceof Double number
+        ? number.isNaN() ? "" : String.format(Locale.ROOT, "%.9g", number)
+        : value.toString();
+  }
+}

@@ -1,0 +1,107 @@
+package tsbn.app.predict;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.app.support.Clip;
+import tsbn.app.support.DataText;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Readable;
+import tsbn.app.support.Snapshot;
+import tsbn.data.DataKind;
+import tsbn.data.FrameMeaning;
+import tsbn.data.Progress;
+import tsbn.data.Sequence;
+import tsbn.data.SequenceSet;
+import tsbn.data.Split;
+import tsbn.evaluate.Forecast;
+import tsbn.math.RandomStream;
+import tsbn.model.Predictor;
+import tsbn.model.baseline.Rival;
+import tsbn.model.sbn.TemporalSbn;
+import tsbn.picture.KeyRange;
+import tsbn.picture.PianoRollPicture;
+
+/**
+ * What to predict: everything a worker needs, so that it reads no property.
+ *
+ * @param split the part of the data
+ * @param samples chains of hidden states that are averaged; 1 is the paper's protocol
+ */
+record PredictRequest(Snapshot snapshot, Split split, int samples, long seed) {
+  private static final Messages MESSAGES = Messages.of(PredictRequest.class);
+
+  /** The rivals that make sense for the data: a straight line only where values are numbers. */
+  static List<Rival> rivals(FrameMeaning meaning) {
+    return meaning.numbers() ? List.of(Rival.REPEAT, Rival.LINEAR) : List.of(Rival.REPEAT);
+  }
+
+  /** Predicts one sequence, on a worker. */
+  Prediction one(int index) {
+    SequenceSet data = snapshot.data();
+    FrameMeaning meaning = data.meaning();
+    Sequence sequence = data.get(split).get(index);
+    FMatrixRMaj frames = sequence.toMatrix();
+    Forecast forecast = forecast(snapshot.model().copy(), frames, index);
+    List<Prediction.Guess> guesses = new ArrayList<>();
+    guesses.add(guess(MESSAGES.get("model"), forecast));
+    for (Rival rival : rivals(meaning)) {
+      guesses.add(guess(MESSAGES.get("rival." + rival.label()), forecast(rival, frames)));
+    }
+    return new Prediction(
+        meaning,
+        data.framesPerSecond(),
+        DataText.sequence(meaning, index),
+        frames,
+        forecast.means(),
+        guesses,
+        keys(meaning, forecast),
+        Clip.range(data, sequence),
+        MESSAGES.format(
+            samples == 1 ? "status.one" : "status",
+            Readable.count(snapshot.iteration()),
+            Readable.count(samples),
+            Long.toString(seed)));
+  }
+
+  /** The errors of the first sequences of the split, on a worker. */
+  List<ErrorRow> table(int most, Progress progress) {
+    TemporalSbn model = snapshot.model().copy();
+    SequenceSet data = snapshot.data();
+    List<Sequence> sequences = data.get(split);
+    List<ErrorRow> rows = new ArrayList<>();
+    int count = Math.min(most, sequences.size());
+    for (int i = 0; i < count; i++) {
+      progress.check((double) i / count);
+      FMatrixRMaj frames = sequences.get(i).toMatrix();
+      List<Double> errors = new ArrayList<>();
+      errors.add(forecast(model, frames, i).meanError());
+      for (Rival rival : rivals(data.meaning())) {
+        errors.add(forecast(rival, frames).meanError());
+      }
+      rows.add(new ErrorRow(i, DataText.sequence(data.meaning(), i), frames.numRows, errors));
+    }
+    return rows;
+  }
+
+  /** The draws of a sequence follow from the seed and its place, so a table and a page agree. */
+  private Forecast forecast(TemporalSbn model, FMatrixRMaj frames, int index) {
+    RandomStream random = new RandomStream(seed).child(split.ordinal()).child(index);
+    Predictor predictor = model.predictor(samples, random);
+    return Forecast.of(predictor, frames, snapshot.about().kind() == DataKind.COUNTS);
+  }
+
+  private static Forecast forecast(Rival rival, FMatrixRMaj frames) {
+    return Forecast.of(rival.predictor(frames.numCols), frames, false);
+  }
+
+  private static Prediction.Guess guess(String name, Forecast forecast) {
+    return new Prediction.Guess(name, forecast.errors(), forecast.meanError());
+  }
+
+  private static KeyRange keys(FrameMeaning meaning, Forecast forecast) {
+    return meaning instanceof FrameMeaning.PianoRoll piano
+        ? PianoRollPicture.rangeFor(piano, forecast.frames())
+        : null;
+  }
+}

@@ -1,0 +1,241 @@
+package tsbn.app.predict;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import tsbn.app.support.Fields;
+import tsbn.app.support.Fxml;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Page;
+import tsbn.app.support.Readable;
+import tsbn.app.support.SplitTitles;
+import tsbn.app.widget.CurveLegend;
+import tsbn.app.widget.CurvePlot;
+import tsbn.app.widget.Player;
+import tsbn.app.widget.SequenceCard;
+import tsbn.data.Split;
+import tsbn.picture.Curve;
+import tsbn.picture.CurveSeries;
+
+/** The page that shows a sequence beside what the model expected of it. */
+public final class PredictView implements Page {
+  private static final Messages MESSAGES = Messages.of(PredictView.class);
+
+  private final PredictViewModel model;
+  private final Parent root;
+  private SequenceCard truth;
+  private SequenceCard expected;
+  private SequenceCard difference;
+  @FXML private VBox stage;
+  @FXML private HBox cards;
+  @FXML private Player player;
+  @FXML private CurvePlot plot;
+  @FXML private CurveLegend legend;
+  @FXML private Label empty;
+  @FXML private VBox form;
+  @FXML private ComboBox<Split> split;
+  @FXML private TextField number;
+  @FXML private Label numberProblem;
+  @FXML private TextField samples;
+  @FXML private Label samplesProblem;
+  @FXML private TextField seed;
+  @FXML private Label seedProblem;
+  @FXML private Button renew;
+  @FXML private Label status;
+  @FXML private TableView<ErrorRow> table;
+  @FXML private Label summary;
+  @FXML private VBox away;
+
+  public PredictView(PredictViewModel model) {
+    this.model = model;
+    this.root = Fxml.load(this);
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public boolean showsRun() {
+    return true;
+  }
+
+  @Override
+  public void shown() {
+    model.shown();
+  }
+
+  @FXML
+  private void initialize() {
+    truth = card("truth");
+    expected = card("expected");
+    difference = card("difference");
+    for (SequenceCard card : List.of(truth, expected, difference)) {
+      cards.getChildren().add(card.root());
+    }
+    player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
+    player.positionProperty().subscribe(now -> plot.markProperty().set(now.doubleValue() + 1));
+    plot.smoothingProperty().set(0);
+    empty.textProperty().bind(model.emptyProperty());
+    bindForm();
+    bindTable();
+    model.predictionProperty().subscribe(this::show);
+  }
+
+  private SequenceCard card(String name) {
+    SequenceCard card =
+        new SequenceCard("predict-" + name, MESSAGES.get(name + ".tip"), player.positionProperty());
+    card.setTitle(MESSAGES.get(name));
+    return card;
+  }
+
+  private void bindForm() {
+    Fields.bind(number, numberProblem, model.number());
+    Fields.bind(samples, samplesProblem, model.samples());
+    Fields.bind(seed, seedProblem, model.seed());
+    split.setConverter(new SplitTitles());
+    split.setItems(model.splits());
+    split.valueProperty().bindBidirectional(model.splitProperty());
+    for (Node node : List.of(form, renew)) {
+      node.disableProperty().bind(model.possibleProperty().not());
+    }
+  }
+
+  private void bindTable() {
+    table.setItems(model.rows());
+    table.setPlaceholder(new Label(MESSAGES.get("table.empty")));
+    model.columns().addListener((Observable change) -> buildColumns());
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            row -> {
+              if (row != null) {
+                model.choose(row.index());
+              }
+            });
+    summary.textProperty().bind(model.summaryProperty());
+  }
+
+  private void buildColumns() {
+    List<TableColumn<ErrorRow, ?>> columns = new ArrayList<>();
+    TableColumn<ErrorRow, String> name = new TableColumn<>(MESSAGES.get("column.sequence"));
+    name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
+    name.setComparator(null);
+    name.setSortable(false);
+    name.setMinWidth(90);
+    columns.add(name);
+    for (int i = 0; i < model.columns().size(); i++) {
+      int which = i;
+      TableColumn<ErrorRow, Double> errors = new TableColumn<>(model.columns().get(i));
+      errors.setCellValueFactory(
+          row -> new ReadOnlyObjectWrapper<>(row.getValue().errors().get(which)));
+      errors.setCellFactory(column -> new ErrorCell());
+      errors.getStyleClass().add("number-column");
+      columns.add(errors);
+    }
+    table.getColumns().setAll(columns);
+  }
+
+  private void show(Prediction shown) {
+    boolean any = shown != null;
+    stage.setVisible(any);
+    empty.setVisible(!any);
+    away.setDisable(!any);
+    status.setText(any ? shown.status() : "");
+    if (!any) {
+      player.lengthProperty().set(0);
+      return;
+    }
+    truth.setNote(shown.title());
+    expected.setNote(MESSAGES.format("error", Readable.significant(shown.guesses().get(0).mean())));
+    int length = shown.length();
+    truth.show(shown.meaning(), shown.truth(), 0, shown.keys(), shown.range(), length);
+    expected.show(shown.meaning(), shown.expected(), 0, shown.keys(), shown.range(), length);
+    difference.show(
+        shown.differenceMeaning(),
+        shown.difference(),
+        0,
+        shown.keys(),
+        shown.differenceRange(),
+        length);
+    showCurves(shown);
+    boolean another = player.lengthProperty().get() != length;
+    player.lengthProperty().set(length);
+    player.framesPerSecondProperty().set(shown.framesPerSecond());
+    if (another) {
+      player.positionProperty().set(0);
+      player.playingProperty().set(true);
+    }
+    showFrame(player.frameProperty().get());
+  }
+
+  private void showCurves(Prediction shown) {
+    plot.getSeries().clear();
+    for (int i = 0; i < shown.guesses().size(); i++) {
+      Prediction.Guess guess = shown.guesses().get(i);
+      Curve curve = new Curve(guess.name());
+      for (int t = 1; t < guess.errors().length; t++) {
+        curve.add(t + 1, guess.errors()[t]);
+      }
+      plot.getSeries().add(new CurveSeries(curve, i, false, true));
+    }
+    legend.getSeries().setAll(plot.getSeries());
+    plot.fit();
+  }
+
+  private void showFrame(int frame) {
+    for (SequenceCard card : List.of(truth, expected, difference)) {
+      card.showFrame(frame);
+    }
+  }
+
+  @FXML
+  private void renew() {
+    model.renew();
+  }
+
+  @FXML
+  private void saveGif() {
+    model.saveGif(truth.dark());
+  }
+
+  @FXML
+  @Override
+  public void exportPicture() {
+    model.savePicture(truth.dark());
+  }
+
+  @FXML
+  private void saveFrames() {
+    model.saveFrames();
+  }
+
+  @FXML
+  private void saveTable() {
+    model.saveTable();
+  }
+
+  /** A number with four digits that count. */
+  private static final class ErrorCell extends TableCell<ErrorRow, Double> {
+    @Override
+    protected void updateItem(Double error, boolean nothing) {
+      super.updateItem(error, nothing);
+      setText(nothing || error == null ? "" : Readable.significant(error));
+    }
+  }
+}

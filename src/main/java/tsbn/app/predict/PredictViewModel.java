@@ -1,0 +1,302 @@
+package tsbn.app.predict;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import tsbn.app.support.AppContext;
+import tsbn.app.support.DataText;
+import tsbn.app.support.Entry;
+import tsbn.app.support.Latest;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Notices;
+import tsbn.app.support.Readable;
+import tsbn.app.support.Run;
+import tsbn.app.support.Snapshot;
+import tsbn.app.support.Workbench;
+import tsbn.data.SequenceSet;
+import tsbn.data.Split;
+import tsbn.model.baseline.Rival;
+
+/** Which sequence is predicted and with how many samples, and what comes of it. */
+public final class PredictViewModel {
+  private static final Messages MESSAGES = Messages.of(PredictViewModel.class);
+  private static final int MOST_SAMPLES = 1000;
+
+  /** Sequences of a split that the table lists at most. */
+  static final int MOST_ROWS = 200;
+
+  private final Workbench workbench;
+  private final Notices notices;
+  private final PredictExports exports;
+  private final Latest predicting;
+  private final Latest tabulating;
+  private final ObservableList<Split> splits = FXCollections.observableArrayList();
+  private final ObjectProperty<Split> split = new SimpleObjectProperty<>();
+  private final Entry<Integer> number = Entry.ofInt(this::requireNumber, value -> predict());
+  private final Entry<Integer> samples = Entry.ofInt(this::requireSamples, value -> predictAll());
+  private final Entry<Long> seed = Entry.ofLong(value -> {}, value -> predictAll());
+  private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Prediction> prediction = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<ErrorRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<String> columns = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
+  private SequenceSet data;
+  private Snapshot model;
+  private boolean awaitsSnapshot;
+
+  public PredictViewModel(AppContext context) {
+    this.workbench = context.workbench();
+    this.notices = context.notices();
+    this.exports = new PredictExports(context);
+    this.predicting = new Latest(context.tasks());
+    this.tabulating = new Latest(context.tasks());
+    number.show(1);
+    samples.show(1);
+    seed.show(1L);
+    split.addListener((observable, before, after) -> splitChosen());
+    workbench.snapshotProperty().addListener((observable, before, after) -> snapshotArrived());
+    workbench.runProperty().subscribe(this::runChanged);
+  }
+
+  // Properties
+
+  /** The splits of the data the model learned from. */
+  public ObservableList<Split> splits() {
+    return splits;
+  }
+
+  /** The split of the sequence; null without a run. */
+  public ObjectProperty<Split> splitProperty() {
+    return split;
+  }
+
+  /** Which sequence of the split, counted from 1. */
+  public Entry<Integer> number() {
+    return number;
+  }
+
+  /** How many samples of the hidden states are averaged; 1 is the paper's protocol. */
+  public Entry<Integer> samples() {
+    return samples;
+  }
+
+  public Entry<Long> seed() {
+    return seed;
+  }
+
+  /** Whether there is a model, and data to predict. */
+  public ReadOnlyBooleanProperty possibleProperty() {
+    return possible.getReadOnlyProperty();
+  }
+
+  /** What is shown; null before the first time. */
+  public ReadOnlyObjectProperty<Prediction> predictionProperty() {
+    return prediction.getReadOnlyProperty();
+  }
+
+  /** The errors by sequence; empty until they are known. */
+  public ObservableList<ErrorRow> rows() {
+    return rows;
+  }
+
+  /** Whose errors the table has: the model, then its rivals. */
+  public ObservableList<String> columns() {
+    return columns;
+  }
+
+  /** The means over the table's sequences in words; empty until they are known. */
+  public ReadOnlyStringProperty summaryProperty() {
+    return summary.getReadOnlyProperty();
+  }
+
+  /** What stands here while there is nothing to show. */
+  public ReadOnlyStringProperty emptyProperty() {
+    return empty.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /** The page is on the screen: where the model has learned more, it predicts anew. */
+  public void shown() {
+    int iteration = workbench.gaugesProperty().get().iteration();
+    if (possible.get() && (model == null || model.iteration() != iteration)) {
+      renew();
+    }
+  }
+
+  /** Predicts with the model as it is now. */
+  public void renew() {
+    if (possible.get() && valid()) {
+      awaitsSnapshot = true;
+      workbench.requestSnapshot();
+    }
+  }
+
+  /** Shows another sequence of the split, counted from 0. */
+  public void choose(int index) {
+    if (number.value() != index + 1) {
+      number.show(index + 1);
+      predict();
+    }
+  }
+
+  /** Saves truth, expectation and difference as an animation. */
+  public void saveGif(boolean dark) {
+    exports.gif(prediction.get(), dark);
+  }
+
+  /** Saves all frames of the three as one picture. */
+  public void savePicture(boolean dark) {
+    exports.picture(prediction.get(), dark);
+  }
+
+  /** Saves the errors by frame of the sequence shown as a table. */
+  public void saveFrames() {
+    exports.frames(prediction.get());
+  }
+
+  /** Saves the errors by sequence as a table. */
+  public void saveTable() {
+    exports.table(List.copyOf(columns), List.copyOf(rows));
+  }
+
+  // How
+
+  private void runChanged(Run run) {
+    awaitsSnapshot = false;
+    model = null;
+    predicting.cancel();
+    tabulating.cancel();
+    prediction.set(null);
+    clearTable();
+    boolean any = run != null && run.data() != null;
+    possible.set(any);
+    String state = run == null ? "empty" : any ? "empty.ready" : "empty.without";
+    empty.set(MESSAGES.get(state));
+    if (!any || run.data() == data) {
+      return;
+    }
+    data = run.data();
+    List<Split> present = new ArrayList<>(List.of(Split.values()));
+    present.removeIf(each -> data.get(each).isEmpty());
+    splits.setAll(present);
+    split.set(present.get(present.size() - 1));
+    number.show(1);
+  }
+
+  private void clearTable() {
+    rows.clear();
+    summary.set("");
+  }
+
+  private void splitChosen() {
+    number.show(1);
+    predictAll();
+  }
+
+  private boolean valid() {
+    for (Entry<?> entry : List.of(number, samples, seed)) {
+      if (!entry.problemProperty().get().isEmpty()) {
+        notices.error(entry.problemProperty().get());
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void snapshotArrived() {
+    Snapshot latest = workbench.snapshotProperty().get();
+    if (awaitsSnapshot && latest != null) {
+      awaitsSnapshot = false;
+      model = latest;
+      predictAll();
+    }
+  }
+
+  private void predictAll() {
+    predict();
+    tabulate();
+  }
+
+  private PredictRequest request() {
+    return new PredictRequest(model, split.get(), samples.value(), seed.value());
+  }
+
+  private boolean ready() {
+    return model != null && split.get() != null && model.data() == data;
+  }
+
+  private void predict() {
+    if (ready()) {
+      PredictRequest request = request();
+      int index = number.value() - 1;
+      predicting.start(
+          MESSAGES.get("predicting"),
+          progress -> request.one(index),
+          prediction::set,
+          notices::error);
+    }
+  }
+
+  private void tabulate() {
+    clearTable();
+    if (!ready()) {
+      return;
+    }
+    columns.setAll(MESSAGES.get("model"));
+    for (Rival rival : PredictRequest.rivals(data.meaning())) {
+      columns.add(MESSAGES.get("rival." + rival.label()));
+    }
+    PredictRequest request = request();
+    tabulating.start(
+        MESSAGES.get("tabulating"),
+        progress -> request.table(MOST_ROWS, progress),
+        this::showTable,
+        notices::error);
+  }
+
+  private void showTable(List<ErrorRow> found) {
+    rows.setAll(found);
+    List<String> means = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      int column = i;
+      double mean =
+          found.stream()
+              .mapToDouble(row -> row.errors().get(column))
+              .filter(Double::isFinite)
+              .average()
+              .orElse(Double.NaN);
+      means.add(columns.get(i) + " " + Readable.significant(mean));
+    }
+    boolean all = found.size() == data.get(split.get()).size();
+    summary.set(
+        MESSAGES.format(
+            all ? "summary" : "summary.first",
+            DataText.sequences(data.meaning(), found.size()),
+            String.join(", ", means)));
+  }
+
+  private void requireNumber(int value) {
+    int last = data == null || split.get() == null ? value : data.get(split.get()).size();
+    if (value < 1 || value > last) {
+      throw new IllegalArgumentException(MESSAGES.format("number.range", Readable.count(last)));
+    }
+  }
+
+  private void requireSamples(int value) {
+    if (value < 1 || value > MOST_SAMPLES) {
+      throw new IllegalArgumentException(
+          MESSAGES.format("samples.range", Readable.count(MOST_SAMPLES)));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package tsbn.app.predict;
+
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.data.FrameMeaning;
+import tsbn.picture.KeyRange;
+import tsbn.picture.ValueRange;
+
+/**
+ * One sequence and what was expected of it. Nobody writes to its matrices.
+ *
+ * @param meaning what the units of a frame stand for
+ * @param framesPerSecond how fast it plays
+ * @param title of the sequence, such as {@code video 12}
+ * @param truth T x M
+ * @param expected T x M: each frame's expectation given those before it
+ * @param guesses squared error by frame of the model, then of each rival
+ * @param keys the keys of a piano that truth or expectation use; null for other data
+ * @param range what fills the scale of each channel; null for other data
+ * @param status how it was made, such as {@code after iteration 14,400, 10 samples, seed 1}
+ */
+public record Prediction(
+    FrameMeaning meaning,
+    double framesPerSecond,
+    String title,
+    FMatrixRMaj truth,
+    FMatrixRMaj expected,
+    List<Guess> guesses,
+    KeyRange keys,
+    ValueRange range,
+    String status) {
+
+  public Prediction {
+    guesses = List.copyOf(guesses);
+  }
+
+  /**
+   * Somebody's errors.
+   *
+   * @param name for people
+   * @param errors squared distance by frame; the first does not count
+   * @param mean over frames 2..T; NaN where there is one frame only
+   */
+  public record Guess(String name, double[] errors, double mean) {}
+
+  /** Number of frames T. */
+  public int length() {
+    return truth.numRows;
+  }
+
+  /** What the units of {@link #difference} stand for: of numbers, numbers without a picture. */
+  public FrameMeaning differenceMeaning() {
+    return meaning.numbers() ? new FrameMeaning.Channels(meaning.units()) : meaning;
+  }
+
+  /**
+   * How far off the expectation was, T x M: of numbers truth minus expectation, of pictures and
+   * keys the size of that. The first frame, of which nothing could be known, is left out as 0.
+   */
+  public FMatrixRMaj difference() {
+    FMatrixRMaj difference = new FMatrixRMaj(truth.numRows, truth.numCols);
+    for (int i = truth.numCols; i < truth.getNumElements(); i++) {
+      float off = truth.data[i] - expected.data[i];
+      difference.data[i] = meaning.numbers() ? off : Math.min(1, Math.abs(off));
+    }
+    return difference;
+  }
+
+  /** The scale of each channel for {@link #difference}: as wide as for the truth, around 0. */
+  ValueRange differenceRange() {
+    if (range == null) {
+      return null;
+    }
+    float[] low = new float[range.low().length];
+    float[] high = new float[low.length];
+    for (int i = 0; i < low.length; i++) {
+      high[i] = (range.high()[i] - range.low()[i]) / 2;
+      low[i] = -high[i];
+    }
+    return new ValueRange(low, high);
+  }
+}
