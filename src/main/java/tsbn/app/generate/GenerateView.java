@@ -99,6 +99,7 @@ public final class GenerateView implements Page {
     data.setTitle(MESSAGES.get("data"));
     samplesShown =
         List.of(card("generate-sample-1", "sample.tip"), card("generate-sample-2", "sample.tip"));
+    samplesShown.forEach(card -> card.cameraProperty().bindBidirectional(data.cameraProperty()));
     statesShown.add(new StatesRow(player.positionProperty()));
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
     empty.textProperty().bind(model.emptyProperty());
@@ -164,13 +165,7 @@ public final class GenerateView implements Page {
       player.lengthProperty().set(0);
       return;
     }
-    data.show(
-        dream.meaning(),
-        dream.data(),
-        Math.min(dream.primerFrames(), dream.data().numRows),
-        dream.keys(),
-        dream.range(),
-        dream.length());
+    data.show(dream, dream.data(), dream.dataFigure());
     cards.getChildren().clear();
     if (dream.data().numRows > 0) {
       cards.getChildren().add(data.root());
@@ -182,13 +177,7 @@ public final class GenerateView implements Page {
           dream.primerFrames() == 0
               ? MESSAGES.get("sample.free")
               : MESSAGES.format("sample.primed", dream.primerFrames()));
-      card.show(
-          dream.meaning(),
-          dream.samples().get(i).frames(),
-          dream.primerFrames(),
-          dream.keys(),
-          dream.range(),
-          dream.length());
+      card.show(dream, dream.samples().get(i).frames(), dream.figure(i));
       cards.getChildren().add(card.root());
     }
     showStates(dream);
@@ -262,7 +251,7 @@ public final class GenerateView implements Page {
 
   @FXML
   private void saveGif() {
-    model.saveGif(data.dark());
+    model.saveGif(data.cameraProperty().get(), data.dark());
   }
 
   @FXML
@@ -273,7 +262,7 @@ public final class GenerateView implements Page {
   @FXML
   @Override
   public void exportPicture() {
-    model.savePicture(data.dark());
+    model.savePicture(data.cameraProperty().get(), data.dark());
   }
 
   private static final class SplitTitles extends StringConverter<Split> {

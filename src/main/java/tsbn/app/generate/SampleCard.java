@@ -1,6 +1,7 @@
 package tsbn.app.generate;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,10 +11,11 @@ import tsbn.app.support.Fxml;
 import tsbn.app.widget.ChannelsCanvas;
 import tsbn.app.widget.FrameCanvas;
 import tsbn.app.widget.PianoRollCanvas;
+import tsbn.app.widget.SkeletonCanvas;
 import tsbn.data.FrameMeaning;
+import tsbn.picture.Camera;
 import tsbn.picture.DictionaryPicture;
-import tsbn.picture.KeyRange;
-import tsbn.picture.ValueRange;
+import tsbn.picture.Figure;
 
 /** One sequence, real or made up, with its name; it shows the frame it is told to. */
 final class SampleCard {
@@ -24,6 +26,7 @@ final class SampleCard {
   @FXML private FrameCanvas picture;
   @FXML private PianoRollCanvas roll;
   @FXML private ChannelsCanvas channels;
+  @FXML private SkeletonCanvas body;
 
   /**
    * @param id of the picture, for tests and style sheets
@@ -35,6 +38,8 @@ final class SampleCard {
     picture.setAccessibleText(description);
     roll.positionProperty().bindBidirectional(position);
     channels.positionProperty().bindBidirectional(position);
+    body.positionProperty().bind(position);
+    body.setAccessibleText(description);
   }
 
   Parent root() {
@@ -52,37 +57,39 @@ final class SampleCard {
   /**
    * Takes another sequence.
    *
+   * @param dream what it is of, which says what all its sequences share
    * @param sequence T x M
-   * @param keys what a piano roll shows; null for other data
-   * @param range what fills the scale of each channel; null for other data
-   * @param length frames of the longest sequence shown beside it
+   * @param figure its body; null where frames are no motion
    */
-  void show(
-      FrameMeaning meaning,
-      FMatrixRMaj sequence,
-      int primerFrames,
-      KeyRange keys,
-      ValueRange range,
-      int length) {
+  void show(Dream dream, FMatrixRMaj sequence, Figure figure) {
     frames = sequence;
-    picture.meaningProperty().set(meaning);
-    boolean music = meaning instanceof FrameMeaning.PianoRoll;
+    int primerFrames = Math.min(dream.primerFrames(), sequence.numRows);
+    picture.meaningProperty().set(dream.meaning());
+    boolean music = dream.meaning() instanceof FrameMeaning.PianoRoll;
+    boolean numbers = dream.meaning().numbers();
     showOnly(roll, music);
-    boolean numbers = meaning.numbers();
-    showOnly(channels, numbers);
+    showOnly(body, figure != null);
+    showOnly(channels, numbers && figure == null);
     showOnly(picture, !music && !numbers);
-    if (numbers) {
-      channels.rangeProperty().set(range);
-      channels.leastLengthProperty().set(length);
+    body.primerFramesProperty().set(primerFrames);
+    body.figureProperty().set(figure);
+    if (channels.isVisible()) {
+      channels.rangeProperty().set(dream.range());
+      channels.leastLengthProperty().set(dream.length());
       channels.primerFramesProperty().set(primerFrames);
       channels.framesProperty().set(sequence);
     }
-    if (meaning instanceof FrameMeaning.PianoRoll piano) {
+    if (dream.meaning() instanceof FrameMeaning.PianoRoll piano) {
       roll.meaningProperty().set(piano);
-      roll.rangeProperty().set(keys);
+      roll.rangeProperty().set(dream.keys());
       roll.primerFramesProperty().set(primerFrames);
       roll.framesProperty().set(sequence);
     }
+  }
+
+  /** From where a body is looked at; bound both ways to other cards', all turn together. */
+  ObjectProperty<Camera> cameraProperty() {
+    return body.cameraProperty();
   }
 
   /** Shows a frame; behind the end the last one stays. */
