@@ -425,7 +425,7 @@ class CommandLineProgramTest {
     // Another set of the same body is seen as the run sees its own, with other channels constant.
     String other = "builtin:gait?train=3&valid=0&test=1&frames=30&seed=9&root=absolute";
     assertEquals(0, run("evaluate", run.toString(), "--data", other, "--samples", "2"), err());
-    Path balls = trained(BALLS, "--iterations", "1");
+    Path balls = trained(BALLS, "--iterations", "1", "--force");
     assertEquals(2, run("generate", balls.toString(), "--frames", "5", "--out", bvh.toString()));
     assertTrue(err().contains("was not trained on motions"), err());
   }

@@ -39,8 +39,4 @@ public enum Channel {
   static Channel translation(int axis) {
     return values()[axis];
   }
-
-  static Channel rotation(int axis) {
-    return values()[RX.ordinal() + axis];
-  }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *   R     = R of parent L
  * </pre>
  *
- * <p>A call takes a microsecond or two and no memory. Not for two threads at once.
+ * <p>A call takes some ten microseconds and no memory. Not for two threads at once.
  */
 public final class ForwardKinematics {
   private final Skeleton skeleton;

@@ -8,6 +8,10 @@
  * the only exception that comes out is {@link tsbn.data.DataFormatException} with one sentence for
  * the user.
  *
+ * <p>Motion capture goes through three hands: a reader gives a skeleton and frames in true units, a
+ * {@link tsbn.data.source.MotionTreatment} resamples, cuts, divides and standardises them as the
+ * options say, and the set's meaning keeps the coding with which all that is undone.
+ *
  * <p>The bouncing balls and the piano rolls are those of the paper's section 5.
  */
 package tsbn.data.source;

@@ -209,6 +209,8 @@ class MotionCodecTest {
     for (int c = 0; c < 10; c++) {
       assertEquals(motion.get(4 * 89, c), fewer.get(89, c));
     }
+    // A rate that was rounded in writing is the one that was meant.
+    assertArrayEquals(fewer.data, new MotionCodec(skeleton, quarter).encode(motion, 119.95).data);
     MotionCoding other =
         new MotionCoding(120, 50, true, RootCoding.ABSOLUTE, Standardisation.none(10), 0);
     DMatrixRMaj between = new MotionCodec(skeleton, other).encode(motion);

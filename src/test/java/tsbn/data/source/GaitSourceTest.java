@@ -2,6 +2,8 @@ package tsbn.data.source;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -17,11 +19,19 @@ import tsbn.data.DataFormatException;
 import tsbn.data.DataKind;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
+import tsbn.data.RecodedMotion;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
+import tsbn.data.motion.Channel;
+import tsbn.data.motion.Joint;
 import tsbn.data.motion.MotionCodec;
 import tsbn.data.motion.MotionCoding;
+import tsbn.data.motion.Notation;
+import tsbn.data.motion.RootCoding;
 import tsbn.data.motion.Skeleton;
+import tsbn.data.motion.Standardisation;
+import tsbn.data.motion.Up;
+import tsbn.data.motion.Vector3;
 import tsbn.data.source.gait.Gait;
 import tsbn.data.source.gait.GaitBody;
 import tsbn.data.source.gait.GaitMotion;
@@ -81,6 +91,36 @@ class GaitSourceTest {
       assertArrayEquals(
           small.get(split).get(0).toMatrix().data, large.get(split).get(0).toMatrix().data);
     }
+  }
+
+  @Test
+  void aRunSeesOtherMotionsInItsOwnCoding() throws DataFormatException {
+    SequenceSet own = open("builtin:gait?train=4&valid=0&test=1");
+    SequenceSet other =
+        open("builtin:gait?train=4&valid=0&test=1&root=absolute&standardise=false&constant=keep");
+    SequenceSet seen = RecodedMotion.of(other, own.meaning());
+    assertEquals(own.meaning(), seen.meaning());
+    assertEquals(other.labels(), seen.labels());
+    for (Split split : List.of(Split.TRAIN, Split.TEST)) {
+      assertArrayEquals(
+          own.get(split).get(0).toMatrix().data, seen.get(split).get(0).toMatrix().data, 2e-3f);
+    }
+    assertSame(own, RecodedMotion.of(own, own.meaning()));
+    assertSame(own, RecodedMotion.of(own, new FrameMeaning.Channels(own.units())));
+    SequenceSet balls = open("builtin:balls?train=1&valid=0&test=0&frames=2");
+    assertSame(balls, RecodedMotion.of(balls, own.meaning()));
+    FrameMeaning.Motion point =
+        new FrameMeaning.Motion(
+            new Skeleton(
+                Notation.BIOVISION,
+                List.of(Joint.of("point", -1, Vector3.ZERO, Channel.TX)),
+                Up.Y,
+                0),
+            new MotionCoding(30, 30, true, RootCoding.ABSOLUTE, Standardisation.none(1), 0));
+    DataFormatException e =
+        assertThrows(DataFormatException.class, () -> RecodedMotion.of(own, point));
+    assertEquals(
+        "Walk and run moves a body with other joints than the run was trained on.", e.getMessage());
   }
 
   private static SequenceSet open(String source) throws DataFormatException {

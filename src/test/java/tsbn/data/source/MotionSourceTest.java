@@ -242,6 +242,8 @@ class MotionSourceTest {
       way += metre * moved(xyz, t, 0, up);
     }
     assertTrue(way > 2, "way " + way);
+    double speed = way * meaning.coding().frameRate() / xyz.numRows;
+    assertTrue(speed > 0.8 && speed < 1.6, "metres a second " + speed);
     assertTrue(slide < 0.35 * way, "slides " + slide + " of " + way);
   }
 

@@ -2,11 +2,12 @@ package tsbn.data.source.motion;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tsbn.data.DataFormatException;
 import tsbn.data.motion.Channel;
 import tsbn.data.motion.Joint;
@@ -267,10 +268,10 @@ public final class AsfFile {
 
   /** Follows a bone to the root. */
   private void requireRoot(Bone bone) throws DataFormatException {
-    Map<Bone, Boolean> seen = new HashMap<>();
+    Set<Bone> seen = new HashSet<>();
     Bone at = bone;
     while (at != root) {
-      if (at == null || seen.put(at, true) != null) {
+      if (at == null || !seen.add(at)) {
         throw new DataFormatException(
             "%s, line %,d: the bone %s does not hang on the root."
                 .formatted(lines.file(), bone.line, TextLines.shown(bone.name)));
