@@ -25,6 +25,11 @@ public final class RunFolder {
 
   private RunFolder() {}
 
+  /** Whether a folder says that it holds a run. */
+  public static boolean isRun(Path folder) {
+    return Files.isRegularFile(folder.resolve(EXPERIMENT));
+  }
+
   /** Whether a run is there already. */
   public static boolean holdsRun(Path folder) {
     return Files.exists(folder.resolve(EXPERIMENT));

@@ -6,8 +6,8 @@ import tsbn.data.FrameMeaning;
 
 /**
  * A sequence as pictures, one per frame, for a GIF, and as one still picture: a video and its strip
- * of frames, a piano roll that scrolls and the whole roll, or a heat map of channels with the
- * moment marked and without.
+ * of frames, a piano roll that scrolls and the whole roll, a body that walks and a strip of its
+ * poses, or a heat map of channels with the moment marked and without.
  */
 public final class Film {
   private static final int VIDEO_SIZE = 240;
@@ -18,6 +18,10 @@ public final class Film {
   private static final int STRIP_COLUMNS = 10;
   private static final int GAP = 4;
   private static final int CHANNEL_HEIGHT = 240;
+  private static final int BODY_WIDTH = 300;
+  private static final int BODY_HEIGHT = 320;
+  private static final int POSE_WIDTH = 132;
+  private static final int POSE_HEIGHT = 176;
 
   private final FrameMeaning meaning;
   private final FMatrixRMaj frames;
@@ -25,6 +29,8 @@ public final class Film {
   private final FramePicture picture;
   private final PianoRollPicture roll;
   private final ChannelsPicture channels;
+  private final SkeletonPicture body;
+  private final Camera camera;
 
   /**
    * @param frames T x M values in [0, 1]; kept, not modified
@@ -61,8 +67,48 @@ public final class Film {
       KeyRange keys,
       ValueRange range,
       Palette palette) {
+    this(
+        meaning,
+        frames,
+        primerFrames,
+        keys,
+        range,
+        meaning instanceof FrameMeaning.Motion motion ? Figure.of(motion, frames) : null,
+        Camera.START,
+        palette);
+  }
+
+  /**
+   * A film of a body that moves, which can stand beside others.
+   *
+   * @param frames T x M; kept, not modified
+   * @param figure the motion of these frames
+   * @param primerFrames how many of them, from the first, were given rather than made up
+   * @param camera from where it is looked at
+   */
+  public Film(
+      FrameMeaning.Motion motion,
+      FMatrixRMaj frames,
+      Figure figure,
+      int primerFrames,
+      Camera camera,
+      Palette palette) {
+    this(motion, frames, primerFrames, null, null, figure, camera, palette);
+  }
+
+  private Film(
+      FrameMeaning meaning,
+      FMatrixRMaj frames,
+      int primerFrames,
+      KeyRange keys,
+      ValueRange range,
+      Figure figure,
+      Camera camera,
+      Palette palette) {
+    this.camera = camera;
+    this.body = figure == null ? null : new SkeletonPicture(figure, primerFrames, palette);
     this.channels =
-        meaning.numbers()
+        meaning.numbers() && figure == null
             ? new ChannelsPicture(frames, frames.numRows, primerFrames, range, palette)
             : null;
     this.meaning = meaning;
@@ -92,6 +138,9 @@ public final class Film {
       roll.paint(t, ROLL_FRAME, ROLL_WIDTH / 3, ROLL_KEYBOARD, out);
       return out;
     }
+    if (body != null) {
+      return pose(t, BODY_WIDTH, BODY_HEIGHT);
+    }
     if (channels != null) {
       Raster out = heatMap();
       channels.mark(t, out);
@@ -106,6 +155,16 @@ public final class Film {
     if (roll != null) {
       return roll.whole(ROLL_KEY, ROLL_KEY);
     }
+    if (body != null) {
+      int count = Math.min(STRIP_COLUMNS, length());
+      return Raster.grid(
+          IntStream.range(0, count)
+              .mapToObj(i -> pose((i + 0.5) * length() / count - 0.5, POSE_WIDTH, POSE_HEIGHT))
+              .toList(),
+          count,
+          GAP,
+          palette.background());
+    }
     if (channels != null) {
       return heatMap();
     }
@@ -117,6 +176,12 @@ public final class Film {
         Math.min(STRIP_COLUMNS, length()),
         GAP,
         palette.background());
+  }
+
+  private Raster pose(double now, int width, int height) {
+    Raster out = new Raster(width, height);
+    body.paint(now, camera, -1, out);
+    return out;
   }
 
   private Raster heatMap() {

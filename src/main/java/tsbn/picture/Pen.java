@@ -8,6 +8,7 @@ final class Pen {
   private final int width;
   private final int height;
   private final byte[] coverage;
+  private final int[] shares = new int[256];
   private int left;
   private int top;
   private int right;
@@ -30,18 +31,21 @@ final class Pen {
     if (firstX > lastX || firstY > lastY) {
       return;
     }
-    left = Math.min(left, firstX);
-    right = Math.max(right, lastX);
-    top = Math.min(top, firstY);
-    bottom = Math.max(bottom, lastY);
+    touch(firstX, lastX, firstY, lastY);
     double dx = x1 - x0;
     double dy = y1 - y0;
     double perSquare = 1 / Math.max(1e-12, dx * dx + dy * dy);
     double outer = thickness / 2 + 0.5;
     double inner = Math.max(0, thickness / 2 - 0.5);
+    // Of a steep line each row is covered on both sides of where the line crosses it.
+    double slope = Math.abs(dy) > 1e-9 ? dx / dy : 0;
+    double aside = Math.abs(dy) > 1e-9 ? outer / (Math.abs(dy) * Math.sqrt(perSquare)) : 2 * width;
     for (int y = firstY; y <= lastY; y++) {
       double py = y + 0.5 - y0;
-      for (int x = firstX; x <= lastX; x++) {
+      double crossing = x0 + py * slope - 0.5;
+      int from = (int) Math.max(firstX, Math.floor(crossing - aside));
+      int to = (int) Math.min(lastX, Math.ceil(crossing + aside));
+      for (int x = from; x <= to; x++) {
         double px = x + 0.5 - x0;
         double along = Math.max(0, Math.min(1, (px * dx + py * dy) * perSquare));
         double ex = px - along * dx;
@@ -56,14 +60,86 @@ final class Pen {
     }
   }
 
+  /**
+   * Adds a piece of a thin line, whose strength changes from one end to the other; it is cut
+   * straight at its ends, so that pieces go on without a seam. Takes a fraction of the time of a
+   * line with round ends.
+   */
+  void thread(
+      double x0,
+      double y0,
+      double strength0,
+      double x1,
+      double y1,
+      double strength1,
+      double thick) {
+    boolean flat = Math.abs(x1 - x0) >= Math.abs(y1 - y0);
+    boolean forward = flat ? x1 >= x0 : y1 >= y0;
+    double start = flat ? (forward ? x0 : x1) : forward ? y0 : y1;
+    double end = flat ? (forward ? x1 : x0) : forward ? y1 : y0;
+    double across = flat ? (forward ? y0 : y1) : forward ? x0 : x1;
+    double acrossEnd = flat ? (forward ? y1 : y0) : forward ? x1 : x0;
+    int first = (int) Math.max(0, Math.ceil(start - 0.5));
+    int beyond = (int) Math.min(flat ? width : height, Math.ceil(end - 0.5));
+    if (first >= beyond) {
+      return;
+    }
+    double slope = (acrossEnd - across) / (end - start);
+    double cosine = 1 / Math.sqrt(1 + slope * slope);
+    double outer = thick / 2 + 0.5;
+    double half = outer / cosine;
+    double strength = 255 * (forward ? strength0 : strength1);
+    double change = (255 * (forward ? strength1 : strength0) - strength) / (end - start);
+    int most = (flat ? height : width) - 1;
+    int lowest = most;
+    int highest = 0;
+    int onward = flat ? 1 : width;
+    int aside = flat ? width : 1;
+    for (int i = first; i < beyond; i++) {
+      double step = i + 0.5 - start;
+      double middle = across + slope * step - 0.5;
+      double full = strength + change * step + 0.5;
+      // Casts round towards 0, which is one pixel too many at most; that one is not covered.
+      int low = (int) (middle - half);
+      int high = (int) (middle + half);
+      low = low < 0 ? 0 : low;
+      high = high > most ? most : high;
+      for (int k = low, at = i * onward + low * aside; k <= high; k++, at += aside) {
+        double share = outer - Math.abs(k - middle) * cosine;
+        int covered = (int) (full * (share < 1 ? share : 1));
+        if (covered > (coverage[at] & 0xFF)) {
+          coverage[at] = (byte) covered;
+        }
+      }
+      lowest = low < lowest ? low : lowest;
+      highest = high > highest ? high : highest;
+    }
+    touch(
+        flat ? first : lowest,
+        flat ? beyond - 1 : highest,
+        !flat ? first : lowest,
+        !flat ? beyond - 1 : highest);
+  }
+
+  private void touch(int firstX, int lastX, int firstY, int lastY) {
+    left = Math.min(left, firstX);
+    right = Math.max(right, lastX);
+    top = Math.min(top, firstY);
+    bottom = Math.max(bottom, lastY);
+  }
+
   /** Lays what was drawn since the last time over the picture, which has the pen's size. */
   void lay(Raster out, int argb, double opacity) {
     int[] pixels = out.pixels();
+    for (int covered = 1; covered < shares.length; covered++) {
+      shares[covered] = Palette.share256(opacity * covered / 255);
+    }
     for (int y = top; y <= bottom; y++) {
-      for (int at = y * width + left; at <= y * width + right; at++) {
-        if (coverage[at] != 0) {
-          int share256 = Palette.share256(opacity * (coverage[at] & 0xFF) / 255);
-          pixels[at] = Palette.mix256(pixels[at], argb, share256);
+      int end = y * width + right;
+      for (int at = y * width + left; at <= end; at++) {
+        int covered = coverage[at];
+        if (covered != 0) {
+          pixels[at] = Palette.mix256(pixels[at], argb, shares[covered & 0xFF]);
           coverage[at] = 0;
         }
       }

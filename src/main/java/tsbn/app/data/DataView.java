@@ -21,6 +21,7 @@ import tsbn.app.widget.ChannelsCanvas;
 import tsbn.app.widget.FrameCanvas;
 import tsbn.app.widget.PianoRollCanvas;
 import tsbn.app.widget.Player;
+import tsbn.app.widget.SkeletonCanvas;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Split;
 
@@ -30,6 +31,7 @@ public final class DataView implements Page {
 
   private final DataViewModel model;
   private final Parent root;
+  private CurvesPanel curves;
   @FXML private Label title;
   @FXML private HBox chooser;
   @FXML private ComboBox<Split> splits;
@@ -39,6 +41,9 @@ public final class DataView implements Page {
   @FXML private FrameCanvas picture;
   @FXML private PianoRollCanvas roll;
   @FXML private ChannelsCanvas channels;
+  @FXML private SkeletonCanvas body;
+  @FXML private VBox below;
+  @FXML private VBox sidePanels;
   @FXML private Label empty;
   @FXML private Player player;
   @FXML private VBox gallery;
@@ -58,7 +63,7 @@ public final class DataView implements Page {
 
   @Override
   public void exportPicture() {
-    model.savePicture();
+    model.savePicture(body.cameraProperty().get());
   }
 
   @FXML
@@ -77,6 +82,13 @@ public final class DataView implements Page {
     showFacts();
     roll.positionProperty().bindBidirectional(player.positionProperty());
     channels.positionProperty().bindBidirectional(player.positionProperty());
+    body.positionProperty().bind(player.positionProperty());
+    body.jointProperty().bindBidirectional(model.curves().jointProperty());
+    curves = new CurvesPanel(model.curves(), player);
+    below.getChildren().setAll(curves.root());
+    Parent treatment = new TreatmentPanel(model.treatment()).root();
+    sidePanels.getChildren().add(0, treatment); // beside the sequence that it is about
+    model.treatment().anyProperty().subscribe(any -> showWhile(treatment, any));
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
     model.shownProperty().subscribe(this::show);
   }
@@ -112,7 +124,10 @@ public final class DataView implements Page {
     showWhile(player, any);
     showWhile(roll, music);
     boolean numbers = any && shown.meaning().numbers();
-    showWhile(channels, numbers);
+    boolean moves = any && shown.figure() != null;
+    showWhile(body, moves);
+    showWhile(below, moves);
+    showWhile(channels, numbers && !moves);
     showWhile(picture, any && !music && !numbers);
     if (!any) {
       return;
@@ -120,9 +135,12 @@ public final class DataView implements Page {
     player.lengthProperty().set(shown.frames().numRows);
     player.framesPerSecondProperty().set(shown.framesPerSecond());
     player.positionProperty().set(0);
+    body.figureProperty().set(shown.figure());
     if (shown.meaning() instanceof FrameMeaning.PianoRoll keys) {
       roll.meaningProperty().set(keys);
       roll.framesProperty().set(shown.frames());
+    } else if (moves) {
+      curves.show(shown);
     } else if (numbers) {
       channels.rangeProperty().set(shown.range());
       channels.framesProperty().set(shown.frames());

@@ -21,10 +21,13 @@ import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Theme;
 import tsbn.app.support.Workbench;
+import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.data.source.DataSources;
+import tsbn.data.source.SourceOptions;
+import tsbn.picture.Camera;
 import tsbn.picture.Film;
 import tsbn.picture.Palette;
 import tsbn.picture.Png;
@@ -46,6 +49,9 @@ public final class DataViewModel {
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Clip> shown = new ReadOnlyObjectWrapper<>();
+  private final TreatmentViewModel treatment;
+  private final CurvesViewModel curves = new CurvesViewModel();
+  private String place = "";
   private int index;
 
   /**
@@ -64,6 +70,8 @@ public final class DataViewModel {
     split.addListener((observable, was, is) -> choose(0));
     context.remembered().recentFiles().subscribe(this::listGallery);
     listGallery();
+    this.treatment = new TreatmentViewModel(workbench);
+    shown.addListener((observable, was, is) -> curves.show(is));
     workbench.dataProperty().subscribe(this::show);
   }
 
@@ -114,6 +122,16 @@ public final class DataViewModel {
     return shown.getReadOnlyProperty();
   }
 
+  /** What is done to motions before a model sees them. */
+  public TreatmentViewModel treatment() {
+    return treatment;
+  }
+
+  /** Which joint's curves stand below a motion. */
+  public CurvesViewModel curves() {
+    return curves;
+  }
+
   // Commands
 
   /** Opens an item of the gallery. */
@@ -126,19 +144,20 @@ public final class DataViewModel {
     context.openFile();
   }
 
-  /** Saves every frame of the sequence in the player as one picture. */
-  public void savePicture() {
+  /**
+   * Saves every frame of the sequence in the player, or the poses of a body, as one picture.
+   *
+   * @param camera from where a body is looked at
+   */
+  public void savePicture(Camera camera) {
     Clip clip = shown.get();
     if (clip != null) {
       Palette palette = Palette.of(context.remembered().themeProperty().get() == Theme.DARK);
       exports.save(
           MESSAGES.get("export"),
-          title.get().replace(' ', '-') + ".png",
+          title.get().replaceAll("[^\\p{Alnum}_]+", "-") + ".png",
           Exports.PNG,
-          (out, progress) ->
-              Png.write(
-                  new Film(clip.meaning(), clip.frames(), 0, null, clip.range(), palette).still(),
-                  out));
+          (out, progress) -> Png.write(film(clip, camera, palette).still(), out));
     }
   }
 
@@ -151,13 +170,19 @@ public final class DataViewModel {
 
   // How
 
+  private static Film film(Clip clip, Camera camera, Palette palette) {
+    return clip.meaning() instanceof FrameMeaning.Motion motion
+        ? new Film(motion, clip.frames(), clip.figure(), 0, camera, palette)
+        : new Film(clip.meaning(), clip.frames(), 0, null, clip.range(), palette);
+  }
+
   private void listGallery() {
     List<GalleryItem> items = new ArrayList<>();
     DataSources.builtins()
         .forEach(
             set -> items.add(new GalleryItem(set.source(), set.title(), set.description(), true)));
     for (String recent : context.remembered().recentFiles()) {
-      Path path = Path.of(recent);
+      Path path = Path.of(SourceOptions.of(recent).place());
       String folder = path.getParent() == null ? "" : path.getParent().toString();
       items.add(new GalleryItem(recent, path.getFileName().toString(), folder, false));
     }
@@ -166,6 +191,7 @@ public final class DataViewModel {
 
   private void show(SequenceSet data) {
     if (data == null) {
+      place = "";
       split.set(null);
       splits.clear();
       facts.clear();
@@ -179,9 +205,18 @@ public final class DataViewModel {
     warnings.set(String.join("\n", data.warnings()));
     List<Split> present = new ArrayList<>(List.of(Split.values()));
     present.removeIf(each -> data.get(each).isEmpty());
+    String before = place;
+    Split splitBefore = split.get();
+    int indexBefore = index;
+    place = SourceOptions.of(data.source()).place();
+    // The same motions treated in another way go on with the same sequence.
+    boolean same = place.equals(before) && present.contains(splitBefore);
     splits.setAll(present);
     split.set(null);
-    split.set(Split.TRAIN);
+    split.set(same ? splitBefore : Split.TRAIN);
+    if (same && indexBefore < sequences().size()) {
+      choose(indexBefore);
+    }
   }
 
   private List<Sequence> sequences() {
@@ -204,7 +239,7 @@ public final class DataViewModel {
     index = other;
     number.show(other + 1);
     count.set(MESSAGES.format("number.of", Readable.count(sequences().size())));
-    title.set(DataText.sequence(data.meaning(), other));
+    title.set(DataText.sequence(data, split.get(), other));
     rendering.start(
         MESSAGES.get("rendering"),
         progress -> Clip.of(data, sequence),

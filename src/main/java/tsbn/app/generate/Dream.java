@@ -4,6 +4,7 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 import tsbn.data.FrameMeaning;
+import tsbn.picture.Figure;
 import tsbn.picture.KeyRange;
 import tsbn.picture.ValueRange;
 
@@ -19,6 +20,8 @@ import tsbn.picture.ValueRange;
  * @param layers the hidden layers whose states stand side by side in a sample's
  * @param keys the keys of a piano that any of them uses; null for other data
  * @param range what fills the scale of each channel; null for other data
+ * @param figures the bodies of the data, if there is any, and then of the samples, on one floor;
+ *     none where frames are no motion
  * @param status how it was made, such as {@code after iteration 14,400, seed 42}
  */
 public record Dream(
@@ -31,9 +34,11 @@ public record Dream(
     List<Layer> layers,
     KeyRange keys,
     ValueRange range,
+    List<Figure> figures,
     String status) {
 
   public Dream {
+    figures = List.copyOf(figures);
     samples = List.copyOf(samples);
     layers = List.copyOf(layers);
   }
@@ -76,6 +81,16 @@ public record Dream(
       System.arraycopy(frames.data, from, made.data, 0, count);
       return made;
     }
+  }
+
+  /** The body of the data; null where frames are no motion. */
+  Figure dataFigure() {
+    return figures.isEmpty() || data.numRows == 0 ? null : figures.get(0);
+  }
+
+  /** The body of a sample; null where frames are no motion. */
+  Figure figure(int sample) {
+    return figures.isEmpty() ? null : figures.get(sample + (data.numRows > 0 ? 1 : 0));
   }
 
   /** The real sequence for as long as a sample lasts: T' x M with T' at most {@link #length}. */

@@ -10,7 +10,10 @@ import tsbn.app.support.AppContext;
 import tsbn.app.support.Exports;
 import tsbn.app.support.FileDialogs.FileType;
 import tsbn.app.support.Messages;
+import tsbn.data.FrameMeaning;
 import tsbn.experiment.FramesCsv;
+import tsbn.picture.Camera;
+import tsbn.picture.Figure;
 import tsbn.picture.Film;
 import tsbn.picture.FilmRow;
 import tsbn.picture.Gif;
@@ -29,27 +32,27 @@ final class DreamExports {
   }
 
   /** The real sequence and all samples side by side, moving. */
-  void gif(Dream dream, boolean dark) {
+  void gif(Dream dream, Camera camera, boolean dark) {
     if (dream != null) {
-      FilmRow films = films(dream, Palette.of(dark));
       exports.save(
           MESSAGES.get("save.gif"),
           MESSAGES.get("save.gif.name"),
           GIF,
-          (out, progress) ->
-              Gif.write(out, films.length(), films::frame, dream.framesPerSecond(), progress));
+          (out, progress) -> {
+            FilmRow films = films(dream, camera, Palette.of(dark));
+            Gif.write(out, films.length(), films::frame, dream.framesPerSecond(), progress);
+          });
     }
   }
 
   /** Every frame of the real sequence and of every sample in one picture. */
-  void picture(Dream dream, boolean dark) {
+  void picture(Dream dream, Camera camera, boolean dark) {
     if (dream != null) {
-      FilmRow films = films(dream, Palette.of(dark));
       exports.save(
           MESSAGES.get("save.png"),
           MESSAGES.get("save.png.name"),
           Exports.PNG,
-          (out, progress) -> Png.write(films.still(), out));
+          (out, progress) -> Png.write(films(dream, camera, Palette.of(dark)).still(), out));
     }
   }
 
@@ -74,22 +77,26 @@ final class DreamExports {
   }
 
   /** The real sequence and every sample, as the page shows them. */
-  private static FilmRow films(Dream dream, Palette palette) {
+  private static FilmRow films(Dream dream, Camera camera, Palette palette) {
     List<Film> films = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     if (dream.data().numRows > 0) {
-      films.add(film(dream, dream.dataAlongside(), palette));
+      films.add(film(dream, dream.dataAlongside(), camera, palette));
       titles.add(MESSAGES.format("film.data", dream.dataTitle()));
     }
     for (int i = 0; i < dream.samples().size(); i++) {
-      films.add(film(dream, dream.samples().get(i).frames(), palette));
+      films.add(film(dream, dream.samples().get(i).frames(), camera, palette));
       titles.add(MESSAGES.format("sample", i + 1));
     }
     return new FilmRow(films, titles, palette);
   }
 
-  private static Film film(Dream dream, FMatrixRMaj frames, Palette palette) {
+  private static Film film(Dream dream, FMatrixRMaj frames, Camera camera, Palette palette) {
     int primerFrames = Math.min(dream.primerFrames(), frames.numRows);
+    if (dream.meaning() instanceof FrameMeaning.Motion motion) {
+      Figure figure = Figure.of(motion, frames).beside(dream.figures().get(0));
+      return new Film(motion, frames, figure, primerFrames, camera, palette);
+    }
     return new Film(dream.meaning(), frames, primerFrames, dream.keys(), dream.range(), palette);
   }
 }

@@ -14,6 +14,7 @@ import tsbn.experiment.DataSummary;
 import tsbn.experiment.Generation;
 import tsbn.model.Feedback;
 import tsbn.model.sbn.Architecture;
+import tsbn.picture.Figure;
 import tsbn.picture.KeyRange;
 import tsbn.picture.PianoRollPicture;
 import tsbn.picture.ValueRange;
@@ -60,6 +61,7 @@ record DreamRequest(
         layers(snapshot.model().architecture()),
         keys(about.meaning(), real, made),
         range(beside, made),
+        figures(about.meaning(), real, made),
         status);
   }
 
@@ -83,6 +85,21 @@ record DreamRequest(
     return beside == null
         ? ValueRange.of(made.stream().map(Dream.Sample::frames).toList())
         : Clip.range(snapshot.data(), beside);
+  }
+
+  /** All stand on the floor of the first. */
+  private static List<Figure> figures(
+      FrameMeaning meaning, FMatrixRMaj real, List<Dream.Sample> made) {
+    if (!(meaning instanceof FrameMeaning.Motion motion)) {
+      return List.of();
+    }
+    List<Figure> all =
+        Stream.concat(
+                Stream.of(real).filter(data -> data.numRows > 0),
+                made.stream().map(Dream.Sample::frames))
+            .map(frames -> Figure.of(motion, frames))
+            .toList();
+    return all.stream().map(figure -> figure.beside(all.get(0))).toList();
   }
 
   private static KeyRange keys(FrameMeaning meaning, FMatrixRMaj real, List<Dream.Sample> made) {

@@ -100,6 +100,7 @@ public final class GenerateView implements Page {
     data.setTitle(MESSAGES.get("data"));
     samplesShown =
         List.of(card("generate-sample-1", "sample.tip"), card("generate-sample-2", "sample.tip"));
+    samplesShown.forEach(card -> card.cameraProperty().bindBidirectional(data.cameraProperty()));
     statesShown.add(new StatesRow(player.positionProperty()));
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
     empty.textProperty().bind(model.emptyProperty());
@@ -165,13 +166,10 @@ public final class GenerateView implements Page {
       player.lengthProperty().set(0);
       return;
     }
-    data.show(
-        dream.meaning(),
-        dream.data(),
-        Math.min(dream.primerFrames(), dream.data().numRows),
-        dream.keys(),
-        dream.range(),
-        dream.length());
+    SequenceCard.Shared shared =
+        new SequenceCard.Shared(
+            dream.meaning(), dream.primerFrames(), dream.keys(), dream.range(), dream.length());
+    data.show(shared, dream.data(), dream.dataFigure());
     cards.getChildren().clear();
     if (dream.data().numRows > 0) {
       cards.getChildren().add(data.root());
@@ -183,13 +181,7 @@ public final class GenerateView implements Page {
           dream.primerFrames() == 0
               ? MESSAGES.get("sample.free")
               : MESSAGES.format("sample.primed", dream.primerFrames()));
-      card.show(
-          dream.meaning(),
-          dream.samples().get(i).frames(),
-          dream.primerFrames(),
-          dream.keys(),
-          dream.range(),
-          dream.length());
+      card.show(shared, dream.samples().get(i).frames(), dream.figure(i));
       cards.getChildren().add(card.root());
     }
     showStates(dream);
@@ -263,7 +255,7 @@ public final class GenerateView implements Page {
 
   @FXML
   private void saveGif() {
-    model.saveGif(data.dark());
+    model.saveGif(data.cameraProperty().get(), data.dark());
   }
 
   @FXML
@@ -274,6 +266,6 @@ public final class GenerateView implements Page {
   @FXML
   @Override
   public void exportPicture() {
-    model.savePicture(data.dark());
+    model.savePicture(data.cameraProperty().get(), data.dark());
   }
 }

@@ -32,6 +32,7 @@ import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.experiment.Generation;
+import tsbn.picture.Camera;
 
 /** What the model is to make up, and what it made. */
 public final class GenerateViewModel {
@@ -186,9 +187,13 @@ public final class GenerateViewModel {
     generate();
   }
 
-  /** Saves the samples as an animation. */
-  public void saveGif(boolean dark) {
-    exports.gif(dream.get(), dark);
+  /**
+   * Saves the samples as an animation.
+   *
+   * @param camera from where bodies are looked at
+   */
+  public void saveGif(Camera camera, boolean dark) {
+    exports.gif(dream.get(), camera, dark);
   }
 
   /** Saves the samples as a table. */
@@ -196,9 +201,13 @@ public final class GenerateViewModel {
     exports.csv(dream.get());
   }
 
-  /** Saves all frames of the samples as one picture. */
-  public void savePicture(boolean dark) {
-    exports.picture(dream.get(), dark);
+  /**
+   * Saves all frames of the samples, or the poses of bodies, as one picture.
+   *
+   * @param camera from where bodies are looked at
+   */
+  public void savePicture(Camera camera, boolean dark) {
+    exports.picture(dream.get(), camera, dark);
   }
 
   // How
@@ -242,7 +251,7 @@ public final class GenerateViewModel {
     if (real != null && given < primer.value()) {
       primer.show(given); // no sequence gives more than it has
     }
-    String title = real == null ? "" : DataText.sequence(data.meaning(), number.value() - 1);
+    String title = real == null ? "" : DataText.sequence(data, split.get(), number.value() - 1);
     String status =
         MESSAGES.format("status", Readable.count(latest.iteration()), Long.toString(seed.value()));
     DreamRequest request =

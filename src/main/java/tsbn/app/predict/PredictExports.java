@@ -14,12 +14,12 @@ import tsbn.app.support.Exports;
 import tsbn.app.support.FileDialogs.FileType;
 import tsbn.app.support.Messages;
 import tsbn.data.FrameMeaning;
+import tsbn.picture.Camera;
 import tsbn.picture.Film;
 import tsbn.picture.FilmRow;
 import tsbn.picture.Gif;
 import tsbn.picture.Palette;
 import tsbn.picture.Png;
-import tsbn.picture.ValueRange;
 
 /** Takes predictions away as files; without any it does nothing. */
 final class PredictExports {
@@ -32,9 +32,9 @@ final class PredictExports {
     this.exports = new Exports(context);
   }
 
-  void gif(Prediction shown, boolean dark) {
+  void gif(Prediction shown, Camera camera, boolean dark) {
     if (shown != null) {
-      FilmRow films = films(shown, Palette.of(dark));
+      FilmRow films = films(shown, camera, Palette.of(dark));
       exports.save(
           MESSAGES.get("save.gif"),
           MESSAGES.get("save.gif.name"),
@@ -44,9 +44,9 @@ final class PredictExports {
     }
   }
 
-  void picture(Prediction shown, boolean dark) {
+  void picture(Prediction shown, Camera camera, boolean dark) {
     if (shown != null) {
-      FilmRow films = films(shown, Palette.of(dark));
+      FilmRow films = films(shown, camera, Palette.of(dark));
       exports.save(
           MESSAGES.get("save.png"),
           MESSAGES.get("save.png.name"),
@@ -55,15 +55,16 @@ final class PredictExports {
     }
   }
 
-  private static FilmRow films(Prediction shown, Palette palette) {
+  private static FilmRow films(Prediction shown, Camera camera, Palette palette) {
     return new FilmRow(
         List.of(
-            film(shown.meaning(), shown.truth(), shown, shown.range(), palette),
-            film(shown.meaning(), shown.expected(), shown, shown.range(), palette),
-            film(
+            film(shown, shown.truth(), 0, camera, palette),
+            film(shown, shown.expected(), 1, camera, palette),
+            new Film(
                 shown.differenceMeaning(),
                 shown.difference(),
-                shown,
+                0,
+                shown.keys(),
                 shown.differenceRange(),
                 palette)),
         List.of(
@@ -74,8 +75,10 @@ final class PredictExports {
   }
 
   private static Film film(
-      FrameMeaning meaning, FMatrixRMaj frames, Prediction shown, ValueRange range, Palette to) {
-    return new Film(meaning, frames, 0, shown.keys(), range, to);
+      Prediction shown, FMatrixRMaj frames, int figure, Camera camera, Palette palette) {
+    return shown.meaning() instanceof FrameMeaning.Motion motion
+        ? new Film(motion, frames, shown.figures().get(figure), 0, camera, palette)
+        : new Film(shown.meaning(), frames, 0, shown.keys(), shown.range(), palette);
   }
 
   /** One row a frame from the second on. */

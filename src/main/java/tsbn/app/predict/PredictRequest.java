@@ -19,6 +19,7 @@ import tsbn.math.RandomStream;
 import tsbn.model.Predictor;
 import tsbn.model.baseline.Rival;
 import tsbn.model.sbn.TemporalSbn;
+import tsbn.picture.Figure;
 import tsbn.picture.KeyRange;
 import tsbn.picture.PianoRollPicture;
 
@@ -51,9 +52,10 @@ record PredictRequest(Snapshot snapshot, Split split, int samples, long seed) {
     return new Prediction(
         meaning,
         data.framesPerSecond(),
-        DataText.sequence(meaning, index),
+        DataText.sequence(data, split, index),
         frames,
         forecast.means(),
+        figures(meaning, forecast),
         guesses,
         keys(meaning, forecast),
         Clip.range(data, sequence),
@@ -79,9 +81,15 @@ record PredictRequest(Snapshot snapshot, Split split, int samples, long seed) {
       for (Rival rival : rivals(data.meaning())) {
         errors.add(forecast(rival, frames).meanError());
       }
-      rows.add(new ErrorRow(i, DataText.sequence(data.meaning(), i), frames.numRows, errors));
+      rows.add(new ErrorRow(i, name(data, i), frames.numRows, errors));
     }
     return rows;
+  }
+
+  /** The sequence's own name where it has one: a table has little room. */
+  private String name(SequenceSet data, int index) {
+    String label = data.label(split, index).text();
+    return label.isEmpty() ? DataText.sequence(data.meaning(), index) : label;
   }
 
   /** The draws of a sequence follow from the seed and its place, so a table and a page agree. */
@@ -97,6 +105,26 @@ record PredictRequest(Snapshot snapshot, Split split, int samples, long seed) {
 
   private static Prediction.Guess guess(String name, Forecast forecast) {
     return new Prediction.Guess(name, forecast.errors(), forecast.meanError());
+  }
+
+  /**
+   * What was expected of the body's velocities would lead it away from the truth step by step, so
+   * both bodies go where the true one went.
+   */
+  private static List<Figure> figures(FrameMeaning meaning, Forecast forecast) {
+    if (!(meaning instanceof FrameMeaning.Motion motion)) {
+      return List.of();
+    }
+    FMatrixRMaj expected = forecast.means().copy();
+    for (int unit = 0; unit < expected.numCols; unit++) {
+      if (motion.jointOf(unit) < 0) {
+        for (int t = 0; t < expected.numRows; t++) {
+          expected.set(t, unit, forecast.frames().get(t, unit));
+        }
+      }
+    }
+    Figure truth = Figure.of(motion, forecast.frames());
+    return List.of(truth.beside(truth), Figure.of(motion, expected).beside(truth));
   }
 
   private static KeyRange keys(FrameMeaning meaning, Forecast forecast) {

@@ -87,6 +87,7 @@ public final class PredictView implements Page {
     for (SequenceCard card : List.of(truth, expected, difference)) {
       cards.getChildren().add(card.root());
     }
+    expected.cameraProperty().bindBidirectional(truth.cameraProperty());
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
     player.positionProperty().subscribe(now -> plot.markProperty().set(now.doubleValue() + 1));
     plot.smoothingProperty().set(0);
@@ -164,15 +165,16 @@ public final class PredictView implements Page {
     truth.setNote(shown.title());
     expected.setNote(MESSAGES.format("error", Readable.significant(shown.guesses().get(0).mean())));
     int length = shown.length();
-    truth.show(shown.meaning(), shown.truth(), 0, shown.keys(), shown.range(), length);
-    expected.show(shown.meaning(), shown.expected(), 0, shown.keys(), shown.range(), length);
+    boolean moves = !shown.figures().isEmpty();
+    SequenceCard.Shared shared =
+        new SequenceCard.Shared(shown.meaning(), 0, shown.keys(), shown.range(), length);
+    truth.show(shared, shown.truth(), moves ? shown.figures().get(0) : null);
+    expected.show(shared, shown.expected(), moves ? shown.figures().get(1) : null);
     difference.show(
-        shown.differenceMeaning(),
+        new SequenceCard.Shared(
+            shown.differenceMeaning(), 0, shown.keys(), shown.differenceRange(), length),
         shown.difference(),
-        0,
-        shown.keys(),
-        shown.differenceRange(),
-        length);
+        null);
     showCurves(shown);
     boolean another = player.lengthProperty().get() != length;
     player.lengthProperty().set(length);
@@ -211,13 +213,13 @@ public final class PredictView implements Page {
 
   @FXML
   private void saveGif() {
-    model.saveGif(truth.dark());
+    model.saveGif(truth.cameraProperty().get(), truth.dark());
   }
 
   @FXML
   @Override
   public void exportPicture() {
-    model.savePicture(truth.dark());
+    model.savePicture(truth.cameraProperty().get(), truth.dark());
   }
 
   @FXML

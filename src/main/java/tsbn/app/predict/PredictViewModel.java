@@ -25,6 +25,7 @@ import tsbn.app.support.Workbench;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.model.baseline.Rival;
+import tsbn.picture.Camera;
 
 /** Which sequence is predicted and with how many samples, and what comes of it. */
 public final class PredictViewModel {
@@ -150,14 +151,22 @@ public final class PredictViewModel {
     }
   }
 
-  /** Saves truth, expectation and difference as an animation. */
-  public void saveGif(boolean dark) {
-    exports.gif(prediction.get(), dark);
+  /**
+   * Saves truth, expectation and difference as an animation.
+   *
+   * @param camera from where bodies are looked at
+   */
+  public void saveGif(Camera camera, boolean dark) {
+    exports.gif(prediction.get(), camera, dark);
   }
 
-  /** Saves all frames of the three as one picture. */
-  public void savePicture(boolean dark) {
-    exports.picture(prediction.get(), dark);
+  /**
+   * Saves all frames of the three as one picture.
+   *
+   * @param camera from where bodies are looked at
+   */
+  public void savePicture(Camera camera, boolean dark) {
+    exports.picture(prediction.get(), camera, dark);
   }
 
   /** Saves the errors by frame of the sequence shown as a table. */

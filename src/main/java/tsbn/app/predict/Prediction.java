@@ -3,6 +3,7 @@ package tsbn.app.predict;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.FrameMeaning;
+import tsbn.picture.Figure;
 import tsbn.picture.KeyRange;
 import tsbn.picture.ValueRange;
 
@@ -14,6 +15,7 @@ import tsbn.picture.ValueRange;
  * @param title of the sequence, such as {@code video 12}
  * @param truth T x M
  * @param expected T x M: each frame's expectation given those before it
+ * @param figures the bodies of truth and expectation on one floor; empty where frames are no motion
  * @param guesses squared error by frame of the model, then of each rival
  * @param keys the keys of a piano that truth or expectation use; null for other data
  * @param range what fills the scale of each channel; null for other data
@@ -25,12 +27,14 @@ public record Prediction(
     String title,
     FMatrixRMaj truth,
     FMatrixRMaj expected,
+    List<Figure> figures,
     List<Guess> guesses,
     KeyRange keys,
     ValueRange range,
     String status) {
 
   public Prediction {
+    figures = List.copyOf(figures);
     guesses = List.copyOf(guesses);
   }
 

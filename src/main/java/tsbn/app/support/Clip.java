@@ -6,6 +6,7 @@ import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
+import tsbn.picture.Figure;
 import tsbn.picture.ValueRange;
 
 /**
@@ -15,16 +16,26 @@ import tsbn.picture.ValueRange;
  * @param frames T x M; not to be modified
  * @param framesPerSecond how fast it plays
  * @param range what fills the scale of each channel; null where frames are pictures or keys
+ * @param figure the body that moves; null where frames are no motion
  */
 public record Clip(
-    FrameMeaning meaning, FMatrixRMaj frames, double framesPerSecond, ValueRange range) {
+    FrameMeaning meaning,
+    FMatrixRMaj frames,
+    double framesPerSecond,
+    ValueRange range,
+    Figure figure) {
   /** Sequences that are read to find the range of a set. */
   private static final int MOST_RANGED = 50;
 
   /** A sequence of a set. It may have to be rendered, so this belongs on a worker. */
   public static Clip of(SequenceSet data, Sequence sequence) {
+    FMatrixRMaj frames = sequence.toMatrix();
     return new Clip(
-        data.meaning(), sequence.toMatrix(), data.framesPerSecond(), range(data, sequence));
+        data.meaning(),
+        frames,
+        data.framesPerSecond(),
+        range(data, sequence),
+        data.meaning() instanceof FrameMeaning.Motion motion ? Figure.of(motion, frames) : null);
   }
 
   /**

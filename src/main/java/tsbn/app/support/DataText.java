@@ -1,8 +1,10 @@
 package tsbn.app.support;
 
 import tsbn.data.FrameMeaning;
+import tsbn.data.SequenceSet;
 import tsbn.data.SetFacts;
 import tsbn.data.SetFacts.SplitFacts;
+import tsbn.data.Split;
 
 /** Data in words: what one sequence is called, how large a frame is. */
 public final class DataText {
@@ -12,10 +14,7 @@ public final class DataText {
 
   /** {@code 2,000 videos}, {@code 1 piece}. */
   public static String sequences(FrameMeaning meaning, long count) {
-    String key =
-        meaning instanceof FrameMeaning.Image
-            ? "video"
-            : meaning instanceof FrameMeaning.PianoRoll ? "piece" : "sequence";
+    String key = noun(meaning);
     return Readable.count(
         count, MESSAGES.get("data." + key), MESSAGES.get("data." + key + ".many"));
   }
@@ -26,8 +25,29 @@ public final class DataText {
     return name.substring(name.indexOf(' ') + 1) + " " + Readable.count(index + 1);
   }
 
-  /** {@code 30×30}, {@code 88 keys}. */
+  /** {@code motion 12 · 35_17 · run}: the same with the sequence's own name, if it has one. */
+  public static String sequence(SequenceSet data, Split split, int index) {
+    String counted = sequence(data.meaning(), index);
+    String label = data.label(split, index).text();
+    return label.isEmpty()
+        ? counted
+        : label.startsWith(counted) ? label : counted + " \u00b7 " + label;
+  }
+
+  private static String noun(FrameMeaning meaning) {
+    if (meaning instanceof FrameMeaning.Image) {
+      return "video";
+    }
+    return meaning instanceof FrameMeaning.PianoRoll
+        ? "piece"
+        : meaning instanceof FrameMeaning.Motion ? "motion" : "sequence";
+  }
+
+  /** {@code 30×30}, {@code 88 keys}, {@code 31 joints}. */
   public static String frame(FrameMeaning meaning) {
+    if (meaning instanceof FrameMeaning.Motion motion) {
+      return MESSAGES.format("data.joints", Readable.count(motion.skeleton().jointCount()));
+    }
     if (meaning instanceof FrameMeaning.Image image) {
       return image.width() + "\u00d7" + image.height();
     }

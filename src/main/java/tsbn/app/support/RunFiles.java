@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import tsbn.data.DataFormatException;
 import tsbn.data.Progress;
+import tsbn.data.source.DataSources;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
 
@@ -80,10 +81,12 @@ public final class RunFiles {
 
   // How
 
-  /** Whether that names a folder, which can only be a run. */
+  /** Whether that names a folder that is to be a run: any but one of motion capture. */
   public static boolean isFolder(String source) {
     try {
-      return !source.startsWith("builtin:") && Files.isDirectory(Path.of(source));
+      return !source.startsWith("builtin:")
+          && Files.isDirectory(Path.of(source))
+          && (RunFolder.isRun(Path.of(source)) || !DataSources.holdsMotions(Path.of(source)));
     } catch (InvalidPathException notAPath) {
       return false;
     }

@@ -1,6 +1,7 @@
 package tsbn.app.widget;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -8,7 +9,9 @@ import javafx.scene.control.Label;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.Fxml;
 import tsbn.data.FrameMeaning;
+import tsbn.picture.Camera;
 import tsbn.picture.DictionaryPicture;
+import tsbn.picture.Figure;
 import tsbn.picture.KeyRange;
 import tsbn.picture.ValueRange;
 
@@ -21,6 +24,19 @@ public final class SequenceCard {
   @FXML private FrameCanvas picture;
   @FXML private PianoRollCanvas roll;
   @FXML private ChannelsCanvas channels;
+  @FXML private SkeletonCanvas body;
+
+  /**
+   * What sequences that stand side by side have in common.
+   *
+   * @param meaning what the units of a frame stand for
+   * @param primerFrames how many frames, from the first, were given rather than made up
+   * @param keys what a piano roll shows; null for other data
+   * @param range what fills the scale of each channel; null for other data
+   * @param length frames of the longest
+   */
+  public record Shared(
+      FrameMeaning meaning, int primerFrames, KeyRange keys, ValueRange range, int length) {}
 
   /**
    * A card.
@@ -34,6 +50,8 @@ public final class SequenceCard {
     picture.setAccessibleText(description);
     roll.positionProperty().bindBidirectional(position);
     channels.positionProperty().bindBidirectional(position);
+    body.positionProperty().bind(position);
+    body.setAccessibleText(description);
   }
 
   /** What a page shows. */
@@ -54,37 +72,39 @@ public final class SequenceCard {
   /**
    * Takes another sequence.
    *
+   * @param shared what it has in common with the sequences beside it
    * @param sequence T x M
-   * @param keys what a piano roll shows; null for other data
-   * @param range what fills the scale of each channel; null for other data
-   * @param length frames of the longest sequence shown beside it
+   * @param figure its body; null where frames are no motion
    */
-  public void show(
-      FrameMeaning meaning,
-      FMatrixRMaj sequence,
-      int primerFrames,
-      KeyRange keys,
-      ValueRange range,
-      int length) {
+  public void show(Shared shared, FMatrixRMaj sequence, Figure figure) {
     frames = sequence;
-    picture.meaningProperty().set(meaning);
-    boolean music = meaning instanceof FrameMeaning.PianoRoll;
+    int primerFrames = Math.min(shared.primerFrames(), sequence.numRows);
+    picture.meaningProperty().set(shared.meaning());
+    boolean music = shared.meaning() instanceof FrameMeaning.PianoRoll;
+    boolean numbers = shared.meaning().numbers();
     showOnly(roll, music);
-    boolean numbers = meaning.numbers();
-    showOnly(channels, numbers);
+    showOnly(body, figure != null);
+    showOnly(channels, numbers && figure == null);
     showOnly(picture, !music && !numbers);
-    if (numbers) {
-      channels.rangeProperty().set(range);
-      channels.leastLengthProperty().set(length);
+    body.primerFramesProperty().set(primerFrames);
+    body.figureProperty().set(figure);
+    if (channels.isVisible()) {
+      channels.rangeProperty().set(shared.range());
+      channels.leastLengthProperty().set(shared.length());
       channels.primerFramesProperty().set(primerFrames);
       channels.framesProperty().set(sequence);
     }
-    if (meaning instanceof FrameMeaning.PianoRoll piano) {
+    if (shared.meaning() instanceof FrameMeaning.PianoRoll piano) {
       roll.meaningProperty().set(piano);
-      roll.rangeProperty().set(keys);
+      roll.rangeProperty().set(shared.keys());
       roll.primerFramesProperty().set(primerFrames);
       roll.framesProperty().set(sequence);
     }
+  }
+
+  /** From where a body is looked at; bound both ways to other cards', all turn together. */
+  public ObjectProperty<Camera> cameraProperty() {
+    return body.cameraProperty();
   }
 
   /** Shows a frame; behind the end the last one stays. */

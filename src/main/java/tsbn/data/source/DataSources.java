@@ -1,10 +1,12 @@
 package tsbn.data.source;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tsbn.data.DataFormatException;
 import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
@@ -43,6 +45,15 @@ public final class DataSources {
     return file(place(address.place()), address, progress);
   }
 
+  /** Whether a folder holds motion capture, which {@link #open} opens as one set. */
+  public static boolean holdsMotions(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(MotionSource::names);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
   private static SequenceSet file(Path place, SourceAddress address, Progress progress)
       throws DataFormatException {
     return Files.isDirectory(place) || MotionSource.names(place)
@@ -50,7 +61,7 @@ public final class DataSources {
         : MatSource.open(place, address, progress);
   }
 
-  private static boolean isFile(String text) {
+  static boolean isFile(String text) {
     try {
       return !text.isEmpty() && Files.isRegularFile(Path.of(text));
     } catch (InvalidPathException e) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tsbn.app.support.TinyWorkbench;
 import tsbn.data.Split;
+import tsbn.picture.Camera;
 
 class GenerateViewModelTest {
   @TempDir Path folder;
@@ -55,9 +56,9 @@ class GenerateViewModelTest {
     assertFalse(model.possibleProperty().get());
     assertNull(model.dreamProperty().get());
     assertTrue(model.emptyProperty().get().contains("Train"));
-    model.saveGif(false);
+    model.saveGif(Camera.START, false);
     model.saveCsv();
-    model.savePicture(false);
+    model.savePicture(Camera.START, false);
     assertEquals(0, app.notices().errors().size());
   }
 
@@ -146,7 +147,7 @@ class GenerateViewModelTest {
     Dream dream = generate(6, 2, 3);
     Path gif = folder.resolve("samples.gif");
     app.dialogs().answer(gif);
-    model.saveGif(false);
+    model.saveGif(Camera.START, false);
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
     try (ImageInputStream in = ImageIO.createImageInputStream(gif.toFile())) {
       reader.setInput(in);
@@ -162,7 +163,7 @@ class GenerateViewModelTest {
     assertTrue(Files.readAllLines(csv).get(7).startsWith("2,1,"));
     Path png = folder.resolve("samples.png");
     app.dialogs().answer(png);
-    model.savePicture(true);
+    model.savePicture(Camera.START, true);
     assertTrue(ImageIO.read(png.toFile()).getHeight() > 0);
     assertEquals(3, app.notices().infos().size());
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tsbn.app.support.TinyWorkbench;
 import tsbn.data.Split;
+import tsbn.picture.Camera;
 
 class PredictViewModelTest {
   @TempDir Path folder;
@@ -47,8 +48,8 @@ class PredictViewModelTest {
     assertFalse(model.possibleProperty().get());
     assertNull(model.predictionProperty().get());
     assertTrue(model.emptyProperty().get().contains("Train"));
-    model.saveGif(false);
-    model.savePicture(false);
+    model.saveGif(Camera.START, false);
+    model.savePicture(Camera.START, false);
     model.saveFrames();
     model.saveTable();
     assertEquals(List.of(), app.notices().errors());
@@ -144,11 +145,11 @@ class PredictViewModelTest {
 
     Path film = folder.resolve("film.gif");
     app.dialogs().answer(film);
-    model.saveGif(true);
+    model.saveGif(Camera.START, true);
     assertTrue(Files.size(film) > 1000);
     Path picture = folder.resolve("picture.png");
     app.dialogs().answer(picture);
-    model.savePicture(false);
+    model.savePicture(Camera.START, false);
     assertTrue(Files.size(picture) > 1000);
   }
 

@@ -1,0 +1,111 @@
+package tsbn.app.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import tsbn.app.support.Choice;
+import tsbn.app.support.Clip;
+import tsbn.app.support.Messages;
+import tsbn.data.FrameMeaning;
+import tsbn.data.motion.Skeleton;
+import tsbn.picture.JointCurves;
+
+/** Which joint's curves stand below a motion. */
+public final class CurvesViewModel {
+  private static final Messages MESSAGES = Messages.of(CurvesViewModel.class);
+  private static final int ALL = -1;
+
+  private final Choice<Integer> choice = new Choice<>(this::title, this::choose);
+  private final IntegerProperty joint = new SimpleIntegerProperty(ALL);
+  private final ReadOnlyObjectWrapper<JointCurves> curves = new ReadOnlyObjectWrapper<>();
+  private Clip clip;
+  private FrameMeaning.Motion motion;
+
+  CurvesViewModel() {
+    joint.addListener((observable, was, is) -> choose(is.intValue()));
+  }
+
+  // Properties
+
+  /** The joints that move, and all channels together. */
+  public Choice<?> choice() {
+    return choice;
+  }
+
+  /** The chosen joint; -1 for all channels. */
+  public IntegerProperty jointProperty() {
+    return joint;
+  }
+
+  /** What moves the chosen joint; null where that is not asked for. */
+  public ReadOnlyObjectProperty<JointCurves> curvesProperty() {
+    return curves.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /** Another sequence is shown; null for none. */
+  void show(Clip shown) {
+    clip = shown;
+    Skeleton before = motion == null ? null : motion.skeleton();
+    motion = shown != null && shown.meaning() instanceof FrameMeaning.Motion is ? is : null;
+    if (motion == null) {
+      curves.set(null);
+      return;
+    }
+    List<Integer> joints = new ArrayList<>(List.of(ALL));
+    for (int j = 0; j < motion.skeleton().size(); j++) {
+      if (!JointCurves.units(motion, j).isEmpty()) {
+        joints.add(j);
+      }
+    }
+    int wanted = motion.skeleton().equals(before) ? joint.get() : liveliest(joints);
+    choice.show(joints, joints.contains(wanted) ? wanted : ALL);
+    joint.set(joints.contains(wanted) ? wanted : ALL);
+    draw();
+  }
+
+  // How
+
+  private String title(Integer which) {
+    return which == ALL || motion == null
+        ? MESSAGES.get("curves.all")
+        : motion.skeleton().joints().get(which).name();
+  }
+
+  private void choose(int wanted) {
+    if (motion == null) {
+      return;
+    }
+    int moved = wanted == ALL ? ALL : JointCurves.moved(motion, wanted);
+    if (moved != wanted && moved != ALL) {
+      joint.set(moved); // which comes back here
+      return;
+    }
+    joint.set(moved);
+    choice.show(moved);
+    draw();
+  }
+
+  private void draw() {
+    curves.set(joint.get() == ALL ? null : JointCurves.of(motion, clip.frames(), joint.get()));
+  }
+
+  /** The joint of which some angle swings furthest. */
+  private int liveliest(List<Integer> joints) {
+    int found = ALL;
+    double furthest = 0;
+    for (int j : joints.subList(1, joints.size())) {
+      JointCurves swings = JointCurves.of(motion, clip.frames(), j);
+      double swing = swings.oneScale() ? swings.widest() : 0;
+      if (swing > furthest) {
+        furthest = swing;
+        found = j;
+      }
+    }
+    return found;
+  }
+}
