@@ -6,6 +6,7 @@ import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Progress;
 import tsbn.math.RandomStream;
 import tsbn.model.Feedback;
+import tsbn.model.Guide;
 import tsbn.model.SequenceModel;
 import tsbn.model.Simulation;
 
@@ -17,14 +18,28 @@ import tsbn.model.Simulation;
  * @param samples how many sequences to make, at least 1
  * @param primer K x M frames that all samples go on from; null or without rows for none
  * @param feedback what later frames see of an earlier one
+ * @param changes second primers on the way, in their order; one ends before the next begins
  */
 public record Generation(
-    int frames, int samples, FMatrixRMaj primer, Feedback feedback, long seed) {
+    int frames,
+    int samples,
+    FMatrixRMaj primer,
+    Feedback feedback,
+    List<StyleChange> changes,
+    long seed) {
 
   /** More frames than this nobody looks at. */
   public static final int MAX_FRAMES = 100_000;
 
   public Generation {
+    changes = List.copyOf(changes);
+    for (int i = 1; i < changes.size(); i++) {
+      if (changes.get(i).at() < changes.get(i - 1).end()) {
+        throw new IllegalArgumentException(
+            "A change of style begins at frame %,d, while the one before it goes on to %,d."
+                .formatted(changes.get(i).at() + 1, changes.get(i - 1).end()));
+      }
+    }
     if (frames < 1 || frames > MAX_FRAMES) {
       throw new IllegalArgumentException(
           "The number of frames must be between 1 and %,d, not %,d.".formatted(MAX_FRAMES, frames));
@@ -32,6 +47,11 @@ public record Generation(
     if (samples < 1) {
       throw new IllegalArgumentException("At least one sample must be made.");
     }
+  }
+
+  /** One without changes on the way. */
+  public Generation(int frames, int samples, FMatrixRMaj primer, Feedback feedback, long seed) {
+    this(frames, samples, primer, feedback, List.of(), seed);
   }
 
   /** Number of primer frames K. */
@@ -45,10 +65,21 @@ public record Generation(
     List<Simulation> made = new ArrayList<>();
     for (int i = 0; i < samples; i++) {
       progress.check(i / (double) samples);
-      made.add(model.simulate(primer, frames, feedback, random.child(i)));
+      made.add(model.simulate(primer, frames, feedback, guide(), random.child(i)));
     }
     progress.done(1);
     return made;
+  }
+
+  private Guide guide() {
+    List<Guide> guides = changes.stream().map(StyleChange::guide).toList();
+    return (t, made) -> {
+      boolean led = false;
+      for (Guide guide : guides) {
+        led |= guide.lead(t, made);
+      }
+      return led;
+    };
   }
 
   /** The primer with what was made behind it: (K + T) x M. */

@@ -23,6 +23,14 @@ public interface SequenceModel {
    *     Not modified.
    * @param steps number of frames to make, at least 1; the primer is not among them
    * @param feedback what later frames see of a simulated one
+   * @param guide what leads it on the way
    */
-  Simulation simulate(FMatrixRMaj primer, int steps, Feedback feedback, RandomStream random);
+  Simulation simulate(
+      FMatrixRMaj primer, int steps, Feedback feedback, Guide guide, RandomStream random);
+
+  /** The same without a guide. */
+  default Simulation simulate(
+      FMatrixRMaj primer, int steps, Feedback feedback, RandomStream random) {
+    return simulate(primer, steps, feedback, Guide.NONE, random);
+  }
 }

@@ -5,6 +5,7 @@ import org.ejml.dense.row.CommonOps_FDRM;
 import tsbn.math.Kernels;
 import tsbn.math.RandomStream;
 import tsbn.model.Feedback;
+import tsbn.model.Guide;
 import tsbn.model.Parameters;
 import tsbn.model.Predictor;
 import tsbn.model.SequenceModel;
@@ -137,7 +138,7 @@ public final class TemporalSbn implements SequenceModel {
 
   @Override
   public Simulation simulate(
-      FMatrixRMaj primer, int steps, Feedback feedback, RandomStream random) {
+      FMatrixRMaj primer, int steps, Feedback feedback, Guide guide, RandomStream random) {
     generative.pack();
     recognition.pack();
     RecentStates window = new RecentStates(architecture, 1);
@@ -164,8 +165,13 @@ public final class TemporalSbn implements SequenceModel {
       if (feedback.means()) {
         System.arraycopy(made.means().data, from, made.frames().data, from, visible);
       }
-      window.copyStates(made.states().data, t * hidden);
       window.setFrame(made.frames().data, from);
+      if (guide.lead(t, made.frames())) {
+        System.arraycopy(made.frames().data, from, made.means().data, from, visible);
+        window.setFrame(made.frames().data, from);
+        infer(window, random);
+      }
+      window.copyStates(made.states().data, t * hidden);
       window.advance();
     }
     return made;
@@ -174,8 +180,12 @@ public final class TemporalSbn implements SequenceModel {
   /** Takes in a frame: hidden states from q, and what p makes of them. */
   void observe(RecentStates window, float[] frame, int from, RandomStream random) {
     window.setFrame(frame, from);
+    infer(window, random);
+    window.advance();
+  }
+
+  private void infer(RecentStates window, RandomStream random) {
     recognition.drawStep(window, random, null);
     generative.steps().determine(window);
-    window.advance();
   }
 }
