@@ -23,6 +23,7 @@ import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.support.Readable;
 import tsbn.app.widget.Player;
+import tsbn.data.FrameMeaning;
 import tsbn.data.Split;
 
 /** The page on which the model makes up sequences. */
@@ -72,6 +73,8 @@ public final class GenerateView implements Page {
   @FXML private Button again;
   @FXML private Label status;
   @FXML private VBox away;
+  @FXML private Button bvh;
+  @FXML private Button amc;
 
   public GenerateView(GenerateViewModel model) {
     this.model = model;
@@ -161,6 +164,9 @@ public final class GenerateView implements Page {
     empty.setVisible(!any);
     away.setDisable(!any);
     status.setText(any ? dream.status() : "");
+    boolean moves = any && dream.meaning() instanceof FrameMeaning.Motion;
+    showWhile(bvh, moves);
+    showWhile(amc, moves);
     if (!any) {
       player.lengthProperty().set(0);
       return;
@@ -252,6 +258,16 @@ public final class GenerateView implements Page {
   @FXML
   private void saveGif() {
     model.saveGif(data.cameraProperty().get(), data.dark());
+  }
+
+  @FXML
+  private void saveBvh() {
+    model.saveBvh();
+  }
+
+  @FXML
+  private void saveAmc() {
+    model.saveAmc();
   }
 
   @FXML

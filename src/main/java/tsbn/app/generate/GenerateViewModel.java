@@ -196,6 +196,16 @@ public final class GenerateViewModel {
     exports.gif(dream.get(), camera, dark);
   }
 
+  /** Saves the samples as motions in Biovision's form. */
+  public void saveBvh() {
+    exports.motion(dream.get(), "bvh");
+  }
+
+  /** Saves the samples as motions in Acclaim's form, with the skeleton beside them. */
+  public void saveAmc() {
+    exports.motion(dream.get(), "amc");
+  }
+
   /** Saves the samples as a table. */
   public void saveCsv() {
     exports.csv(dream.get());
@@ -251,7 +261,7 @@ public final class GenerateViewModel {
     if (real != null && given < primer.value()) {
       primer.show(given); // no sequence gives more than it has
     }
-    String title = real == null ? "" : DataText.sequence(data.meaning(), number.value() - 1);
+    String title = real == null ? "" : DataText.sequence(data, split.get(), number.value() - 1);
     String status =
         MESSAGES.format("status", Readable.count(latest.iteration()), Long.toString(seed.value()));
     DreamRequest request =
