@@ -17,6 +17,7 @@ public final class Presets {
       List.of(
           "quick-balls",
           "quick-chorales",
+          "quick-gait",
           "paper-balls",
           "paper-balls-order4",
           "paper-balls-dtsbn-s",

@@ -23,7 +23,6 @@ final class BonesPainter {
   private static final double HEAD_MOST = 0.056;
 
   private final BodyPlan plan;
-  private final Palette palette;
   private final double[] xs;
   private final double[] ys;
   private final double[] scales;
@@ -31,9 +30,8 @@ final class BonesPainter {
   private final int[] order;
   private int seam;
 
-  BonesPainter(BodyPlan plan, Palette palette) {
+  BonesPainter(BodyPlan plan) {
     this.plan = plan;
-    this.palette = palette;
     int count = plan.size();
     xs = new double[count];
     ys = new double[count];
@@ -61,6 +59,11 @@ final class BonesPainter {
     return ys[joint];
   }
 
+  /** The joints in the order in which they were painted. Not to be modified. */
+  int[] farthestFirst() {
+    return order;
+  }
+
   /** Pixels per unit of length at a joint. */
   double scale(int joint) {
     return scales[joint];
@@ -71,9 +74,10 @@ final class BonesPainter {
    *
    * @param size see {@link Figure#size}
    * @param colour of the bone that begins at a joint
+   * @param page the colour behind the body
    */
-  void paint(double size, IntUnaryOperator colour, Raster out) {
-    seam = palette.background();
+  void paint(double size, IntUnaryOperator colour, int page, Raster out) {
+    seam = page;
     sort();
     for (int joint : order) {
       if (joint == plan.head()) {
@@ -113,7 +117,7 @@ final class BonesPainter {
 
   private int faded(int argb, int joint) {
     double behind = Math.max(0, Math.min(1, 0.5 - nearness(joint) * 1.6));
-    return Palette.mix(argb, palette.background(), PALER * behind);
+    return Palette.mix(argb, seam, PALER * behind);
   }
 
   private double nearness(int joint) {

@@ -3,13 +3,15 @@ package tsbn.picture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.FrameMeaning;
 
 /**
  * What hidden units draw (the columns of the paper's W2, figure 2) as tiles: an image per unit for
- * images, a keyboard for piano keys, bars for anything else. Blue turns a visible unit on, orange
- * turns it off; zero is neutral and both signs are scaled alike.
+ * images, a keyboard for piano keys, a body with the joints it moves for motions, bars for anything
+ * else. Blue turns a visible unit on or raises it, orange turns it off or lowers it; zero is
+ * neutral and both signs are scaled alike. Not for two threads at once.
  */
 public final class DictionaryPicture {
   /** The share of all weights that the colour scale covers; the few beyond are clipped. */
@@ -28,10 +30,23 @@ public final class DictionaryPicture {
 
   private final FrameMeaning meaning;
   private final Palette palette;
+  private final BodyWeights body;
 
   public DictionaryPicture(FrameMeaning meaning, Palette palette) {
     this.meaning = meaning;
     this.palette = palette;
+    this.body =
+        meaning instanceof FrameMeaning.Motion motion ? new BodyWeights(motion, palette) : null;
+  }
+
+  /** The places of a row's largest values, the strongest first. */
+  public static int[] strongest(float[] weights, int most) {
+    return IntStream.range(0, weights.length)
+        .boxed()
+        .sorted((a, b) -> Float.compare(Math.abs(weights[b]), Math.abs(weights[a])))
+        .limit(most)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /**
@@ -97,6 +112,8 @@ public final class DictionaryPicture {
           out.height(),
           palette.border(),
           unit -> key(roll.lowestNote() + unit, weights[unit] / limit));
+    } else if (body != null) {
+      body.paint(weights, limit, out);
     } else {
       Bars.paintSigned(weights, limit, palette, out);
     }

@@ -4,13 +4,19 @@ import tsbn.data.FrameMeaning;
 
 /**
  * One frame as a picture of what its units mean: an image as crisp pixels, a chord as a keyboard
- * with the sounding keys lit, anything else as bars.
+ * with the sounding keys lit, a body in its pose, anything else as bars.
  */
 public final class FramePicture {
   /** How many times as long as wide a white key is, roughly that of a piano's. */
   private static final int KEY_HEIGHT = 7;
 
   private static final int LEAST_KEY = 3;
+
+  /** A body's picture is five parts wide and seven high. */
+  private static final int BODY_WIDTH = 5;
+
+  private static final int BODY_HEIGHT = 7;
+  private static final int LEAST_BODY = 10;
   private static final int LEAST_PICTURE = 48;
 
   private final FrameMeaning meaning;
@@ -28,7 +34,7 @@ public final class FramePicture {
     } else if (meaning instanceof FrameMeaning.PianoRoll roll) {
       return new Keyboard(roll).whiteKeys();
     }
-    return meaning.units();
+    return meaning instanceof FrameMeaning.Motion ? BODY_WIDTH : meaning.units();
   }
 
   /** Pixels down at scale 1. */
@@ -36,14 +42,25 @@ public final class FramePicture {
     if (meaning instanceof FrameMeaning.Image image) {
       return image.height();
     }
+    if (meaning instanceof FrameMeaning.Motion) {
+      return BODY_HEIGHT;
+    }
     return meaning instanceof FrameMeaning.PianoRoll ? KEY_HEIGHT : Math.max(1, width() / 3);
   }
 
   /** The smallest scale at which one can see what it is. */
   public int smallestScale() {
+    if (meaning instanceof FrameMeaning.Motion) {
+      return LEAST_BODY;
+    }
     return meaning instanceof FrameMeaning.PianoRoll
         ? LEAST_KEY
         : Math.max(1, (LEAST_PICTURE + width() - 1) / width());
+  }
+
+  /** Whether it keeps its proportions, as an image or a body does. */
+  public boolean keepsProportions() {
+    return meaning instanceof FrameMeaning.Image || meaning instanceof FrameMeaning.Motion;
   }
 
   /** The largest whole scale at which the picture fits, at least 1. */
@@ -78,6 +95,8 @@ public final class FramePicture {
       paintImage(image, frame, out);
     } else if (meaning instanceof FrameMeaning.PianoRoll roll) {
       paintKeys(roll, frame, out);
+    } else if (meaning instanceof FrameMeaning.Motion motion) {
+      new BodyWeights(motion, palette).paintPose(frame, out);
     } else {
       Bars.paint(frame, 0, 1, i -> palette.accent(), palette, out);
     }

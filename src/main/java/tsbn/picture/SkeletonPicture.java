@@ -32,7 +32,7 @@ public final class SkeletonPicture {
     this.primerFrames = primerFrames;
     this.palette = palette;
     this.floor = new FloorPainter(figure, palette, view);
-    this.bones = new BonesPainter(figure.plan(), palette);
+    this.bones = new BonesPainter(figure.plan());
     this.pose = new double[3 * figure.joints()];
   }
 
@@ -52,14 +52,15 @@ public final class SkeletonPicture {
     double inside = Math.max(0, Math.min(length() - 1, now));
     boolean given = (int) inside < primerFrames;
     place(inside, camera, out.width(), out.height());
-    out.fill(palette.background());
-    if (given) {
-      out.blend(0, 0, out.width(), out.height(), palette.series(1), PRIMER_SHADE);
-    }
+    int page =
+        given
+            ? Palette.mix(palette.background(), palette.series(1), PRIMER_SHADE)
+            : palette.background();
+    out.fill(page);
     floor.grid(pen, out);
     floor.shadow(pose, pen, out);
     floor.trails(inside, pen, out);
-    bones.paint(figure.size(), joint -> colour(joint, given), out);
+    bones.paint(figure.size(), joint -> colour(joint, given), page, out);
     if (marked >= 0 && marked < figure.joints()) {
       mark(marked, out);
     }

@@ -64,6 +64,11 @@ class ScreenshotsTest {
     take(PageId.DICTIONARY, "dictionary-music");
     take(PageId.PREDICT, "predict-music");
     take(PageId.GENERATE, "generate-music");
+    train("quick-gait");
+    generate();
+    take(PageId.DATA, "data-motion");
+    take(PageId.DICTIONARY, "dictionary-motion");
+    take(PageId.GENERATE, "generate-motion");
   }
 
   private void deepModel() throws IOException {

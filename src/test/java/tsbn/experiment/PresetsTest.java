@@ -35,6 +35,7 @@ class PresetsTest {
         List.of(
             "quick-balls",
             "quick-chorales",
+            "quick-gait",
             "paper-balls",
             "paper-balls-order4",
             "paper-balls-dtsbn-s",

@@ -33,10 +33,15 @@ import tsbn.picture.Raster;
 public final class DictionaryView implements Page {
   private static final Messages MESSAGES = Messages.of(DictionaryView.class);
   private static final double SIDE = 270;
+  private static final double HIGHEST = 320;
 
   private final DictionaryViewModel model;
   private final Parent root;
+  private final Tooltip unitTip = new Tooltip(MESSAGES.get("unit.tip"));
   private FrameMeaning drawn;
+  private DictionaryPicture picture;
+  private FrameMeaning pictureOf;
+  private boolean pictureDark;
   @FXML private Label subtitle;
   @FXML private HBox tools;
   @FXML private ComboBox<String> layer;
@@ -104,7 +109,7 @@ public final class DictionaryView implements Page {
     grid.setText(model::describe);
     grid.selectedProperty().subscribe(tile -> model.select(tile.intValue()));
     model.selectedTileProperty().subscribe(tile -> grid.selectedProperty().set(tile.intValue()));
-    install(large, "unit.tip");
+    Tooltip.install(large, unitTip);
     install(bars, "past.tip");
     model.tilesProperty().subscribe(this::show);
     model.unitProperty().subscribe(this::show);
@@ -140,8 +145,12 @@ public final class DictionaryView implements Page {
     Tiles tiles = model.tilesProperty().get();
     if (tiles != null && tile < tiles.order().length) {
       int unit = tiles.order()[tile];
-      new DictionaryPicture(tiles.meaning(), Palette.of(dark))
-          .paint(DictionaryPicture.row(tiles.weights(), unit), tiles.limits()[unit], out);
+      if (picture == null || pictureDark != dark || pictureOf != tiles.meaning()) {
+        picture = new DictionaryPicture(tiles.meaning(), Palette.of(dark));
+        pictureDark = dark;
+        pictureOf = tiles.meaning();
+      }
+      picture.paint(DictionaryPicture.row(tiles.weights(), unit), tiles.limits()[unit], out);
     }
   }
 
@@ -153,19 +162,22 @@ public final class DictionaryView implements Page {
       drawn = tiles.meaning();
       FramePicture shape = new FramePicture(drawn, Palette.LIGHT);
       grid.setTileShape(
-          shape.width(),
-          shape.height(),
-          shape.smallestScale(),
-          drawn instanceof FrameMeaning.Image);
-      double high = SIDE * shape.height() / shape.width();
+          shape.width(), shape.height(), shape.smallestScale(), shape.keepsProportions());
+      double high = Math.min(HIGHEST, SIDE * shape.height() / shape.width());
       large.setPrefHeight(Math.max(48, high));
       large.setMinHeight(Math.max(48, high));
       keyNames.meaningProperty().set(drawn);
+      boolean moves = drawn instanceof FrameMeaning.Motion;
+      unitTip.setText(MESSAGES.get(moves ? "unit.tip.motion" : "unit.tip"));
+      unitTip.setWrapText(true);
+      unitTip.setPrefWidth(SIDE);
     }
     boolean shared = tiles.scale() == Scale.ALL;
     float limit = tiles.limits()[0];
-    low.setText(MESSAGES.get("off") + (shared ? " " + Readable.significant(-limit) : ""));
-    high.setText((shared ? Readable.significant(limit) + " " : "") + MESSAGES.get("on"));
+    String off = MESSAGES.get(tiles.meaning().numbers() ? "lowers" : "off");
+    String on = MESSAGES.get(tiles.meaning().numbers() ? "raises" : "on");
+    low.setText(off + (shared ? " " + Readable.significant(-limit) : ""));
+    high.setText((shared ? Readable.significant(limit) + " " : "") + on);
     grid.countProperty().set(tiles.order().length);
     grid.revisionProperty().set(grid.revisionProperty().get() + 1);
   }

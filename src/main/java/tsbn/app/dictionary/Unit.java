@@ -32,6 +32,7 @@ public record Unit(
     String pastTitle) {
   private static final Messages MESSAGES = Messages.of(Unit.class);
   private static final int EXCITED_SHOWN = 3;
+  private static final int CHANNELS_SHOWN = 5;
 
   /** A label and its value. */
   public record Fact(String label, String value) {}
@@ -79,7 +80,22 @@ public record Unit(
                   ? MESSAGES.get("none")
                   : MESSAGES.format("fact.excites.value", excited)));
     }
+    if (dictionary.meaning().numbers()) {
+      facts.addAll(channels(dictionary, unit));
+    }
     return facts;
+  }
+
+  /** The channels it moves most, by name: {@code lfemur rx +0.8}. */
+  private static List<Fact> channels(Dictionary dictionary, int unit) {
+    float[] weights = DictionaryPicture.row(dictionary.weights(), unit);
+    return Arrays.stream(DictionaryPicture.strongest(weights, CHANNELS_SHOWN))
+        .mapToObj(
+            channel ->
+                new Fact(
+                    dictionary.meaning().unitName(channel),
+                    (weights[channel] > 0 ? "+" : "") + Readable.significant(weights[channel])))
+        .toList();
   }
 
   private static Fact fact(String label, String value) {

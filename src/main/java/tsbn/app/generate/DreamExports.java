@@ -5,13 +5,17 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Exports;
 import tsbn.app.support.FileDialogs.FileType;
 import tsbn.app.support.Messages;
+import tsbn.data.DataKind;
 import tsbn.data.FrameMeaning;
+import tsbn.experiment.DataSummary;
 import tsbn.experiment.FramesCsv;
+import tsbn.experiment.MotionFiles;
 import tsbn.picture.Camera;
 import tsbn.picture.Figure;
 import tsbn.picture.Film;
@@ -73,6 +77,24 @@ final class DreamExports {
             }
             text.flush();
           });
+    }
+  }
+
+  /**
+   * The samples as motions with their primer, each in a file of its own.
+   *
+   * @param ending of the files, such as {@code bvh}
+   */
+  void motion(Dream dream, String ending) {
+    if (dream != null && dream.meaning() instanceof FrameMeaning.Motion) {
+      List<FMatrixRMaj> frames = dream.samples().stream().map(Dream.Sample::frames).toList();
+      DataSummary about =
+          new DataSummary("", DataKind.REAL, dream.meaning(), dream.framesPerSecond(), 0);
+      exports.saveFiles(
+          MESSAGES.get("save.motion"),
+          MESSAGES.format("save.motion.name", ending),
+          new FileType(ending.toUpperCase(Locale.ROOT), ending),
+          path -> MotionFiles.write(about, frames, path));
     }
   }
 

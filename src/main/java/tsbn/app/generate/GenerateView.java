@@ -24,6 +24,7 @@ import tsbn.app.support.Readable;
 import tsbn.app.support.SplitTitles;
 import tsbn.app.widget.Player;
 import tsbn.app.widget.SequenceCard;
+import tsbn.data.FrameMeaning;
 import tsbn.data.Split;
 
 /** The page on which the model makes up sequences. */
@@ -73,6 +74,8 @@ public final class GenerateView implements Page {
   @FXML private Button again;
   @FXML private Label status;
   @FXML private VBox away;
+  @FXML private Button bvh;
+  @FXML private Button amc;
 
   public GenerateView(GenerateViewModel model) {
     this.model = model;
@@ -162,6 +165,9 @@ public final class GenerateView implements Page {
     empty.setVisible(!any);
     away.setDisable(!any);
     status.setText(any ? dream.status() : "");
+    boolean moves = any && dream.meaning() instanceof FrameMeaning.Motion;
+    showWhile(bvh, moves);
+    showWhile(amc, moves);
     if (!any) {
       player.lengthProperty().set(0);
       return;
@@ -256,6 +262,16 @@ public final class GenerateView implements Page {
   @FXML
   private void saveGif() {
     model.saveGif(data.cameraProperty().get(), data.dark());
+  }
+
+  @FXML
+  private void saveBvh() {
+    model.saveBvh();
+  }
+
+  @FXML
+  private void saveAmc() {
+    model.saveAmc();
   }
 
   @FXML

@@ -196,6 +196,16 @@ public final class GenerateViewModel {
     exports.gif(dream.get(), camera, dark);
   }
 
+  /** Saves the samples as motions in Biovision's form. */
+  public void saveBvh() {
+    exports.motion(dream.get(), "bvh");
+  }
+
+  /** Saves the samples as motions in Acclaim's form, with the skeleton beside them. */
+  public void saveAmc() {
+    exports.motion(dream.get(), "amc");
+  }
+
   /** Saves the samples as a table. */
   public void saveCsv() {
     exports.csv(dream.get());

@@ -10,6 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -22,9 +23,17 @@ import tsbn.app.support.Page;
 public final class StartView implements Page {
   private static final double PRESET_WIDTH = 640;
 
+  /** The inside of an example's card, and what lies around it. */
+  private static final double WIDEST_CARD = 380;
+
+  private static final double NARROWEST_CARD = 220;
+  private static final double AROUND_CARD = 30;
+  private static final double AROUND_CARDS = 48;
+
   private final StartViewModel model;
   private final Parent root;
   private final List<ExampleCard> cards = new ArrayList<>();
+  @FXML private ScrollPane page;
   @FXML private HBox examples;
   @FXML private MenuButton presets;
   @FXML private VBox recentPart;
@@ -57,9 +66,18 @@ public final class StartView implements Page {
       cards.add(card);
       examples.getChildren().add(card.root());
     }
+    page.widthProperty().subscribe(width -> fitCards(width.doubleValue()));
     presets.getItems().setAll(model.presets().stream().map(this::item).toList());
     model.recentFiles().subscribe(this::showRecent);
     showRecent();
+  }
+
+  /** All cards stand in one row as wide as the page lets them. */
+  private void fitCards(double width) {
+    double gaps = AROUND_CARDS + (cards.size() - 1) * examples.getSpacing();
+    double each = Math.floor((width - gaps) / cards.size() - AROUND_CARD);
+    double fitting = Math.max(NARROWEST_CARD, Math.min(WIDEST_CARD, each));
+    cards.forEach(card -> card.setWidth(fitting));
   }
 
   private MenuItem item(StartViewModel.Offer preset) {

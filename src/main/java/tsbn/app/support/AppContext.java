@@ -1,6 +1,7 @@
 package tsbn.app.support;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import tsbn.app.support.FileDialogs.FileType;
 
@@ -30,7 +31,9 @@ public record AppContext(
     Optional<Path> chosen =
         dialogs.open(
             MESSAGES.get("open.title"),
+            new FileType(MESSAGES.get("open.data"), List.of("mat", "bvh", "amc", "asf")),
             new FileType(MESSAGES.get("open.mat"), "mat"),
+            new FileType(MESSAGES.get("open.motion"), List.of("bvh", "amc", "asf")),
             new FileType(MESSAGES.get("open.all"), "*"));
     chosen.ifPresent(file -> workbench.open(file.toAbsolutePath().toString()));
     return chosen.isPresent();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import tsbn.app.support.FileDialogs.FileType;
+import tsbn.data.DataFormatException;
 import tsbn.data.Progress;
 import tsbn.experiment.AtomicFile;
 
@@ -46,14 +47,49 @@ public final class Exports {
     dialogs.save(title, suggestedName, type).ifPresent(path -> write(path, content));
   }
 
+  /** What writes files; it runs on a worker and may touch only what does not change. */
+  @FunctionalInterface
+  public interface Files {
+    /**
+     * Writes them.
+     *
+     * @param path where the user wants the one he named; the others stand beside it
+     * @throws IllegalArgumentException with a sentence if it cannot be written in that form
+     */
+    void write(Path path) throws IOException;
+  }
+
+  /** The same for what is more than one file. */
+  public void saveFiles(String title, String suggestedName, FileType type, Files files) {
+    dialogs
+        .save(title, suggestedName, type)
+        .ifPresent(
+            path ->
+                start(
+                    path,
+                    progress -> {
+                      try {
+                        files.write(path);
+                      } catch (IllegalArgumentException refused) {
+                        throw new DataFormatException(refused.getMessage(), refused);
+                      }
+                      return path;
+                    }));
+  }
+
   private void write(Path path, Content content) {
-    String name = path.getFileName().toString();
-    tasks.start(
-        MESSAGES.format("export.saving", name),
+    start(
+        path,
         progress -> {
           AtomicFile.write(path, out -> content.write(out, progress));
           return path;
-        },
+        });
+  }
+
+  private void start(Path path, Work<Path> work) {
+    tasks.start(
+        MESSAGES.format("export.saving", path.getFileName()),
+        work,
         saved -> notices.info(MESSAGES.format("export.saved", saved)),
         notices::error);
   }

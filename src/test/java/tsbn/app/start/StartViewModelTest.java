@@ -20,7 +20,7 @@ class StartViewModelTest {
       int[] shown = {0};
       StartViewModel model = new StartViewModel(bench.context, () -> shown[0]++, () -> {});
       assertEquals(
-          List.of("quick-balls", "quick-chorales"),
+          List.of("quick-balls", "quick-chorales", "quick-gait"),
           model.examples().stream().map(StartViewModel.Example::name).toList());
       model.examples().forEach(example -> assertNotNull(example.previewProperty().get()));
       model.apply(model.examples().get(1));
