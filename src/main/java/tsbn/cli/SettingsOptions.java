@@ -102,6 +102,12 @@ final class SettingsOptions {
       description = "Hidden units of NVIL's baseline (default 100).")
   private Integer baselineUnits;
 
+  @Option(
+      names = "--frame-noise",
+      paramLabel = "F",
+      description = "Standard deviation of noise added to real-valued frames (default 0).")
+  private Double frameNoise;
+
   @Option(names = "--iterations", paramLabel = "N", description = "Steps in all (default 100,000).")
   private Integer iterations;
 
@@ -159,6 +165,7 @@ final class SettingsOptions {
         samples == null && several ? Integer.valueOf(estimator.usualSamples()) : samples,
         change::samples);
     set(truncation, change::truncation);
+    set(frameNoise, change::frameNoise);
     set(iterations, change::iterations);
     set(validateEvery, change::validateEvery);
     set(validationSequences, change::validationSequences);

@@ -5,6 +5,7 @@ import java.util.List;
 import tsbn.data.Sequence;
 import tsbn.math.RandomStream;
 import tsbn.model.Parameters;
+import tsbn.model.sbn.Likelihood;
 import tsbn.model.sbn.TemporalSbn;
 import tsbn.model.sbn.Trace;
 
@@ -14,9 +15,12 @@ import tsbn.model.sbn.Trace;
  * at the samples; estimators differ in the recognition net's.
  */
 abstract class GradientEstimator {
+  private static final long NOISE = 1;
+
   final TemporalSbn model;
   final int samples;
   final int truncation;
+  private final double frameNoise;
   private final Trace trace;
   private double[] means = new double[0];
 
@@ -24,6 +28,7 @@ abstract class GradientEstimator {
     this.model = model;
     this.samples = settings.samples();
     this.truncation = settings.truncation();
+    this.frameNoise = settings.frameNoise();
     this.trace = model.newTrace();
   }
 
@@ -52,6 +57,9 @@ abstract class GradientEstimator {
   final Trace estimate(
       List<Sequence> batch, RandomStream random, Parameters gradient, Parameters baselineGradient) {
     trace.observe(batch, samples);
+    if (frameNoise > 0 && model.architecture().likelihood() == Likelihood.NORMAL) {
+      trace.addNoise(frameNoise, random.child(NOISE));
+    }
     model.recognition().sample(trace, random);
     model.generative().score(trace);
     estimate(trace, gradient, baselineGradient);

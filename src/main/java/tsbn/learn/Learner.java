@@ -215,6 +215,7 @@ public final class Learner {
             && other.signal() == old.signal()
             && other.discount() == old.discount()
             && other.samples() == old.samples()
+            && other.frameNoise() == old.frameNoise()
             && other.truncation() == old.truncation();
     if (!sameEstimator) {
       estimator = GradientEstimator.create(model, settings, baseline);

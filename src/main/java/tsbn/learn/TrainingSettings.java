@@ -20,6 +20,9 @@ package tsbn.learn;
  * @param truncation frames after which gradients are not carried back through deterministic layers;
  *     0 for never
  * @param batch sequences a step, at least 1
+ * @param frameNoise standard deviation of normal noise that is added to real-valued frames each
+ *     time they are learned from (Bishop 1995), &gt;= 0; what a model makes up then stays closer to
+ *     what it has seen
  * @param iterations steps in all, at least 1
  * @param validateEvery steps between two validations, at least 1
  * @param validationSequences how many validation sequences a live validation reads at most
@@ -48,6 +51,7 @@ public record TrainingSettings(
     int samples,
     int truncation,
     int batch,
+    double frameNoise,
     int iterations,
     int validateEvery,
     int validationSequences,
@@ -81,6 +85,7 @@ public record TrainingSettings(
             .formatted(estimator.title(), estimator.fewestSamples(), samples));
     require(truncation >= 0, "The truncation must be at least 0 frames.");
     require(batch >= 1 && batch <= 10_000, "A step needs between 1 and 10,000 sequences.");
+    require(frameNoise >= 0 && frameNoise <= 10, "The frame noise must be between 0 and 10.");
     require(
         iterations >= 1 && iterations <= 100_000_000,
         "The number of iterations must be between 1 and 100,000,000.");
@@ -121,6 +126,7 @@ public record TrainingSettings(
         1,
         0,
         1,
+        0,
         100_000,
         500,
         20,
@@ -168,6 +174,7 @@ public record TrainingSettings(
     private int samples;
     private int truncation;
     private int batch;
+    private double frameNoise;
     private int iterations;
     private int validateEvery;
     private int validationSequences;
@@ -194,6 +201,7 @@ public record TrainingSettings(
       samples = start.samples;
       truncation = start.truncation;
       batch = start.batch;
+      frameNoise = start.frameNoise;
       iterations = start.iterations;
       validateEvery = start.validateEvery;
       validationSequences = start.validationSequences;
@@ -280,6 +288,11 @@ public record TrainingSettings(
       return this;
     }
 
+    public Builder frameNoise(double value) {
+      frameNoise = value;
+      return this;
+    }
+
     public Builder iterations(int value) {
       iterations = value;
       return this;
@@ -347,6 +360,7 @@ public record TrainingSettings(
           samples,
           truncation,
           batch,
+          frameNoise,
           iterations,
           validateEvery,
           validationSequences,

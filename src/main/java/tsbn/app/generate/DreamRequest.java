@@ -5,13 +5,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.Clip;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Readable;
 import tsbn.app.support.Snapshot;
 import tsbn.app.support.Symbols;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
+import tsbn.data.Split;
+import tsbn.evaluate.Smoothness;
 import tsbn.experiment.DataSummary;
 import tsbn.experiment.Generation;
+import tsbn.experiment.StyleChange;
 import tsbn.model.Feedback;
 import tsbn.model.sbn.Architecture;
 import tsbn.picture.Figure;
@@ -27,7 +32,12 @@ record DreamRequest(
     int primerFrames,
     boolean feedMeans,
     boolean showMeans,
+    List<StyleChange> changes,
     long seed) {
+  private static final Messages MESSAGES = Messages.of(DreamRequest.class);
+
+  /** Sequences of the data that say what is sudden. */
+  private static final int COMPARED = 50;
 
   /**
    * Makes it up with a copy of the model, on a worker.
@@ -40,7 +50,7 @@ record DreamRequest(
     FMatrixRMaj primer = new FMatrixRMaj(primerFrames, real.numCols);
     System.arraycopy(real.data, 0, primer.data, 0, primer.getNumElements());
     Feedback feedback = new Feedback(feedMeans, snapshot.about().feedback().total());
-    Generation generation = new Generation(frames, samples, primer, feedback, seed);
+    Generation generation = new Generation(frames, samples, primer, feedback, changes, seed);
     List<Dream.Sample> made =
         generation.run(snapshot.model().copy(), progress).stream()
             .map(
@@ -62,7 +72,29 @@ record DreamRequest(
         keys(about.meaning(), real, made),
         range(beside, made),
         figures(about.meaning(), real, made),
-        status);
+        status + changes(beside, made));
+  }
+
+  /** How sudden the first sample's changes of style are, against the data. */
+  private String changes(Sequence beside, List<Dream.Sample> made) {
+    if (changes.isEmpty()) {
+      return "";
+    }
+    List<FMatrixRMaj> data =
+        Stream.concat(snapshot.data().get(Split.TRAIN).stream().limit(COMPARED), Stream.of(beside))
+            .map(Sequence::toMatrix)
+            .toList();
+    Smoothness smoothness = new Smoothness(data);
+    StringBuilder text = new StringBuilder();
+    for (StyleChange change : changes) {
+      int from = primerFrames + change.at();
+      int to = primerFrames + change.end();
+      double roughest = smoothness.roughest(made.get(0).frames(), from - 1, to + 1);
+      text.append(
+          MESSAGES.format(
+              "status.change", Readable.count(from + 1), Readable.significant(roughest)));
+    }
+    return text.toString();
   }
 
   private static List<Dream.Layer> layers(Architecture architecture) {

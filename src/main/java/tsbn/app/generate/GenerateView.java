@@ -66,6 +66,15 @@ public final class GenerateView implements Page {
   @FXML private Label numberProblem;
   @FXML private TextField primer;
   @FXML private Label primerProblem;
+  @FXML private ToggleSwitch second;
+  @FXML private VBox secondRows;
+  @FXML private TextField secondNumber;
+  @FXML private Label secondNumberProblem;
+  @FXML private Label secondName;
+  @FXML private TextField secondAt;
+  @FXML private Label secondAtProblem;
+  @FXML private TextField secondBack;
+  @FXML private Label secondBackProblem;
   @FXML private HBox feedRow;
   @FXML private ToggleSwitch feed;
   @FXML private TextField seed;
@@ -124,6 +133,7 @@ public final class GenerateView implements Page {
     Fields.bind(number, numberProblem, model.number());
     Fields.bind(primer, primerProblem, model.primer());
     Fields.bind(seed, seedProblem, model.seed());
+    bindSecond(model.second());
     split.setConverter(new SplitTitles());
     split.setItems(model.splits());
     split.valueProperty().bindBidirectional(model.splitProperty());
@@ -137,6 +147,16 @@ public final class GenerateView implements Page {
     for (Node node : List.of(form, generate, again)) {
       node.disableProperty().bind(model.possibleProperty().not());
     }
+  }
+
+  private void bindSecond(SecondPrimer primer) {
+    second.selectedProperty().bindBidirectional(primer.onProperty());
+    secondRows.visibleProperty().bind(primer.onProperty());
+    secondRows.managedProperty().bind(primer.onProperty());
+    Fields.bind(secondNumber, secondNumberProblem, primer.number());
+    Fields.bind(secondAt, secondAtProblem, primer.at());
+    Fields.bind(secondBack, secondBackProblem, primer.back());
+    secondName.textProperty().bind(primer.nameProperty());
   }
 
   /**

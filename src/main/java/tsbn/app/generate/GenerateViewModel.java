@@ -32,6 +32,7 @@ import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.experiment.Generation;
+import tsbn.experiment.StyleChange;
 import tsbn.picture.Camera;
 
 /** What the model is to make up, and what it made. */
@@ -49,6 +50,7 @@ public final class GenerateViewModel {
   private final Entry<Integer> frames = Entry.ofInt(this::requireFrames, value -> {});
   private final Entry<Integer> number = Entry.ofInt(this::requireNumber, value -> {});
   private final Entry<Integer> primer = Entry.ofInt(this::requirePrimer, value -> {});
+  private final SecondPrimer second = new SecondPrimer();
   private final Entry<Long> seed = Entry.ofLong(value -> {}, value -> {});
   private final IntegerProperty samples = new SimpleIntegerProperty(1);
   private final IntegerProperty statesOf = new SimpleIntegerProperty();
@@ -74,7 +76,7 @@ public final class GenerateViewModel {
     number.show(1);
     primer.show(VIDEO_PRIMER);
     seed.show(SEED);
-    split.addListener((observable, before, after) -> number.show(1));
+    split.addListener((observable, before, after) -> splitChosen());
     workbench.snapshotProperty().addListener((observable, before, after) -> snapshotArrived());
     workbench.runProperty().subscribe(this::runChanged);
   }
@@ -114,6 +116,11 @@ public final class GenerateViewModel {
   /** How many of its first frames the samples go on from; 0 for none. */
   public Entry<Integer> primer() {
     return primer;
+  }
+
+  /** Another primer on the way. */
+  public SecondPrimer second() {
+    return second;
   }
 
   public Entry<Long> seed() {
@@ -170,7 +177,9 @@ public final class GenerateViewModel {
   }
 
   private void request() {
-    for (Entry<?> entry : List.of(frames, number, primer, seed)) {
+    List<Entry<?>> entries = new ArrayList<>(List.of(frames, number, primer, seed));
+    entries.addAll(second.entries());
+    for (Entry<?> entry : entries) {
       entry.commit();
       if (!entry.problemProperty().get().isEmpty()) {
         notices.error(entry.problemProperty().get());
@@ -238,6 +247,7 @@ public final class GenerateViewModel {
     if (data == null) {
       splits.clear();
       split.set(null);
+      second.take(null, null);
       primer.show(0);
       return;
     }
@@ -245,8 +255,13 @@ public final class GenerateViewModel {
     List<Split> present = new ArrayList<>(List.of(Split.values()));
     present.removeIf(each -> data.get(each).isEmpty());
     splits.setAll(present);
+    split.set(null); // also where the same split of other data follows
     split.set(present.get(present.size() - 1));
+  }
+
+  private void splitChosen() {
     number.show(1);
+    second.take(data, split.get());
   }
 
   private void snapshotArrived() {
@@ -264,6 +279,13 @@ public final class GenerateViewModel {
     String title = real == null ? "" : DataText.sequence(data, split.get(), number.value() - 1);
     String status =
         MESSAGES.format("status", Readable.count(latest.iteration()), Long.toString(seed.value()));
+    List<StyleChange> changes;
+    try {
+      changes = real == null ? List.of() : second.changes(real.toMatrix(), given);
+    } catch (IllegalArgumentException e) {
+      notices.error(e.getMessage());
+      return;
+    }
     DreamRequest request =
         new DreamRequest(
             latest,
@@ -272,6 +294,7 @@ public final class GenerateViewModel {
             given,
             grey.get() && feedMeans.get(),
             grey.get(),
+            changes,
             seed.value());
     making.start(
         MESSAGES.get("making"),

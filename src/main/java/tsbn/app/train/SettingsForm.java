@@ -22,6 +22,7 @@ import tsbn.learn.SignalKind;
 import tsbn.learn.TrainingSettings;
 import tsbn.learn.TrainingSettings.Builder;
 import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.Likelihood;
 
 /**
  * The training settings as fields, by the names that the layout gives them. What cannot be used is
@@ -116,6 +117,11 @@ public final class SettingsForm {
         always());
     whole("warm-up", TrainingSettings::warmUp, Builder::warmUp, always());
     whole("batch", TrainingSettings::batch, Builder::batch, always());
+    number(
+        "frame-noise",
+        TrainingSettings::frameNoise,
+        Builder::frameNoise,
+        now -> model() != null && model().likelihood() == Likelihood.NORMAL);
   }
 
   private void addRun() {

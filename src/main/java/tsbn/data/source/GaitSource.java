@@ -40,7 +40,7 @@ final class GaitSource implements BuiltinSource {
 
   @Override
   public Set<String> options() {
-    return MotionOptions.names(Set.of("train", "valid", "test", "frames", "seed"));
+    return MotionOptions.names(Set.of("train", "valid", "test", "frames", "seed", "style"));
   }
 
   @Override
@@ -49,6 +49,7 @@ final class GaitSource implements BuiltinSource {
     MotionOptions options = MotionOptions.of(address);
     int frames = address.integer("frames", 150, 2, 10_000);
     double rate = options.fps() > 0 ? options.fps() : MotionOptions.USUAL_FPS;
+    List<String> styles = styles(address);
     RandomStream random = new RandomStream(seed(address));
     List<Take> takes = new ArrayList<>();
     for (Split split : Split.values()) {
@@ -58,7 +59,7 @@ final class GaitSource implements BuiltinSource {
       RandomStream ofSplit = random.child(split.ordinal());
       for (int i = 0; i < count; i++) {
         progress.check((double) i / count);
-        String style = STYLES.get(i % STYLES.size());
+        String style = styles.get(i % styles.size());
         DMatrixRMaj made = motion(style, frames, rate, ofSplit.child(i));
         takes.add(new Take(new SequenceLabel("motion " + (i + 1), style), split, made));
       }
@@ -71,6 +72,21 @@ final class GaitSource implements BuiltinSource {
             RootCoding.ABSOLUTE,
             List.of())
         .apply(takes, options);
+  }
+
+  private static List<String> styles(SourceAddress address) throws DataFormatException {
+    String wanted = address.text("style");
+    if (wanted == null) {
+      return STYLES;
+    }
+    return switch (wanted) {
+      case WALK, RUN -> List.of(wanted);
+      case "change" -> List.of(CHANGE);
+      default ->
+          throw new DataFormatException(
+              "%s: the option style must be walk, run or change, not \"%s\"."
+                  .formatted(address.place(), wanted));
+    };
   }
 
   /** One motion, T x C in true units; speeds, turns, arms and bounce are drawn. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Sequence;
 import tsbn.math.Kernels;
+import tsbn.math.RandomStream;
 
 /**
  * Everything that happened in one pass through q and p: the frames, the sampled states, the
@@ -80,6 +81,15 @@ public final class Trace {
       logJoint = new double[layout.rows()];
       logPosterior = new double[layout.rows()];
     }
+  }
+
+  /** Adds normal noise of some standard deviation to the frames just taken. */
+  public void addNoise(double deviation, RandomStream random) {
+    FMatrixRMaj frames = generativeStates[0];
+    for (int i = 0; i < frames.getNumElements(); i++) {
+      frames.data[i] += (float) (deviation * random.nextGaussian());
+    }
+    kernels.hold(frames);
   }
 
   /** Where each sequence lies. */

@@ -1,0 +1,146 @@
+package tsbn.app.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.app.support.DataText;
+import tsbn.app.support.Entry;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Readable;
+import tsbn.data.SequenceSet;
+import tsbn.data.Split;
+import tsbn.experiment.Generation;
+import tsbn.experiment.StyleChange;
+
+/**
+ * A second primer on the way, and perhaps a way back to the first sequence: walking that becomes
+ * running and walking again.
+ */
+public final class SecondPrimer {
+  private static final Messages MESSAGES = Messages.of(SecondPrimer.class);
+
+  /** What is followed of the other sequence before the model is alone again. */
+  private static final double SECONDS = 1;
+
+  private final BooleanProperty on = new SimpleBooleanProperty();
+  private final Entry<Integer> number =
+      Entry.ofInt(this::requireNumber, value -> showName(value - 1));
+  private final Entry<Integer> at = Entry.ofInt(SecondPrimer::requireFrame, value -> {});
+  private final Entry<Integer> back = Entry.ofInt(SecondPrimer::requireFrame, value -> {});
+  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+  private SequenceSet data;
+  private Split split;
+
+  SecondPrimer() {
+    at.show(100);
+    back.show(0);
+  }
+
+  // Properties
+
+  /** Whether there is one. */
+  public BooleanProperty onProperty() {
+    return on;
+  }
+
+  /** Which sequence of the split, counted from 1. */
+  public Entry<Integer> number() {
+    return number;
+  }
+
+  /** The name of that sequence. */
+  public ReadOnlyStringProperty nameProperty() {
+    return name.getReadOnlyProperty();
+  }
+
+  /** The frame of the sample, primer included and counted from 1, at which it begins. */
+  public Entry<Integer> at() {
+    return at;
+  }
+
+  /** The frame at which the first sequence comes back; 0 for never. */
+  public Entry<Integer> back() {
+    return back;
+  }
+
+  /** The fields, for whoever commits them. */
+  List<Entry<?>> entries() {
+    return on.get() ? List.of(number, at, back) : List.of();
+  }
+
+  /** Takes a split, and proposes its first sequence of another style than that of the first. */
+  void take(SequenceSet other, Split ofIt) {
+    data = other;
+    split = ofIt;
+    on.set(on.get() && other != null);
+    int proposed = 0;
+    if (other != null && ofIt != null) {
+      String first = other.label(ofIt, 0).style();
+      int count = other.get(ofIt).size();
+      while (proposed < count && other.label(ofIt, proposed).style().equals(first)) {
+        proposed++;
+      }
+      proposed = proposed == count ? Math.min(1, count - 1) : proposed;
+      number.show(proposed + 1);
+    }
+    showName(proposed);
+  }
+
+  private void showName(int index) {
+    name.set(
+        data == null || split == null || index >= data.get(split).size()
+            ? ""
+            : DataText.sequence(data, split, index));
+  }
+
+  /**
+   * The changes on the way.
+   *
+   * @param first the sequence that the first primer is from, T x M
+   * @param given frames of the first primer
+   * @throws IllegalArgumentException with a sentence if they cannot follow one another so
+   */
+  List<StyleChange> changes(FMatrixRMaj first, int given) {
+    if (!on.get() || data == null) {
+      return List.of();
+    }
+    FMatrixRMaj second = data.get(split).get(number.value() - 1).toMatrix();
+    if (at.value() <= given) {
+      throw new IllegalArgumentException(MESSAGES.format("second.early", Readable.count(given)));
+    }
+    List<StyleChange> changes = new ArrayList<>();
+    changes.add(change(second, at.value() - 1 - given));
+    if (back.value() > 0) {
+      int end = given + changes.get(0).end();
+      if (back.value() <= end) {
+        throw new IllegalArgumentException(MESSAGES.format("second.back", Readable.count(end)));
+      }
+      changes.add(change(first, back.value() - 1 - given));
+    }
+    return changes;
+  }
+
+  private StyleChange change(FMatrixRMaj source, int from) {
+    int frames = (int) Math.max(2, Math.round(SECONDS * data.framesPerSecond()));
+    int followed = Math.min(frames, source.numRows);
+    return new StyleChange(from, source, followed, Math.max(1, followed / 2));
+  }
+
+  private void requireNumber(int value) {
+    int last = data == null || split == null ? value : data.get(split).size();
+    if (value < 1 || value > last) {
+      throw new IllegalArgumentException(MESSAGES.format("number.range", Readable.count(last)));
+    }
+  }
+
+  private static void requireFrame(int value) {
+    if (value < 0 || value > Generation.MAX_FRAMES) {
+      throw new IllegalArgumentException(
+          MESSAGES.format("second.range", Readable.count(Generation.MAX_FRAMES)));
+    }
+  }
+}
