@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tsbn.data.motion.Joint;
 import tsbn.data.motion.Skeleton;
 
@@ -28,6 +29,9 @@ record BodyPlan(int[] parents, Side[] sides, int head, int top, boolean[] skull)
     RIGHT,
     MIDDLE
   }
+
+  /** Frames that are looked at to find the length of a bone. */
+  private static final int MOST_MEASURED = 25;
 
   /** A word, or a letter by itself or at the beginning, as in LeftArm, arm_l and lfemur. */
   private static final Pattern LEFT = Pattern.compile("left|(?<![a-z])l|l(?![a-z])");
@@ -81,5 +85,43 @@ record BodyPlan(int[] parents, Side[] sides, int head, int top, boolean[] skull)
 
   boolean leaf(int joint) {
     return Arrays.stream(parents).noneMatch(parent -> parent == joint);
+  }
+
+  /**
+   * The longest way along bones from one end of the body to another.
+   *
+   * @param places T x 3 J. Not modified.
+   */
+  double longestWay(float[] places) {
+    double[] behind = new double[size()];
+    double longest = 0;
+    for (int j = size() - 1; j > 0; j--) {
+      double way = bone(j, places) + behind[j];
+      int parent = parents[j];
+      longest = Math.max(longest, behind[parent] + way);
+      behind[parent] = Math.max(behind[parent], way);
+    }
+    return longest;
+  }
+
+  /** The median of its lengths: a made-up motion may stretch a bone for a moment. */
+  private double bone(int joint, float[] places) {
+    int frames = places.length / (3 * size());
+    int stride = 1 + (frames - 1) / MOST_MEASURED;
+    double[] lengths =
+        IntStream.iterate(0, t -> t < frames, t -> t + stride)
+            .mapToDouble(
+                t -> {
+                  int row = 3 * t * size();
+                  int here = row + 3 * joint;
+                  int there = row + 3 * parents[joint];
+                  return Math.hypot(
+                      Math.hypot(
+                          places[here] - places[there], places[here + 1] - places[there + 1]),
+                      places[here + 2] - places[there + 2]);
+                })
+            .sorted()
+            .toArray();
+    return lengths[lengths.length / 2];
   }
 }

@@ -13,7 +13,7 @@ import tsbn.data.motion.RootCoding;
  * once.
  */
 final class BodyWeights {
-  private static final Camera EYE = Camera.START.orbited(-0.12, 0.05).zoomed(1.08);
+  private static final Camera EYE = Camera.START.orbited(-0.12, 0.05).zoomed(1.02);
 
   /** A disc at full strength, in sizes of the body. */
   private static final double DISC = 0.042;
@@ -38,7 +38,7 @@ final class BodyWeights {
   /** How far the pale body goes, in standard deviations of the strongest channel. */
   private static final double LEAD = 2;
 
-  private static final double BONE = 0.45;
+  private static final double BONE = 0.62;
   private static final double PALE = 0.3;
 
   private final FrameMeaning.Motion motion;
@@ -146,7 +146,7 @@ final class BodyWeights {
 
   /** Never so pale that a small disc could not be seen. */
   private int colour(float strength) {
-    float visible = Math.max(0.45f, Math.min(1, Math.abs(strength)));
+    float visible = Math.max(0.55f, Math.min(1, Math.abs(strength)));
     return palette.diverging(Math.signum(strength) * visible);
   }
 

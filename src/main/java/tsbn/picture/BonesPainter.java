@@ -98,7 +98,9 @@ final class BonesPainter {
     if (length < SHORTEST && parent != joint) {
       return; // in many skeletons limbs begin where the bone before them ends
     }
-    double joined = length > 3 * thickness ? JOINED : 0.5;
+    // Bones of the trunk have one colour and lie together.
+    boolean trunk = plan.sides()[parent] == BodyPlan.Side.MIDDLE;
+    double joined = !trunk && length > 3 * thickness ? JOINED : 0.5;
     Capsule.paint(
         out, xs[parent], ys[parent], xs[joint], ys[joint], thickness, argb, seam, SEAM, joined);
   }

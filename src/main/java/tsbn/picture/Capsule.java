@@ -1,5 +1,7 @@
 package tsbn.picture;
 
+import java.util.Arrays;
+
 /** Thick lines with round ends and discs, smooth, straight onto a picture. */
 final class Capsule {
   private Capsule() {}
@@ -60,7 +62,12 @@ final class Capsule {
         }
         int at = y * out.width() + x;
         if (square <= inner * inner) {
-          pixels[at] = argb;
+          int end = to; // what is inside is one piece
+          while (end > x && square(end + 0.5 - x0, py, dx, dy, perSquare) > inner * inner) {
+            end--;
+          }
+          Arrays.fill(pixels, at, at + end - x + 1, argb);
+          x = end;
           continue;
         }
         double left = outer - Math.sqrt(square);
@@ -73,5 +80,18 @@ final class Capsule {
         }
       }
     }
+  }
+
+  /**
+   * The square of the distance of a point from a piece of a line that begins at the origin.
+   *
+   * @param perSquare 1 / (dx dx + dy dy)
+   */
+  static double square(double px, double py, double dx, double dy, double perSquare) {
+    double along = (px * dx + py * dy) * perSquare;
+    double near = along < 0 ? 0 : along > 1 ? 1 : along;
+    double ex = px - near * dx;
+    double ey = py - near * dy;
+    return ex * ex + ey * ey;
   }
 }

@@ -31,7 +31,7 @@ public final class Figure {
   private static final double FOLLOW_SECONDS = 1.2;
 
   /** But never further from the body than this share of its size. */
-  private static final double STRAY = 0.3;
+  private static final double STRAY = 0.12;
 
   /** The share of the size between two lines of the floor, roughly. */
   private static final double CELL = 0.25;
@@ -74,7 +74,7 @@ public final class Figure {
     this.framesPerSecond = motion.coding().frameRate();
     this.metresPerUnit = skeleton.metresPerUnit();
     this.places = aheadLeftUp(motion.positions(sequence).data, skeleton.up());
-    double length = longestWay();
+    double length = plan.longestWay(places);
     this.size = length > 0 ? length : metresPerUnit > 0 ? 1 / metresPerUnit : 1;
     this.floor = new Floor(lowestFoot(), facing(), uprightHeight());
     this.centres = centres();
@@ -233,38 +233,6 @@ public final class Figure {
       turned[at] = Float.isFinite(value) ? value : at >= width ? turned[at - width] : 0;
     }
     return turned;
-  }
-
-  private double longestWay() {
-    double[] behind = new double[plan.size()];
-    double longest = 0;
-    for (int j = plan.size() - 1; j > 0; j--) {
-      double way = bone(j) + behind[j];
-      int parent = plan.parents()[j];
-      longest = Math.max(longest, behind[parent] + way);
-      behind[parent] = Math.max(behind[parent], way);
-    }
-    return longest;
-  }
-
-  /** The median of its lengths: a made-up motion may stretch a bone for a moment. */
-  private double bone(int joint) {
-    int stride = 1 + (frames - 1) / MOST_MEASURED;
-    double[] lengths =
-        IntStream.iterate(0, t -> t < frames, t -> t + stride)
-            .mapToDouble(
-                t -> {
-                  int row = 3 * t * plan.size();
-                  int here = row + 3 * joint;
-                  int there = row + 3 * plan.parents()[joint];
-                  return Math.hypot(
-                      Math.hypot(
-                          places[here] - places[there], places[here + 1] - places[there + 1]),
-                      places[here + 2] - places[there + 2]);
-                })
-            .sorted()
-            .toArray();
-    return lengths[lengths.length / 2];
   }
 
   /** The least and the largest of all joints along an axis. */

@@ -5,7 +5,7 @@ final class FloorPainter {
   /** How far one sees the floor, in sizes of the body. */
   private static final double RADIUS = 1.35;
 
-  private static final int PIECES = 8;
+  private static final int PIECES = 6;
   private static final double GRID_LINE = 1.1;
   private static final double TRAIL_SECONDS = 2.5;
   private static final int MOST_STEPS = 150;

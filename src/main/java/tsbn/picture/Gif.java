@@ -22,7 +22,8 @@ import tsbn.data.Progress;
 
 /**
  * Animated GIF files that play for ever. Up to 256 different colours in a frame are kept exactly,
- * which covers every grey video; beyond, the lowest bits of each colour are dropped.
+ * which covers every grey video; beyond, the most frequent are kept and the others are the nearest
+ * of those.
  */
 public final class Gif {
   private static final String FORMAT = "javax_imageio_gif_image_1.0";
@@ -106,7 +107,17 @@ public final class Gif {
     for (int i = 0; i < size; i++) {
       colours[i] = raster.pixels()[i] & 0xFFFFFF;
     }
-    int[] table = table(colours);
+    int[] distinct = Arrays.stream(colours).distinct().sorted().toArray();
+    int[] table = distinct;
+    if (Arrays.stream(distinct).allMatch(c -> Arrays.binarySearch(GREYS, c) >= 0)) {
+      table = GREYS; // all grey frames share one table, so that the file holds it once
+    } else if (distinct.length > MAX_COLOURS) {
+      table = GifColours.choose(colours, distinct, MAX_COLOURS);
+      int[] nearest = GifColours.nearest(distinct, table);
+      for (int i = 0; i < size; i++) {
+        colours[i] = nearest[Arrays.binarySearch(distinct, colours[i])];
+      }
+    }
     IndexColorModel model =
         new IndexColorModel(8, table.length, table, 0, false, -1, DataBuffer.TYPE_BYTE);
     BufferedImage image =
@@ -116,29 +127,5 @@ public final class Gif {
       indices[i] = (byte) Arrays.binarySearch(table, colours[i]);
     }
     return image;
-  }
-
-  /**
-   * The sorted table of the colours; where there are too many, the colours lose bits until they
-   * fit. All grey frames share one table, so that the file holds it once.
-   */
-  private static int[] table(int[] colours) {
-    int mask = 0xFF;
-    int[] table = distinct(colours);
-    if (Arrays.stream(table).allMatch(c -> Arrays.binarySearch(GREYS, c) >= 0)) {
-      return GREYS;
-    }
-    while (table.length > MAX_COLOURS) {
-      mask = mask << 1 & 0xFF;
-      for (int i = 0; i < colours.length; i++) {
-        colours[i] &= mask * 0x010101;
-      }
-      table = distinct(colours);
-    }
-    return table;
-  }
-
-  private static int[] distinct(int[] colours) {
-    return Arrays.stream(colours).distinct().sorted().toArray();
   }
 }

@@ -1,10 +1,18 @@
 package tsbn.picture;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
 /**
  * Draws smooth lines. Strokes are collected as the largest coverage of each pixel and laid down
  * once, so that neither joints nor crossings of a half-transparent line come out darker.
  */
 final class Pen {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
   private final int width;
   private final int height;
   private final byte[] coverage;
@@ -46,14 +54,17 @@ final class Pen {
       int from = (int) Math.max(firstX, Math.floor(crossing - aside));
       int to = (int) Math.min(lastX, Math.ceil(crossing + aside));
       for (int x = from; x <= to; x++) {
-        double px = x + 0.5 - x0;
-        double along = Math.max(0, Math.min(1, (px * dx + py * dy) * perSquare));
-        double ex = px - along * dx;
-        double ey = py - along * dy;
-        double square = ex * ex + ey * ey;
-        if (square < outer * outer) {
-          double share = square <= inner * inner ? 1 : Math.min(1, outer - Math.sqrt(square));
-          int at = y * width + x;
+        double square = Capsule.square(x + 0.5 - x0, py, dx, dy, perSquare);
+        int at = y * width + x;
+        if (square <= inner * inner) {
+          int end = to; // what is inside is one piece
+          while (end > x && Capsule.square(end + 0.5 - x0, py, dx, dy, perSquare) > inner * inner) {
+            end--;
+          }
+          Arrays.fill(coverage, at, at + end - x + 1, (byte) 255);
+          x = end;
+        } else if (square < outer * outer) {
+          double share = Math.min(1, outer - Math.sqrt(square));
           coverage[at] = (byte) Math.max(coverage[at] & 0xFF, (int) (255 * share + 0.5));
         }
       }
@@ -137,6 +148,9 @@ final class Pen {
     for (int y = top; y <= bottom; y++) {
       int end = y * width + right;
       for (int at = y * width + left; at <= end; at++) {
+        while (at + Long.BYTES <= end && (long) LONGS.get(coverage, at) == 0) {
+          at += Long.BYTES; // most of a large drawing is empty
+        }
         int covered = coverage[at];
         if (covered != 0) {
           pixels[at] = Palette.mix256(pixels[at], argb, shares[covered & 0xFF]);

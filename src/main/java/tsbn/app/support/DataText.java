@@ -25,13 +25,10 @@ public final class DataText {
     return name.substring(name.indexOf(' ') + 1) + " " + Readable.count(index + 1);
   }
 
-  /** {@code motion 12 · 35_17 · run}: the same with the sequence's own name, if it has one. */
+  /** {@code 35_17 · run}, the sequence's own name, or {@code video 12} where it has none. */
   public static String sequence(SequenceSet data, Split split, int index) {
-    String counted = sequence(data.meaning(), index);
     String label = data.label(split, index).text();
-    return label.isEmpty()
-        ? counted
-        : label.startsWith(counted) ? label : counted + " \u00b7 " + label;
+    return label.isEmpty() ? sequence(data.meaning(), index) : label;
   }
 
   private static String noun(FrameMeaning meaning) {

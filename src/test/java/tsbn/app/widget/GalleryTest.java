@@ -25,6 +25,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -38,11 +39,18 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import tsbn.app.support.Theme;
+import tsbn.data.DataFormatException;
 import tsbn.data.FrameMeaning;
+import tsbn.data.SequenceSet;
+import tsbn.data.Split;
+import tsbn.data.source.DataSources;
 import tsbn.math.RandomStream;
+import tsbn.picture.Camera;
 import tsbn.picture.Curve;
 import tsbn.picture.CurveSeries;
 import tsbn.picture.DictionaryPicture;
+import tsbn.picture.Figure;
+import tsbn.picture.JointCurves;
 import tsbn.picture.Palette;
 import tsbn.picture.Raster;
 
@@ -245,6 +253,12 @@ class GalleryTest {
     fire(target, plot.localToScene(from), MouseEvent.MOUSE_PRESSED);
     fire(target, plot.localToScene(to), MouseEvent.MOUSE_DRAGGED);
     fire(target, plot.localToScene(to), MouseEvent.MOUSE_RELEASED);
+  }
+
+  private static void drag(SkeletonCanvas body, Point2D from, Point2D to) {
+    fire(body, body.localToScene(from), MouseEvent.MOUSE_PRESSED);
+    fire(body, body.localToScene(to), MouseEvent.MOUSE_DRAGGED);
+    fire(body, body.localToScene(to), MouseEvent.MOUSE_RELEASED);
   }
 
   private static void fire(Node target, Point2D at, EventType<MouseEvent> type) {
@@ -517,5 +531,63 @@ class GalleryTest {
             new ModelDiagram.Layer("v", ModelDiagram.Kind.OBSERVED),
             new ModelDiagram.Layer("h", ModelDiagram.Kind.STOCHASTIC)),
         links);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void figuresTurnTogether(Theme theme, FxRobot robot) throws DataFormatException {
+    SequenceSet gait = DataSources.open("builtin:gait", share -> {});
+    FrameMeaning.Motion motion = (FrameMeaning.Motion) gait.meaning();
+    Player player = new Player();
+    List<SkeletonCanvas> bodies = new ArrayList<>();
+    JointCurvesCanvas curves = new JointCurvesCanvas();
+    show(
+        theme,
+        1180,
+        620,
+        () -> {
+          HBox row = new HBox(10);
+          for (int i = 0; i < 4; i++) {
+            SkeletonCanvas body = new SkeletonCanvas();
+            body.figureProperty().set(Figure.of(motion, gait.get(Split.TRAIN).get(i).toMatrix()));
+            body.primerFramesProperty().set(i == 3 ? 1000 : 0);
+            body.positionProperty().bind(player.positionProperty());
+            if (i > 0) {
+              body.cameraProperty().bindBidirectional(bodies.get(0).cameraProperty());
+            }
+            bodies.add(body);
+            row.getChildren().add(body);
+          }
+          FMatrixRMaj first = gait.get(Split.TRAIN).get(0).toMatrix();
+          int knee = motion.skeleton().indexOf("lknee");
+          curves.curvesProperty().set(JointCurves.of(motion, first, knee));
+          curves.positionProperty().bindBidirectional(player.positionProperty());
+          player.lengthProperty().set(first.numRows);
+          return new VBox(10, row, curves, player);
+        });
+    robot.interact(() -> player.positionProperty().set(72.4));
+    settle();
+    Raster before = shot("bodies-" + theme);
+    SkeletonCanvas dragged = bodies.get(1);
+    robot.interact(() -> drag(dragged, new Point2D(100, 100), new Point2D(160, 80)));
+    settle();
+    Camera turned = bodies.get(3).cameraProperty().get();
+    assertEquals(Camera.START.azimuth() - 0.6, turned.azimuth(), 1e-9);
+    assertEquals(Camera.START.elevation() - 0.2, turned.elevation(), 1e-9);
+    robot.interact(dragged::requestFocus);
+    robot.type(KeyCode.PLUS, KeyCode.UP);
+    settle();
+    assertEquals(1.1, bodies.get(0).cameraProperty().get().zoom(), 1e-9);
+    assertFalse(Arrays.equals(before.pixels(), shot("bodies-turned-" + theme).pixels()));
+    robot.doubleClickOn(dragged);
+    assertEquals(Camera.START, bodies.get(2).cameraProperty().get());
+    robot.interact(
+        () -> {
+          dragged.figureProperty().set(null);
+          dragged.jointProperty().set(-1);
+        });
+    settle();
+    robot.clickOn(dragged);
+    assertEquals(-1, dragged.jointProperty().get(), "where nothing is shown nothing is chosen");
   }
 }
