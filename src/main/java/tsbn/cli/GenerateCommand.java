@@ -3,6 +3,7 @@ package tsbn.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import tsbn.experiment.MotionFiles;
 import tsbn.experiment.Npz;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
+import tsbn.experiment.StyleChange;
 import tsbn.model.Simulation;
 import tsbn.picture.Film;
 import tsbn.picture.FilmRow;
@@ -80,6 +82,14 @@ final class GenerateCommand implements Callable<Integer> {
   private Integer primerFrames;
 
   @Option(
+      names = "--then",
+      paramLabel = "I@T",
+      description =
+          "At frame T, primer included, lead it over into sequence I of the same split; may be"
+              + " repeated.")
+  private List<String> then = List.of();
+
+  @Option(
       names = "--count",
       paramLabel = "C",
       description = "Sequences to make, up to 1000 (default 1).")
@@ -113,7 +123,7 @@ final class GenerateCommand implements Callable<Integer> {
           "%s was not trained on motions, so it cannot be written as .%s."
               .formatted(folder, ending));
     }
-    Generation generation = new Generation(frames, count, primer(run), run.data().feedback(), seed);
+    Generation generation = generation(run);
     List<Simulation> made = generation.run(run.model(), console.progress("generating"));
     switch (ending) {
       case "npz" -> AtomicFile.write(out, file -> Npz.write(arrays(generation, made), file));
@@ -151,14 +161,55 @@ final class GenerateCommand implements Callable<Integer> {
     return ending;
   }
 
+  private Generation generation(SavedRun run) throws DataFormatException, BadArguments {
+    List<Sequence> sequences = List.of();
+    if (primerSequence != null || primerFrames != null || !then.isEmpty()) {
+      String source = data == null ? run.experiment().data() : data;
+      SequenceSet set = RunData.fitting(run, DataSources.open(source, console.progress("reading")));
+      sequences = RunData.split(set, split);
+    }
+    FMatrixRMaj primer = primer(run, sequences);
+    List<StyleChange> changes = new ArrayList<>();
+    for (String one : then) {
+      changes.add(change(one, sequences, primer.numRows, run.data().framesPerSecond()));
+    }
+    try {
+      return new Generation(frames, count, primer, run.data().feedback(), changes, seed);
+    } catch (IllegalArgumentException e) {
+      throw new BadArguments(e.getMessage());
+    }
+  }
+
+  private StyleChange change(String text, List<Sequence> sequences, int given, double rate)
+      throws BadArguments {
+    String[] parts = text.split("@", -1);
+    int sequence;
+    int at;
+    try {
+      sequence = Integer.parseInt(parts[0]);
+      at = parts.length == 2 ? Integer.parseInt(parts[1]) : -1;
+    } catch (NumberFormatException e) {
+      at = -1;
+      sequence = -1;
+    }
+    if (at < 0) {
+      throw new BadArguments(
+          "--then %s should be a sequence and a frame, such as 3@120.".formatted(text));
+    }
+    requireRange("sequence of --then", sequence, sequences.size());
+    if (at <= given) {
+      throw new BadArguments(
+          "--then %s must begin behind the %,d primer frames.".formatted(text, given));
+    }
+    FMatrixRMaj source = sequences.get(sequence - 1).toMatrix();
+    return StyleChange.ofASecond(at - 1 - given, source, rate);
+  }
+
   /** The frames to begin with; without rows for none. */
-  private FMatrixRMaj primer(SavedRun run) throws DataFormatException, BadArguments {
+  private FMatrixRMaj primer(SavedRun run, List<Sequence> sequences) throws BadArguments {
     if (primerSequence == null && primerFrames == null) {
       return new FMatrixRMaj(0, run.model().visible());
     }
-    String source = data == null ? run.experiment().data() : data;
-    SequenceSet set = RunData.fitting(run, DataSources.open(source, console.progress("reading")));
-    List<Sequence> sequences = RunData.split(set, split);
     int index = primerSequence == null ? 1 : primerSequence;
     requireRange("primer sequence", index, sequences.size());
     Sequence from = sequences.get(index - 1);

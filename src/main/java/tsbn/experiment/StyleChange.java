@@ -34,6 +34,16 @@ public record StyleChange(int at, FMatrixRMaj source, int frames, int blend) {
     }
   }
 
+  /**
+   * A change that follows the other sequence for a second, or as long as it is, and is blended in
+   * over the first half of that.
+   */
+  public static StyleChange ofASecond(int at, FMatrixRMaj source, double framesPerSecond) {
+    int frames = (int) Math.max(2, Math.round(framesPerSecond));
+    int followed = Math.min(frames, source.numRows);
+    return new StyleChange(at, source, followed, Math.max(1, followed / 2));
+  }
+
   /** The frame made up from which the model is alone again. */
   public int end() {
     return at + frames;

@@ -23,9 +23,6 @@ import tsbn.experiment.StyleChange;
 public final class SecondPrimer {
   private static final Messages MESSAGES = Messages.of(SecondPrimer.class);
 
-  /** What is followed of the other sequence before the model is alone again. */
-  private static final double SECONDS = 1;
-
   private final BooleanProperty on = new SimpleBooleanProperty();
   private final Entry<Integer> number =
       Entry.ofInt(this::requireNumber, value -> showName(value - 1));
@@ -125,9 +122,7 @@ public final class SecondPrimer {
   }
 
   private StyleChange change(FMatrixRMaj source, int from) {
-    int frames = (int) Math.max(2, Math.round(SECONDS * data.framesPerSecond()));
-    int followed = Math.min(frames, source.numRows);
-    return new StyleChange(from, source, followed, Math.max(1, followed / 2));
+    return StyleChange.ofASecond(from, source, data.framesPerSecond());
   }
 
   private void requireNumber(int value) {
