@@ -50,8 +50,12 @@ public record DataSummary(
     return new Feedback(false, frameTotal);
   }
 
-  /** What to show of a simulation: of grey frames the expectations, of others the samples. */
+  /**
+   * What to show of a simulation: of grey frames, whose values are expectations, and of motions,
+   * which would shake with the noise of every sample, the expectations; of others the samples.
+   */
   public FMatrixRMaj shown(Simulation made) {
-    return kind == DataKind.GREY ? made.means() : made.frames();
+    boolean expected = kind == DataKind.GREY || meaning instanceof FrameMeaning.Motion;
+    return expected ? made.means() : made.frames();
   }
 }

@@ -31,7 +31,6 @@ record DreamRequest(
     int samples,
     int primerFrames,
     boolean feedMeans,
-    boolean showMeans,
     List<StyleChange> changes,
     long seed) {
   private static final Messages MESSAGES = Messages.of(DreamRequest.class);
@@ -56,8 +55,7 @@ record DreamRequest(
             .map(
                 simulation ->
                     new Dream.Sample(
-                        generation.behindPrimer(
-                            showMeans ? simulation.means() : simulation.frames()),
+                        generation.behindPrimer(snapshot.about().shown(simulation)),
                         simulation.states()))
             .toList();
     DataSummary about = snapshot.about();

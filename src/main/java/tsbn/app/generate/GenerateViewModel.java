@@ -293,7 +293,6 @@ public final class GenerateViewModel {
             samples.get(),
             given,
             grey.get() && feedMeans.get(),
-            grey.get(),
             changes,
             seed.value());
     making.start(
