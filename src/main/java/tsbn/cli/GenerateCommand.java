@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tsbn.data.DataFormatException;
+import tsbn.data.DataKind;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
@@ -27,6 +28,8 @@ import tsbn.experiment.Npz;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
 import tsbn.experiment.StyleChange;
+import tsbn.experiment.Within;
+import tsbn.model.Guide;
 import tsbn.model.Simulation;
 import tsbn.picture.Film;
 import tsbn.picture.FilmRow;
@@ -90,6 +93,11 @@ final class GenerateCommand implements Callable<Integer> {
   private List<String> then = List.of();
 
   @Option(
+      names = "--within-range",
+      description = "Keep real values within the range of the training data, a tenth wider.")
+  private boolean withinRange;
+
+  @Option(
       names = "--count",
       paramLabel = "C",
       description = "Sequences to make, up to 1000 (default 1).")
@@ -122,6 +130,9 @@ final class GenerateCommand implements Callable<Integer> {
       throw new BadArguments(
           "%s was not trained on motions, so it cannot be written as .%s."
               .formatted(folder, ending));
+    }
+    if (withinRange && run.data().kind() != DataKind.REAL) {
+      throw new BadArguments("%s makes up no real values to keep in a range.".formatted(folder));
     }
     Generation generation = generation(run);
     List<Simulation> made = generation.run(run.model(), console.progress("generating"));
@@ -163,10 +174,13 @@ final class GenerateCommand implements Callable<Integer> {
 
   private Generation generation(SavedRun run) throws DataFormatException, BadArguments {
     List<Sequence> sequences = List.of();
-    if (primerSequence != null || primerFrames != null || !then.isEmpty()) {
+    Guide limit = Guide.NONE;
+    boolean primed = primerSequence != null || primerFrames != null || !then.isEmpty();
+    if (primed || withinRange) {
       String source = data == null ? run.experiment().data() : data;
       SequenceSet set = RunData.fitting(run, DataSources.open(source, console.progress("reading")));
-      sequences = RunData.split(set, split);
+      sequences = primed ? RunData.split(set, split) : sequences;
+      limit = withinRange ? Within.of(set.get(Split.TRAIN)) : limit;
     }
     FMatrixRMaj primer = primer(run, sequences);
     List<StyleChange> changes = new ArrayList<>();
@@ -174,7 +188,7 @@ final class GenerateCommand implements Callable<Integer> {
       changes.add(change(one, sequences, primer.numRows, run.data().framesPerSecond()));
     }
     try {
-      return new Generation(frames, count, primer, run.data().feedback(), changes, seed);
+      return new Generation(frames, count, primer, run.data().feedback(), changes, limit, seed);
     } catch (IllegalArgumentException e) {
       throw new BadArguments(e.getMessage());
     }

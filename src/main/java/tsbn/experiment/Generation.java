@@ -19,6 +19,7 @@ import tsbn.model.Simulation;
  * @param primer K x M frames that all samples go on from; null or without rows for none
  * @param feedback what later frames see of an earlier one
  * @param changes second primers on the way, in their order; one ends before the next begins
+ * @param limit what keeps frames within bounds, {@link Guide#NONE} for nothing
  */
 public record Generation(
     int frames,
@@ -26,6 +27,7 @@ public record Generation(
     FMatrixRMaj primer,
     Feedback feedback,
     List<StyleChange> changes,
+    Guide limit,
     long seed) {
 
   /** More frames than this nobody looks at. */
@@ -49,9 +51,9 @@ public record Generation(
     }
   }
 
-  /** One without changes on the way. */
+  /** One that is left to the model. */
   public Generation(int frames, int samples, FMatrixRMaj primer, Feedback feedback, long seed) {
-    this(frames, samples, primer, feedback, List.of(), seed);
+    this(frames, samples, primer, feedback, List.of(), Guide.NONE, seed);
   }
 
   /** Number of primer frames K. */
@@ -78,7 +80,7 @@ public record Generation(
       for (Guide guide : guides) {
         led |= guide.lead(t, made);
       }
-      return led;
+      return limit.lead(t, made) || led;
     };
   }
 

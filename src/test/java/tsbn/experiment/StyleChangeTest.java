@@ -72,7 +72,9 @@ class StyleChangeTest {
     String sentence =
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Generation(20, 1, null, Feedback.MEANS, List.of(first, second), 1))
+                () ->
+                    new Generation(
+                        20, 1, null, Feedback.MEANS, List.of(first, second), Guide.NONE, 1))
             .getMessage();
     assertEquals(
         "A change of style begins at frame 9, while the one before it goes on to 9.", sentence);
@@ -90,7 +92,9 @@ class StyleChangeTest {
     StyleChange change = new StyleChange(10, other, 5, 1);
     Simulation free = new Generation(30, 1, null, feedback, 7).run(model, Progress.NONE).get(0);
     Simulation led =
-        new Generation(30, 1, null, feedback, List.of(change), 7).run(model, Progress.NONE).get(0);
+        new Generation(30, 1, null, feedback, List.of(change), Guide.NONE, 7)
+            .run(model, Progress.NONE)
+            .get(0);
     for (int t = 0; t < 10; t++) {
       assertEquals(free.frames().get(t, 0), led.frames().get(t, 0));
     }

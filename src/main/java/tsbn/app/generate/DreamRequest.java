@@ -17,7 +17,9 @@ import tsbn.evaluate.Smoothness;
 import tsbn.experiment.DataSummary;
 import tsbn.experiment.Generation;
 import tsbn.experiment.StyleChange;
+import tsbn.experiment.Within;
 import tsbn.model.Feedback;
+import tsbn.model.Guide;
 import tsbn.model.sbn.Architecture;
 import tsbn.picture.Figure;
 import tsbn.picture.KeyRange;
@@ -31,6 +33,7 @@ record DreamRequest(
     int samples,
     int primerFrames,
     boolean feedMeans,
+    boolean withinRange,
     List<StyleChange> changes,
     long seed) {
   private static final Messages MESSAGES = Messages.of(DreamRequest.class);
@@ -49,7 +52,8 @@ record DreamRequest(
     FMatrixRMaj primer = new FMatrixRMaj(primerFrames, real.numCols);
     System.arraycopy(real.data, 0, primer.data, 0, primer.getNumElements());
     Feedback feedback = new Feedback(feedMeans, snapshot.about().feedback().total());
-    Generation generation = new Generation(frames, samples, primer, feedback, changes, seed);
+    Guide limit = withinRange ? Within.of(snapshot.data().get(Split.TRAIN)) : Guide.NONE;
+    Generation generation = new Generation(frames, samples, primer, feedback, changes, limit, seed);
     List<Dream.Sample> made =
         generation.run(snapshot.model().copy(), progress).stream()
             .map(

@@ -75,6 +75,8 @@ public final class GenerateView implements Page {
   @FXML private Label secondAtProblem;
   @FXML private TextField secondBack;
   @FXML private Label secondBackProblem;
+  @FXML private HBox rangeRow;
+  @FXML private ToggleSwitch range;
   @FXML private HBox feedRow;
   @FXML private ToggleSwitch feed;
   @FXML private TextField seed;
@@ -137,6 +139,9 @@ public final class GenerateView implements Page {
     split.setConverter(new SplitTitles());
     split.setItems(model.splits());
     split.valueProperty().bindBidirectional(model.splitProperty());
+    range.selectedProperty().bindBidirectional(model.withinRangeProperty());
+    rangeRow.visibleProperty().bind(model.realProperty());
+    rangeRow.managedProperty().bind(model.realProperty());
     feed.selectedProperty().bindBidirectional(model.feedMeansProperty());
     feedRow.visibleProperty().bind(model.greyProperty());
     feedRow.managedProperty().bind(model.greyProperty());

@@ -57,6 +57,8 @@ public final class GenerateViewModel {
   private final ObservableList<Split> splits = FXCollections.observableArrayList();
   private final ObjectProperty<Split> split = new SimpleObjectProperty<>();
   private final BooleanProperty feedMeans = new SimpleBooleanProperty();
+  private final BooleanProperty withinRange = new SimpleBooleanProperty(true);
+  private final ReadOnlyBooleanWrapper realValued = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper grey = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper beside = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
@@ -130,6 +132,16 @@ public final class GenerateViewModel {
   /** Whether later frames see the expectation of a frame instead of a sample; for grey data. */
   public BooleanProperty feedMeansProperty() {
     return feedMeans;
+  }
+
+  /** Whether real values stay within the range of the data. */
+  public BooleanProperty withinRangeProperty() {
+    return withinRange;
+  }
+
+  /** Whether the data is there, and real-valued. */
+  public ReadOnlyBooleanProperty realProperty() {
+    return realValued.getReadOnlyProperty();
   }
 
   /** Whether the data is grey. */
@@ -244,6 +256,7 @@ public final class GenerateViewModel {
     data = run.data();
     grey.set(run.about().kind() == DataKind.GREY);
     beside.set(data != null);
+    realValued.set(data != null && data.kind() == DataKind.REAL);
     if (data == null) {
       splits.clear();
       split.set(null);
@@ -293,6 +306,7 @@ public final class GenerateViewModel {
             samples.get(),
             given,
             grey.get() && feedMeans.get(),
+            realValued.get() && withinRange.get(),
             changes,
             seed.value());
     making.start(
