@@ -33,7 +33,7 @@ public final class PredictViewModel {
   private static final int MOST_SAMPLES = 1000;
 
   /** Sequences of a split that the table lists at most. */
-  static final int MOST_ROWS = 200;
+  static final int MOST_ROWS = 50;
 
   private final Workbench workbench;
   private final Notices notices;
