@@ -374,8 +374,8 @@ public final class Trainer implements AutoCloseable {
         oneStep = false;
         state = state == State.STOPPED ? state : State.PAUSED;
       }
-      boolean over = iteration >= settings.iterations() || learner.exhausted();
-      if (over && state != State.STOPPED) {
+      // Also where it was stopped during this step: there is nothing left to go on with.
+      if (iteration >= settings.iterations() || learner.exhausted()) {
         state = State.FINISHED;
       }
     }

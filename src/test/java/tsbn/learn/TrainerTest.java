@@ -122,6 +122,19 @@ class TrainerTest {
   }
 
   @Test
+  void aStopDuringTheLastStepComesTooLate() throws Exception {
+    for (int round = 0; round < 50; round++) {
+      try (Trainer trainer = trainer(LearnerTest.quick().change().iterations(1).build())) {
+        trainer.resume();
+        trainer.stop();
+        trainer.resume();
+        assertTrue(trainer.awaitEnd(LONG));
+        assertEquals(State.FINISHED, trainer.gauges().state());
+      }
+    }
+  }
+
+  @Test
   void aDivergedRunGoesBackToTheLastGoodModelAndSaysWhatToTry() throws Exception {
     TrainingSettings good =
         LearnerTest.quick().change().iterations(100_000).validateEvery(10).build();

@@ -34,6 +34,9 @@ import tsbn.picture.CurveSeries;
 public final class PredictView implements Page {
   private static final Messages MESSAGES = Messages.of(PredictView.class);
 
+  /** Room for a motion's name and style in the table. */
+  private static final double NAME_WIDTH = 108;
+
   private final PredictViewModel model;
   private final Parent root;
   private SequenceCard truth;
@@ -138,7 +141,7 @@ public final class PredictView implements Page {
     name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
     name.setComparator(null);
     name.setSortable(false);
-    name.setMinWidth(90);
+    name.setMinWidth(NAME_WIDTH);
     columns.add(name);
     for (int i = 0; i < model.columns().size(); i++) {
       int which = i;

@@ -58,19 +58,19 @@ public record Prediction(
   }
 
   /**
-   * How far off the expectation was, T x M: of numbers truth minus expectation, of pictures and
-   * keys the size of that. The first frame, of which nothing could be known, is left out as 0.
+   * How far off the expectation was, T x M: the size of the difference to the truth. The first
+   * frame, of which nothing could be known, is left out as 0.
    */
   public FMatrixRMaj difference() {
     FMatrixRMaj difference = new FMatrixRMaj(truth.numRows, truth.numCols);
     for (int i = truth.numCols; i < truth.getNumElements(); i++) {
-      float off = truth.data[i] - expected.data[i];
-      difference.data[i] = meaning.numbers() ? off : Math.min(1, Math.abs(off));
+      float off = Math.abs(truth.data[i] - expected.data[i]);
+      difference.data[i] = meaning.numbers() ? off : Math.min(1, off);
     }
     return difference;
   }
 
-  /** The scale of each channel for {@link #difference}: as wide as for the truth, around 0. */
+  /** The scale of each channel for {@link #difference}: from 0 to a quarter of the truth's. */
   ValueRange differenceRange() {
     if (range == null) {
       return null;
@@ -78,8 +78,7 @@ public record Prediction(
     float[] low = new float[range.low().length];
     float[] high = new float[low.length];
     for (int i = 0; i < low.length; i++) {
-      high[i] = (range.high()[i] - range.low()[i]) / 2;
-      low[i] = -high[i];
+      high[i] = (range.high()[i] - range.low()[i]) / 4;
     }
     return new ValueRange(low, high);
   }
