@@ -114,13 +114,14 @@ class GalleryTest {
             pulses.countDown();
           }
         };
-    timer.start();
+    // From another thread, starting and stopping race with the pulses, and a timer may get lost.
+    WaitForAsyncUtils.waitForAsyncFx(10_000, timer::start);
     try {
       assertTrue(pulses.await(10, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     } finally {
-      timer.stop();
+      WaitForAsyncUtils.waitForAsyncFx(10_000, timer::stop);
     }
   }
 
