@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tsbn.data.DataFormatException;
 import tsbn.data.DataKind;
+import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
@@ -126,7 +127,8 @@ final class GenerateCommand implements Callable<Integer> {
     requireRange("frames", frames, Generation.MAX_FRAMES);
     requireRange("count", count, MOST_SAMPLES);
     SavedRun run = RunFolder.load(folder);
-    if (MotionFiles.ENDINGS.contains(ending) && MotionFiles.meaning(run.data()) == null) {
+    FrameMeaning meaning = run.data().meaning();
+    if (MotionFiles.ENDINGS.contains(ending) && !(meaning instanceof FrameMeaning.Motion)) {
       throw new BadArguments(
           "%s was not trained on motions, so it cannot be written as .%s."
               .formatted(folder, ending));
@@ -141,7 +143,7 @@ final class GenerateCommand implements Callable<Integer> {
       case "csv" -> AtomicFile.writeText(out, file -> writeTable(run.data(), made, file));
       case "bvh", "amc" -> {
         List<FMatrixRMaj> frames = made.stream().map(run.data()::shown).toList();
-        for (Path written : MotionFiles.write(run.data(), frames, out)) {
+        for (Path written : MotionFiles.write((FrameMeaning.Motion) meaning, frames, out)) {
           console.print("%s", written);
         }
         return 0;
@@ -215,8 +217,7 @@ final class GenerateCommand implements Callable<Integer> {
       throw new BadArguments(
           "--then %s must begin behind the %,d primer frames.".formatted(text, given));
     }
-    FMatrixRMaj source = sequences.get(sequence - 1).toMatrix();
-    return StyleChange.ofASecond(at - 1 - given, source, rate);
+    return StyleChange.ofASecond(at - 1 - given, sequences.get(sequence - 1), rate);
   }
 
   /** The frames to begin with; without rows for none. */

@@ -23,24 +23,18 @@ public final class MotionFiles {
 
   private MotionFiles() {}
 
-  /** What the frames of a run mean if it is a motion, otherwise null. */
-  public static FrameMeaning.Motion meaning(DataSummary data) {
-    return data.meaning() instanceof FrameMeaning.Motion motion ? motion : null;
-  }
-
   /**
    * Writes motions, each into a file of its own: {@code walk.bvh}, or {@code walk-1.bvh}, {@code
    * walk-2.bvh} if there are several.
    *
-   * @param data of a run whose frames are motions
    * @param sequences T x M each. Not modified.
    * @param out ends with one of {@link #ENDINGS}
    * @return the files that were written
    * @throws IllegalArgumentException with a sentence if a motion cannot be written in that form
    */
-  public static List<Path> write(DataSummary data, List<FMatrixRMaj> sequences, Path out)
+  public static List<Path> write(FrameMeaning.Motion meaning, List<FMatrixRMaj> sequences, Path out)
       throws IOException {
-    FrameMeaning.Motion meaning = meaning(data);
+    double rate = meaning.coding().frameRate();
     MotionCodec codec = new MotionCodec(meaning.skeleton(), meaning.coding());
     String name = out.getFileName().toString();
     String stem = name.substring(0, name.lastIndexOf('.'));
@@ -50,10 +44,10 @@ public final class MotionFiles {
       DMatrixRMaj frames = codec.decode(MotionCodec.widen(sequences.get(i)));
       Path file = sequences.size() == 1 ? out : out.resolveSibling(stem + "-" + (i + 1) + ending);
       if (ending.toLowerCase(Locale.ROOT).equals(".bvh")) {
-        writeBvh(meaning.skeleton(), frames, data.framesPerSecond(), file);
+        writeBvh(meaning.skeleton(), frames, rate, file);
       } else {
         Path skeleton = out.resolveSibling(stem + ".asf");
-        writeAcclaim(meaning.skeleton(), frames, data.framesPerSecond(), skeleton, file);
+        writeAcclaim(meaning.skeleton(), frames, rate, skeleton, file);
         if (i == 0) {
           written.add(skeleton);
         }

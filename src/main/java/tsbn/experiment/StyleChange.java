@@ -1,6 +1,7 @@
 package tsbn.experiment;
 
 import org.ejml.data.FMatrixRMaj;
+import tsbn.data.Sequence;
 import tsbn.model.Guide;
 
 /**
@@ -11,11 +12,11 @@ import tsbn.model.Guide;
  * a foot that is about to land goes on landing, and blended in along a smooth step.
  *
  * @param at frame made up where it begins, from 0
- * @param source the other sequence, T x M. Not modified.
+ * @param source the other sequence
  * @param frames how many of its frames are followed; at least 1, at most T
  * @param blend over how many of these the weight rises to 1; from 1 to {@code frames}
  */
-public record StyleChange(int at, FMatrixRMaj source, int frames, int blend) {
+public record StyleChange(int at, Sequence source, int frames, int blend) {
   /** So many frames before the change are compared. */
   private static final int COMPARED = 3;
 
@@ -23,10 +24,10 @@ public record StyleChange(int at, FMatrixRMaj source, int frames, int blend) {
     if (at < 0) {
       throw new IllegalArgumentException("A change of style cannot begin before the first frame.");
     }
-    if (frames < 1 || frames > source.numRows) {
+    if (frames < 1 || frames > source.frames()) {
       throw new IllegalArgumentException(
           "A change of style can follow 1 to %,d frames of that sequence, not %,d."
-              .formatted(source.numRows, frames));
+              .formatted(source.frames(), frames));
     }
     if (blend < 1 || blend > frames) {
       throw new IllegalArgumentException(
@@ -38,9 +39,9 @@ public record StyleChange(int at, FMatrixRMaj source, int frames, int blend) {
    * A change that follows the other sequence for a second, or as long as it is, and is blended in
    * over the first half of that.
    */
-  public static StyleChange ofASecond(int at, FMatrixRMaj source, double framesPerSecond) {
+  public static StyleChange ofASecond(int at, Sequence source, double framesPerSecond) {
     int frames = (int) Math.max(2, Math.round(framesPerSecond));
-    int followed = Math.min(frames, source.numRows);
+    int followed = Math.min(frames, source.frames());
     return new StyleChange(at, source, followed, Math.max(1, followed / 2));
   }
 
@@ -49,8 +50,9 @@ public record StyleChange(int at, FMatrixRMaj source, int frames, int blend) {
     return at + frames;
   }
 
-  /** A guide for one simulation. */
+  /** A guide for one simulation; it reads the source, so this belongs on a worker. */
   public Guide guide() {
+    FMatrixRMaj other = source.toMatrix();
     return new Guide() {
       private int start = -1;
 
@@ -60,14 +62,13 @@ public record StyleChange(int at, FMatrixRMaj source, int frames, int blend) {
           return false;
         }
         if (start < 0) {
-          start = alike(made, t);
+          start = alike(made, other, t);
         }
         float weight = weight(t - at);
         int units = made.numCols;
         for (int i = 0; i < units; i++) {
           float own = made.get(t, i);
-          float other = source.get(start + t - at, i);
-          made.set(t, i, own + weight * (other - own));
+          made.set(t, i, own + weight * (other.get(start + t - at, i) - own));
         }
         return true;
       }
@@ -81,15 +82,15 @@ public record StyleChange(int at, FMatrixRMaj source, int frames, int blend) {
   }
 
   /** Where in the source to begin: its frames before that are nearest to those before row t. */
-  private int alike(FMatrixRMaj made, int t) {
+  private int alike(FMatrixRMaj made, FMatrixRMaj other, int t) {
     int compared = Math.min(COMPARED, t);
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
-    for (int s = compared; s + frames <= source.numRows; s++) {
+    for (int s = compared; s + frames <= other.numRows; s++) {
       double distance = 0;
       for (int d = 1; d <= compared; d++) {
-        for (int i = 0; i < source.numCols; i++) {
-          double difference = made.get(t - d, i) - source.get(s - d, i);
+        for (int i = 0; i < other.numCols; i++) {
+          double difference = made.get(t - d, i) - other.get(s - d, i);
           distance += difference * difference;
         }
       }

@@ -1,10 +1,10 @@
 package tsbn.experiment;
 
-import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Sequence;
 import tsbn.model.Guide;
+import tsbn.picture.ValueRange;
 
 /**
  * Keeps real-valued frames that a model makes up within the range of what it learned from, with a
@@ -24,19 +24,10 @@ public final class Within implements Guide {
 
   /** The range of each unit over all frames of some sequences, at least one. */
   public static Within of(List<Sequence> data) {
-    int units = data.get(0).units();
-    float[] low = new float[units];
-    float[] high = new float[units];
-    Arrays.fill(low, Float.POSITIVE_INFINITY);
-    Arrays.fill(high, Float.NEGATIVE_INFINITY);
-    for (Sequence sequence : data) {
-      FMatrixRMaj frames = sequence.toMatrix();
-      for (int i = 0; i < frames.getNumElements(); i++) {
-        low[i % units] = Math.min(low[i % units], frames.data[i]);
-        high[i % units] = Math.max(high[i % units], frames.data[i]);
-      }
-    }
-    for (int i = 0; i < units; i++) {
+    ValueRange range = ValueRange.of(data.stream().map(Sequence::toMatrix).toList());
+    float[] low = range.low().clone();
+    float[] high = range.high().clone();
+    for (int i = 0; i < low.length; i++) {
       float margin = MARGIN * (high[i] - low[i]);
       low[i] -= margin;
       high[i] += margin;

@@ -33,76 +33,40 @@ public final class Film {
   private final Camera camera;
 
   /**
-   * @param frames T x M values in [0, 1]; kept, not modified
-   * @param primerFrames how many of them, from the first, were given rather than made up
-   */
-  public Film(FrameMeaning meaning, FMatrixRMaj frames, int primerFrames, Palette palette) {
-    this(meaning, frames, primerFrames, null, palette);
-  }
-
-  /**
-   * A film that can stand beside others.
-   *
-   * @param frames T x M values in [0, 1]; kept, not modified
-   * @param primerFrames how many of them, from the first, were given rather than made up
-   * @param keys the keys that a piano roll shows; null for those in use, and for other data
-   */
-  public Film(
-      FrameMeaning meaning, FMatrixRMaj frames, int primerFrames, KeyRange keys, Palette palette) {
-    this(meaning, frames, primerFrames, keys, null, palette);
-  }
-
-  /**
-   * A film that can stand beside others, also where frames are numbers.
+   * A film that stands alone.
    *
    * @param frames T x M values, of images and keys in [0, 1]; kept, not modified
    * @param primerFrames how many of them, from the first, were given rather than made up
-   * @param keys the keys that a piano roll shows; null for those in use, and for other data
-   * @param range what fills the scale of each channel; null for the film's own
    */
-  public Film(
-      FrameMeaning meaning,
-      FMatrixRMaj frames,
-      int primerFrames,
-      KeyRange keys,
-      ValueRange range,
-      Palette palette) {
+  public Film(FrameMeaning meaning, FMatrixRMaj frames, int primerFrames, Palette palette) {
     this(
         meaning,
         frames,
-        primerFrames,
-        keys,
-        range,
         meaning instanceof FrameMeaning.Motion motion ? Figure.of(motion, frames) : null,
+        primerFrames,
+        null,
+        null,
         Camera.START,
         palette);
   }
 
   /**
-   * A film of a body that moves, which can stand beside others.
+   * A film that can stand beside others.
    *
-   * @param frames T x M; kept, not modified
-   * @param figure the motion of these frames
+   * @param frames T x M values, of images and keys in [0, 1]; kept, not modified
+   * @param figure the body that moves so; null where frames are no motion
    * @param primerFrames how many of them, from the first, were given rather than made up
-   * @param camera from where it is looked at
+   * @param keys the keys that a piano roll shows; null for those in use, and for other data
+   * @param range what fills the scale of each channel; null for the film's own
+   * @param camera from where a body is looked at
    */
   public Film(
-      FrameMeaning.Motion motion,
-      FMatrixRMaj frames,
-      Figure figure,
-      int primerFrames,
-      Camera camera,
-      Palette palette) {
-    this(motion, frames, primerFrames, null, null, figure, camera, palette);
-  }
-
-  private Film(
       FrameMeaning meaning,
       FMatrixRMaj frames,
+      Figure figure,
       int primerFrames,
       KeyRange keys,
       ValueRange range,
-      Figure figure,
       Camera camera,
       Palette palette) {
     this.camera = camera;

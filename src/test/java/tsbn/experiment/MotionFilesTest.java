@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tsbn.data.DataFormatException;
-import tsbn.data.DataKind;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
@@ -46,9 +45,8 @@ class MotionFilesTest {
   private void comesBack(
       FrameMeaning.Motion meaning, FMatrixRMaj frames, double rate, String ending)
       throws IOException, DataFormatException {
-    DataSummary data = new DataSummary("motion", DataKind.REAL, meaning, rate, 0);
     Path file = folder.resolve("motion." + ending);
-    List<Path> written = MotionFiles.write(data, List.of(frames), file);
+    List<Path> written = MotionFiles.write(meaning, List.of(frames), file);
     assertEquals(ending.equals("bvh") ? 1 : 2, written.size());
     SequenceSet again =
         open(file + "?root=absolute&constant=keep&standardise=false&fps=" + (int) rate);
@@ -159,16 +157,11 @@ class MotionFilesTest {
                 Joint.of("arm", 0, new Vector3(1, 0, 0), Channel.RZ)),
             Up.Y,
             0);
-    DataSummary data =
-        new DataSummary(
-            "m",
-            DataKind.REAL,
-            new FrameMeaning.Motion(skeleton, MotionCoding.none(skeleton, 30)),
-            30,
-            0);
+    FrameMeaning.Motion meaning =
+        new FrameMeaning.Motion(skeleton, MotionCoding.none(skeleton, 30));
     FMatrixRMaj frames = new FMatrixRMaj(2, 3, true, 1, 2, 3, 4, 5, 6);
     List<Path> written =
-        MotionFiles.write(data, List.of(frames, frames), folder.resolve("many.amc"));
+        MotionFiles.write(meaning, List.of(frames, frames), folder.resolve("many.amc"));
     assertEquals(
         List.of("many.asf", "many-1.amc", "many-2.amc"),
         written.stream().map(path -> path.getFileName().toString()).toList());
@@ -176,7 +169,7 @@ class MotionFilesTest {
     frames.set(0, 0, Float.NaN);
     assertThrows(
         IllegalArgumentException.class,
-        () -> MotionFiles.write(data, List.of(frames), folder.resolve("bad.bvh")));
+        () -> MotionFiles.write(meaning, List.of(frames), folder.resolve("bad.bvh")));
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import tsbn.data.FloatSequence;
 import tsbn.data.Progress;
+import tsbn.data.Sequence;
 import tsbn.math.RandomStream;
 import tsbn.model.Feedback;
 import tsbn.model.Guide;
@@ -33,7 +35,7 @@ class StyleChangeTest {
   @Test
   void theOtherSequenceIsTakenUpWhereItIsMostAlike() {
     FMatrixRMaj made = sawtooth(40, 0);
-    Guide guide = new StyleChange(20, sawtooth(60, 3), 10, 1).guide();
+    Guide guide = new StyleChange(20, FloatSequence.of(sawtooth(60, 3)), 10, 1).guide();
     for (int t = 0; t < 40; t++) {
       assertEquals(t >= 20 && t < 30, guide.lead(t, made));
     }
@@ -45,7 +47,7 @@ class StyleChangeTest {
     FMatrixRMaj made = new FMatrixRMaj(12, 1);
     FMatrixRMaj ones = new FMatrixRMaj(20, 1);
     Arrays.fill(ones.data, 1);
-    Guide guide = new StyleChange(2, ones, 6, 4).guide();
+    Guide guide = new StyleChange(2, FloatSequence.of(ones), 6, 4).guide();
     for (int t = 0; t < 12; t++) {
       guide.lead(t, made);
     }
@@ -56,14 +58,14 @@ class StyleChangeTest {
   @Test
   void aChangeAtTheFirstFrameHasNothingToCompare() {
     FMatrixRMaj made = new FMatrixRMaj(5, 2);
-    Guide guide = new StyleChange(0, sawtooth(8, 0), 2, 1).guide();
+    Guide guide = new StyleChange(0, FloatSequence.of(sawtooth(8, 0)), 2, 1).guide();
     assertTrue(guide.lead(0, made));
     assertEquals(5, made.get(0, 1));
   }
 
   @Test
   void nonsenseIsRefused() {
-    FMatrixRMaj source = sawtooth(5, 0);
+    Sequence source = FloatSequence.of(sawtooth(5, 0));
     assertThrows(IllegalArgumentException.class, () -> new StyleChange(-1, source, 2, 1));
     assertThrows(IllegalArgumentException.class, () -> new StyleChange(0, source, 6, 1));
     assertThrows(IllegalArgumentException.class, () -> new StyleChange(0, source, 2, 3));
@@ -87,7 +89,7 @@ class StyleChangeTest {
   void aSimulationIsLedAndThenGoesOnFromThere() {
     Architecture architecture = Architecture.tsbn(2, 4, 2).with(Likelihood.NORMAL);
     TemporalSbn model = TemporalSbn.initialise(architecture, 0.5, new RandomStream(3));
-    FMatrixRMaj other = sawtooth(30, 0);
+    Sequence other = FloatSequence.of(sawtooth(30, 0));
     Feedback feedback = new Feedback(true, 1);
     StyleChange change = new StyleChange(10, other, 5, 1);
     Simulation free = new Generation(30, 1, null, feedback, 7).run(model, Progress.NONE).get(0);

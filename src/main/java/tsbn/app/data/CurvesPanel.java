@@ -12,6 +12,7 @@ import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
+import tsbn.app.support.Shown;
 import tsbn.app.widget.ChannelsCanvas;
 import tsbn.app.widget.JointCurvesCanvas;
 import tsbn.app.widget.Player;
@@ -68,8 +69,8 @@ final class CurvesPanel {
   }
 
   private void show(JointCurves shown) {
-    showWhile(curves, shown != null);
-    showWhile(channels, shown == null);
+    Shown.when(shown != null, curves);
+    Shown.when(shown == null, channels);
     curves.curvesProperty().set(shown);
     legend.getChildren().clear();
     for (int i = 0; shown != null && i < shown.count(); i++) {
@@ -96,10 +97,5 @@ final class CurvesPanel {
                   shown.names().get(i),
                   degrees ? Readable.fixed(value, 0) : Readable.significant(value)));
     }
-  }
-
-  private static void showWhile(Node node, boolean condition) {
-    node.setVisible(condition);
-    node.setManaged(condition);
   }
 }

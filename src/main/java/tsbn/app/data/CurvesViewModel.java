@@ -6,6 +6,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.Choice;
 import tsbn.app.support.Clip;
 import tsbn.app.support.Messages;
@@ -94,12 +95,15 @@ public final class CurvesViewModel {
     curves.set(joint.get() == ALL ? null : JointCurves.of(motion, clip.frames(), joint.get()));
   }
 
-  /** The joint of which some angle swings furthest. */
+  /** The joint of which some angle swings furthest in the data. */
   private int liveliest(List<Integer> joints) {
     int found = ALL;
     double furthest = 0;
+    FMatrixRMaj ends = new FMatrixRMaj(2, motion.units());
+    System.arraycopy(clip.range().low(), 0, ends.data, 0, ends.numCols);
+    System.arraycopy(clip.range().high(), 0, ends.data, ends.numCols, ends.numCols);
     for (int j : joints.subList(1, joints.size())) {
-      JointCurves swings = JointCurves.of(motion, clip.frames(), j);
+      JointCurves swings = JointCurves.of(motion, ends, j);
       double swing = swings.oneScale() ? swings.widest() : 0;
       if (swing > furthest) {
         furthest = swing;

@@ -16,6 +16,7 @@ import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
+import tsbn.app.support.Shown;
 import tsbn.app.support.SplitTitles;
 import tsbn.app.widget.ChannelsCanvas;
 import tsbn.app.widget.FrameCanvas;
@@ -75,7 +76,7 @@ public final class DataView implements Page {
     splits.setItems(model.splits());
     splits.valueProperty().bindBidirectional(model.splitProperty());
     warnings.textProperty().bind(model.warningsProperty());
-    model.warningsProperty().subscribe(sentences -> showWhile(warnings, !sentences.isEmpty()));
+    model.warningsProperty().subscribe(sentences -> Shown.when(!sentences.isEmpty(), warnings));
     model.gallery().subscribe(this::showGallery);
     showGallery();
     model.facts().subscribe(this::showFacts);
@@ -88,7 +89,7 @@ public final class DataView implements Page {
     below.getChildren().setAll(curves.root());
     Parent treatment = new TreatmentPanel(model.treatment()).root();
     sidePanels.getChildren().add(0, treatment); // beside the sequence that it is about
-    model.treatment().anyProperty().subscribe(any -> showWhile(treatment, any));
+    model.treatment().anyProperty().subscribe(any -> Shown.when(any, treatment));
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
     model.shownProperty().subscribe(this::show);
   }
@@ -113,22 +114,22 @@ public final class DataView implements Page {
       GridPane.setValignment(label, VPos.TOP);
       facts.addRow(row, label, value);
     }
-    showWhile(found, !lines.isEmpty());
+    Shown.when(!lines.isEmpty(), found);
   }
 
   private void show(Clip shown) {
     boolean any = shown != null;
     boolean music = any && shown.meaning() instanceof FrameMeaning.PianoRoll;
-    showWhile(empty, !any);
-    showWhile(chooser, any);
-    showWhile(player, any);
-    showWhile(roll, music);
+    Shown.when(!any, empty);
+    Shown.when(any, chooser);
+    Shown.when(any, player);
+    Shown.when(music, roll);
     boolean numbers = any && shown.meaning().numbers();
     boolean moves = any && shown.figure() != null;
-    showWhile(body, moves);
-    showWhile(below, moves);
-    showWhile(channels, numbers && !moves);
-    showWhile(picture, any && !music && !numbers);
+    Shown.when(moves, body);
+    Shown.when(moves, below);
+    Shown.when(numbers && !moves, channels);
+    Shown.when(any && !music && !numbers, picture);
     if (!any) {
       return;
     }
@@ -155,11 +156,6 @@ public final class DataView implements Page {
     if (shown != null && picture.isVisible() && index < shown.frames().numRows) {
       picture.frameProperty().set(shown.frame(index));
     }
-  }
-
-  private static void showWhile(Node node, boolean condition) {
-    node.setVisible(condition);
-    node.setManaged(condition);
   }
 
   @FXML

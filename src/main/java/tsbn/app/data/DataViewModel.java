@@ -8,27 +8,24 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Clip;
-import tsbn.app.support.DataText;
 import tsbn.app.support.Entry;
 import tsbn.app.support.Exports;
 import tsbn.app.support.Latest;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
+import tsbn.app.support.SequenceChoice;
 import tsbn.app.support.Theme;
 import tsbn.app.support.Workbench;
-import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.data.source.DataSources;
 import tsbn.data.source.SourceOptions;
 import tsbn.picture.Camera;
-import tsbn.picture.Film;
 import tsbn.picture.Palette;
 import tsbn.picture.Png;
 
@@ -43,16 +40,13 @@ public final class DataViewModel {
   private final ObservableList<GalleryItem> gallery = FXCollections.observableArrayList();
   private final ObservableList<Facts.Fact> facts = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper warnings = new ReadOnlyStringWrapper("");
-  private final ObservableList<Split> splits = FXCollections.observableArrayList();
-  private final ObjectProperty<Split> split = new SimpleObjectProperty<>();
-  private final Entry<Integer> number;
+  private final SequenceChoice choice = new SequenceChoice(this::play, this::play);
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Clip> shown = new ReadOnlyObjectWrapper<>();
   private final TreatmentViewModel treatment;
   private final CurvesViewModel curves = new CurvesViewModel();
   private String place = "";
-  private int index;
 
   /**
    * Data that one click opens.
@@ -66,8 +60,6 @@ public final class DataViewModel {
     this.workbench = context.workbench();
     this.exports = new Exports(context);
     this.rendering = new Latest(context.tasks());
-    this.number = Entry.ofInt(this::requireNumber, typed -> choose(typed - 1));
-    split.addListener((observable, was, is) -> choose(0));
     context.remembered().recentFiles().subscribe(this::listGallery);
     listGallery();
     this.treatment = new TreatmentViewModel(workbench);
@@ -94,17 +86,17 @@ public final class DataViewModel {
 
   /** The splits that have sequences. */
   public ObservableList<Split> splits() {
-    return splits;
+    return choice.splits();
   }
 
   /** The split whose sequences are played. */
   public ObjectProperty<Split> splitProperty() {
-    return split;
+    return choice.splitProperty();
   }
 
   /** Which sequence of the split is played, counted from 1. */
   public Entry<Integer> number() {
-    return number;
+    return choice.number();
   }
 
   /** {@code of 2,000}. */
@@ -157,24 +149,19 @@ public final class DataViewModel {
           MESSAGES.get("export"),
           title.get().replaceAll("[^\\p{Alnum}_]+", "-") + ".png",
           Exports.PNG,
-          (out, progress) -> Png.write(film(clip, camera, palette).still(), out));
+          (out, progress) -> Png.write(clip.film(camera, palette).still(), out));
     }
   }
 
   /** Goes on to another sequence of the split, around at its ends. */
   public void skip(int by) {
-    if (split.get() != null) {
-      choose(Math.floorMod(index + by, sequences().size()));
+    if (choice.data() != null) {
+      choice.number().show(Math.floorMod(choice.index() + by, choice.sequences().size()) + 1);
+      play();
     }
   }
 
   // How
-
-  private static Film film(Clip clip, Camera camera, Palette palette) {
-    return clip.meaning() instanceof FrameMeaning.Motion motion
-        ? new Film(motion, clip.frames(), clip.figure(), 0, camera, palette)
-        : new Film(clip.meaning(), clip.frames(), 0, null, clip.range(), palette);
-  }
 
   private void listGallery() {
     List<GalleryItem> items = new ArrayList<>();
@@ -192,8 +179,7 @@ public final class DataViewModel {
   private void show(SequenceSet data) {
     if (data == null) {
       place = "";
-      split.set(null);
-      splits.clear();
+      choice.take(null);
       facts.clear();
       warnings.set("");
       title.set("");
@@ -203,43 +189,29 @@ public final class DataViewModel {
     }
     facts.setAll(Facts.of(data, workbench.factsProperty().get()));
     warnings.set(String.join("\n", data.warnings()));
-    List<Split> present = new ArrayList<>(List.of(Split.values()));
-    present.removeIf(each -> data.get(each).isEmpty());
-    String before = place;
-    Split splitBefore = split.get();
-    int indexBefore = index;
-    place = SourceOptions.of(data.source()).place();
     // The same motions treated in another way go on with the same sequence.
-    boolean same = place.equals(before) && present.contains(splitBefore);
-    splits.setAll(present);
-    split.set(null);
-    split.set(same ? splitBefore : Split.TRAIN);
-    if (same && indexBefore < sequences().size()) {
-      choose(indexBefore);
+    String before = place;
+    place = SourceOptions.of(data.source()).place();
+    Split splitBefore = choice.splitProperty().get();
+    int indexBefore = choice.index();
+    boolean same =
+        place.equals(before) && splitBefore != null && indexBefore < data.get(splitBefore).size();
+    choice.take(data, same ? splitBefore : Split.TRAIN);
+    if (same && indexBefore > 0) {
+      choice.number().show(indexBefore + 1);
+      play();
     }
   }
 
-  private List<Sequence> sequences() {
-    return workbench.dataProperty().get().get(split.get());
-  }
-
-  private void requireNumber(int typed) {
-    int last = split.get() == null ? 1 : sequences().size();
-    if (typed < 1 || typed > last) {
-      throw new IllegalArgumentException(MESSAGES.format("number.range", Readable.count(last)));
-    }
-  }
-
-  private void choose(int other) {
-    if (split.get() == null) {
+  /** Renders the chosen sequence. */
+  private void play() {
+    Sequence sequence = choice.sequence();
+    if (sequence == null) {
       return;
     }
-    SequenceSet data = workbench.dataProperty().get();
-    Sequence sequence = sequences().get(other);
-    index = other;
-    number.show(other + 1);
-    count.set(MESSAGES.format("number.of", Readable.count(sequences().size())));
-    title.set(DataText.sequence(data, split.get(), other));
+    count.set(MESSAGES.format("number.of", Readable.count(choice.sequences().size())));
+    title.set(choice.title());
+    SequenceSet data = choice.data();
     rendering.start(
         MESSAGES.get("rendering"),
         progress -> Clip.of(data, sequence),

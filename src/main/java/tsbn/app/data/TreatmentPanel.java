@@ -1,7 +1,6 @@
 package tsbn.app.data;
 
 import atlantafx.base.controls.ToggleSwitch;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
+import tsbn.app.support.Shown;
 
 /** The steps between what was recorded and what a model sees, each to be changed. */
 final class TreatmentPanel {
@@ -47,13 +47,13 @@ final class TreatmentPanel {
   @FXML
   private void initialize() {
     steps.textProperty().bind(model.stepsProperty());
-    showWhile(steps, model.stepsProperty().isNotEmpty());
+    Shown.when(model.stepsProperty().isNotEmpty(), steps);
     restore.disableProperty().bind(model.changedProperty().not());
     Fields.bind(rate, rateProblem, model.rate());
     recorded.textProperty().bind(model.recordedProperty());
     Fields.bind(chunk, chunkProblem, model.chunk());
-    showWhile(turnsRow, model.turnsProperty());
-    showWhile(rootRow, model.freeProperty());
+    Shown.when(model.turnsProperty(), turnsRow);
+    Shown.when(model.freeProperty(), rootRow);
     continuous.selectedProperty().bindBidirectional(model.continuousProperty());
     drop.selectedProperty().bindBidirectional(model.dropProperty());
     kept.textProperty().bind(model.keptProperty());
@@ -69,11 +69,6 @@ final class TreatmentPanel {
     } else {
       model.relativeProperty().set(now == relative);
     }
-  }
-
-  private static void showWhile(Node node, ObservableValue<Boolean> condition) {
-    node.visibleProperty().bind(condition);
-    node.managedProperty().bind(condition);
   }
 
   @FXML

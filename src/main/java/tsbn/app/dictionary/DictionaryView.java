@@ -2,7 +2,6 @@ package tsbn.app.dictionary;
 
 import java.util.List;
 import javafx.beans.property.Property;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +18,7 @@ import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.support.Readable;
+import tsbn.app.support.Shown;
 import tsbn.app.widget.KeyNames;
 import tsbn.app.widget.TileGrid;
 import tsbn.app.widget.WeightsCanvas;
@@ -98,12 +98,12 @@ public final class DictionaryView implements Page {
     status.textProperty().bind(model.statusProperty());
     empty.textProperty().bind(model.emptyProperty());
     Fields.bind(layer, model.layer());
-    showWhile(layer, model.deepProperty());
+    Shown.when(model.deepProperty(), layer);
     choose(sort, "sort.", Sort.values(), model.sortProperty());
     choose(scale, "scale.", Scale.values(), model.scaleProperty());
-    showWhile(empty, model.anyProperty().not());
+    Shown.when(model.anyProperty().not(), empty);
     for (Node node : new Node[] {grid, side, legend, tools, subtitle}) {
-      showWhile(node, model.anyProperty());
+      Shown.when(model.anyProperty(), node);
     }
     grid.setPainter(this::paintTile);
     grid.setText(model::describe);
@@ -134,11 +134,6 @@ public final class DictionaryView implements Page {
 
   private static void install(Node node, String tip) {
     Tooltip.install(node, new Tooltip(MESSAGES.get(tip)));
-  }
-
-  private static void showWhile(Node node, ObservableValue<Boolean> condition) {
-    node.visibleProperty().bind(condition);
-    node.managedProperty().bind(condition);
   }
 
   private void paintTile(int tile, boolean dark, Raster out) {

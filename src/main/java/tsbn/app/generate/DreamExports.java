@@ -11,23 +11,18 @@ import tsbn.app.support.AppContext;
 import tsbn.app.support.Exports;
 import tsbn.app.support.FileDialogs.FileType;
 import tsbn.app.support.Messages;
-import tsbn.data.DataKind;
 import tsbn.data.FrameMeaning;
-import tsbn.experiment.DataSummary;
 import tsbn.experiment.FramesCsv;
 import tsbn.experiment.MotionFiles;
 import tsbn.picture.Camera;
 import tsbn.picture.Figure;
 import tsbn.picture.Film;
 import tsbn.picture.FilmRow;
-import tsbn.picture.Gif;
 import tsbn.picture.Palette;
-import tsbn.picture.Png;
 
 /** Takes made-up sequences away as files; without any it does nothing. */
 final class DreamExports {
   private static final Messages MESSAGES = Messages.of(DreamExports.class);
-  private static final FileType GIF = new FileType("GIF", "gif");
 
   private final Exports exports;
 
@@ -38,25 +33,21 @@ final class DreamExports {
   /** The real sequence and all samples side by side, moving. */
   void gif(Dream dream, Camera camera, boolean dark) {
     if (dream != null) {
-      exports.save(
+      exports.gif(
           MESSAGES.get("save.gif"),
           MESSAGES.get("save.gif.name"),
-          GIF,
-          (out, progress) -> {
-            FilmRow films = films(dream, camera, Palette.of(dark));
-            Gif.write(out, films.length(), films::frame, dream.framesPerSecond(), progress);
-          });
+          dream.framesPerSecond(),
+          () -> films(dream, camera, Palette.of(dark)));
     }
   }
 
   /** Every frame of the real sequence and of every sample in one picture. */
   void picture(Dream dream, Camera camera, boolean dark) {
     if (dream != null) {
-      exports.save(
+      exports.still(
           MESSAGES.get("save.png"),
           MESSAGES.get("save.png.name"),
-          Exports.PNG,
-          (out, progress) -> Png.write(films(dream, camera, Palette.of(dark)).still(), out));
+          () -> films(dream, camera, Palette.of(dark)));
     }
   }
 
@@ -86,15 +77,13 @@ final class DreamExports {
    * @param ending of the files, such as {@code bvh}
    */
   void motion(Dream dream, String ending) {
-    if (dream != null && dream.meaning() instanceof FrameMeaning.Motion) {
+    if (dream != null && dream.meaning() instanceof FrameMeaning.Motion motion) {
       List<FMatrixRMaj> frames = dream.samples().stream().map(Dream.Sample::frames).toList();
-      DataSummary about =
-          new DataSummary("", DataKind.REAL, dream.meaning(), dream.framesPerSecond(), 0);
       exports.saveFiles(
           MESSAGES.get("save.motion"),
           MESSAGES.format("save.motion.name", ending),
           new FileType(ending.toUpperCase(Locale.ROOT), ending),
-          path -> MotionFiles.write(about, frames, path));
+          path -> MotionFiles.write(motion, frames, path));
     }
   }
 
@@ -114,11 +103,18 @@ final class DreamExports {
   }
 
   private static Film film(Dream dream, FMatrixRMaj frames, Camera camera, Palette palette) {
-    int primerFrames = Math.min(dream.primerFrames(), frames.numRows);
-    if (dream.meaning() instanceof FrameMeaning.Motion motion) {
-      Figure figure = Figure.of(motion, frames).beside(dream.figures().get(0));
-      return new Film(motion, frames, figure, primerFrames, camera, palette);
-    }
-    return new Film(dream.meaning(), frames, primerFrames, dream.keys(), dream.range(), palette);
+    Figure figure =
+        dream.meaning() instanceof FrameMeaning.Motion motion
+            ? Figure.of(motion, frames).beside(dream.figures().get(0))
+            : null;
+    return new Film(
+        dream.meaning(),
+        frames,
+        figure,
+        Math.min(dream.primerFrames(), frames.numRows),
+        dream.keys(),
+        dream.range(),
+        camera,
+        palette);
   }
 }

@@ -21,6 +21,7 @@ import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.support.Readable;
+import tsbn.app.support.Shown;
 import tsbn.app.support.SplitTitles;
 import tsbn.app.widget.Player;
 import tsbn.app.widget.SequenceCard;
@@ -140,15 +141,12 @@ public final class GenerateView implements Page {
     split.setItems(model.splits());
     split.valueProperty().bindBidirectional(model.splitProperty());
     range.selectedProperty().bindBidirectional(model.withinRangeProperty());
-    rangeRow.visibleProperty().bind(model.realProperty());
-    rangeRow.managedProperty().bind(model.realProperty());
+    Shown.when(model.realProperty(), rangeRow);
     feed.selectedProperty().bindBidirectional(model.feedMeansProperty());
-    feedRow.visibleProperty().bind(model.greyProperty());
-    feedRow.managedProperty().bind(model.greyProperty());
+    Shown.when(model.greyProperty(), feedRow);
     choose(samples, List.of(one, two), model.samplesProperty(), 1);
     choose(statesOf, List.of(statesOne, statesTwo), model.statesOfProperty(), 0);
-    besideRows.visibleProperty().bind(model.besideProperty());
-    besideRows.managedProperty().bind(model.besideProperty());
+    Shown.when(model.besideProperty(), besideRows);
     for (Node node : List.of(form, generate, again)) {
       node.disableProperty().bind(model.possibleProperty().not());
     }
@@ -156,8 +154,7 @@ public final class GenerateView implements Page {
 
   private void bindSecond(SecondPrimer primer) {
     second.selectedProperty().bindBidirectional(primer.onProperty());
-    secondRows.visibleProperty().bind(primer.onProperty());
-    secondRows.managedProperty().bind(primer.onProperty());
+    Shown.when(primer.onProperty(), secondRows);
     Fields.bind(secondNumber, secondNumberProblem, primer.number());
     Fields.bind(secondAt, secondAtProblem, primer.at());
     Fields.bind(secondBack, secondBackProblem, primer.back());
@@ -191,8 +188,8 @@ public final class GenerateView implements Page {
     away.setDisable(!any);
     status.setText(any ? dream.status() : "");
     boolean moves = any && dream.meaning() instanceof FrameMeaning.Motion;
-    showWhile(bvh, moves);
-    showWhile(amc, moves);
+    Shown.when(moves, bvh);
+    Shown.when(moves, amc);
     if (!any) {
       player.lengthProperty().set(0);
       return;
@@ -241,8 +238,8 @@ public final class GenerateView implements Page {
       states.getChildren().add(row.root());
       shown += rows;
     }
-    showWhile(primerLegend, dream.primerFrames() > 0);
-    showWhile(statesChoice, dream.samples().size() > 1);
+    Shown.when(dream.primerFrames() > 0, primerLegend);
+    Shown.when(dream.samples().size() > 1, statesChoice);
     statesNote.setText(
         shown == units
             ? MESSAGES.format("states.of", sample + 1)
@@ -254,11 +251,6 @@ public final class GenerateView implements Page {
       statesShown.add(new StatesRow(player.positionProperty()));
     }
     return statesShown.get(index);
-  }
-
-  private static void showWhile(Node node, boolean condition) {
-    node.setVisible(condition);
-    node.setManaged(condition);
   }
 
   private void showFrame(int frame) {

@@ -13,17 +13,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tsbn.app.support.AppContext;
-import tsbn.app.support.DataText;
 import tsbn.app.support.Entry;
 import tsbn.app.support.Latest;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Notices;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Run;
+import tsbn.app.support.SequenceChoice;
 import tsbn.app.support.Snapshot;
 import tsbn.app.support.Workbench;
 import tsbn.data.DataKind;
@@ -48,14 +46,12 @@ public final class GenerateViewModel {
   private final DreamExports exports;
   private final Latest making;
   private final Entry<Integer> frames = Entry.ofInt(this::requireFrames, value -> {});
-  private final Entry<Integer> number = Entry.ofInt(this::requireNumber, value -> {});
+  private final SequenceChoice choice = new SequenceChoice(this::splitChosen, () -> {});
   private final Entry<Integer> primer = Entry.ofInt(this::requirePrimer, value -> {});
   private final SecondPrimer second = new SecondPrimer();
   private final Entry<Long> seed = Entry.ofLong(value -> {}, value -> {});
   private final IntegerProperty samples = new SimpleIntegerProperty(1);
   private final IntegerProperty statesOf = new SimpleIntegerProperty();
-  private final ObservableList<Split> splits = FXCollections.observableArrayList();
-  private final ObjectProperty<Split> split = new SimpleObjectProperty<>();
   private final BooleanProperty feedMeans = new SimpleBooleanProperty();
   private final BooleanProperty withinRange = new SimpleBooleanProperty(true);
   private final ReadOnlyBooleanWrapper realValued = new ReadOnlyBooleanWrapper();
@@ -75,10 +71,8 @@ public final class GenerateViewModel {
     this.exports = new DreamExports(context);
     this.making = new Latest(context.tasks());
     frames.show(FRAMES);
-    number.show(1);
     primer.show(VIDEO_PRIMER);
     seed.show(SEED);
-    split.addListener((observable, before, after) -> splitChosen());
     workbench.snapshotProperty().addListener((observable, before, after) -> snapshotArrived());
     workbench.runProperty().subscribe(this::runChanged);
   }
@@ -102,17 +96,17 @@ public final class GenerateViewModel {
 
   /** The splits of the data the model learned from. */
   public ObservableList<Split> splits() {
-    return splits;
+    return choice.splits();
   }
 
   /** The split of the sequence that samples stand beside; null without a run. */
   public ObjectProperty<Split> splitProperty() {
-    return split;
+    return choice.splitProperty();
   }
 
   /** Which sequence of the split, counted from 1. */
   public Entry<Integer> number() {
-    return number;
+    return choice.number();
   }
 
   /** How many of its first frames the samples go on from; 0 for none. */
@@ -189,7 +183,7 @@ public final class GenerateViewModel {
   }
 
   private void request() {
-    List<Entry<?>> entries = new ArrayList<>(List.of(frames, number, primer, seed));
+    List<Entry<?>> entries = new ArrayList<>(List.of(frames, choice.number(), primer, seed));
     entries.addAll(second.entries());
     for (Entry<?> entry : entries) {
       entry.commit();
@@ -257,24 +251,13 @@ public final class GenerateViewModel {
     grey.set(run.about().kind() == DataKind.GREY);
     beside.set(data != null);
     realValued.set(data != null && data.kind() == DataKind.REAL);
-    if (data == null) {
-      splits.clear();
-      split.set(null);
-      second.take(null, null);
-      primer.show(0);
-      return;
-    }
-    primer.show(data.meaning() instanceof FrameMeaning.Image ? VIDEO_PRIMER : OTHER_PRIMER);
-    List<Split> present = new ArrayList<>(List.of(Split.values()));
-    present.removeIf(each -> data.get(each).isEmpty());
-    splits.setAll(present);
-    split.set(null); // also where the same split of other data follows
-    split.set(present.get(present.size() - 1));
+    choice.take(data);
+    boolean video = data != null && data.meaning() instanceof FrameMeaning.Image;
+    primer.show(data == null ? 0 : video ? VIDEO_PRIMER : OTHER_PRIMER);
   }
 
   private void splitChosen() {
-    number.show(1);
-    second.take(data, split.get());
+    second.take(choice.data(), choice.splitProperty().get());
   }
 
   private void snapshotArrived() {
@@ -284,17 +267,17 @@ public final class GenerateViewModel {
     }
     awaitsSnapshot = false;
     madeAt = latest.iteration();
-    Sequence real = data == null ? null : data.get(split.get()).get(number.value() - 1);
+    Sequence real = choice.sequence();
     int given = real == null ? 0 : Math.min(primer.value(), real.frames());
     if (real != null && given < primer.value()) {
       primer.show(given); // no sequence gives more than it has
     }
-    String title = real == null ? "" : DataText.sequence(data, split.get(), number.value() - 1);
+    String title = choice.title();
     String status =
         MESSAGES.format("status", Readable.count(latest.iteration()), Long.toString(seed.value()));
     List<StyleChange> changes;
     try {
-      changes = real == null ? List.of() : second.changes(real.toMatrix(), given);
+      changes = real == null ? List.of() : second.changes(real, given);
     } catch (IllegalArgumentException e) {
       notices.error(e.getMessage());
       return;
@@ -323,13 +306,6 @@ public final class GenerateViewModel {
     if (value < 1 || value > Generation.MAX_FRAMES) {
       throw new IllegalArgumentException(
           MESSAGES.format("frames.range", Readable.count(Generation.MAX_FRAMES)));
-    }
-  }
-
-  private void requireNumber(int value) {
-    int last = data == null || split.get() == null ? value : data.get(split.get()).size();
-    if (value < 1 || value > last) {
-      throw new IllegalArgumentException(MESSAGES.format("number.range", Readable.count(last)));
     }
   }
 

@@ -6,11 +6,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.DataText;
 import tsbn.app.support.Entry;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
+import tsbn.app.support.SequenceChoice;
+import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.experiment.Generation;
@@ -25,7 +26,9 @@ public final class SecondPrimer {
 
   private final BooleanProperty on = new SimpleBooleanProperty();
   private final Entry<Integer> number =
-      Entry.ofInt(this::requireNumber, value -> showName(value - 1));
+      Entry.ofInt(
+          value -> SequenceChoice.requireNumber(value, data(), split()),
+          value -> showName(value - 1));
   private final Entry<Integer> at = Entry.ofInt(SecondPrimer::requireFrame, value -> {});
   private final Entry<Integer> back = Entry.ofInt(SecondPrimer::requireFrame, value -> {});
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
@@ -97,15 +100,15 @@ public final class SecondPrimer {
   /**
    * The changes on the way.
    *
-   * @param first the sequence that the first primer is from, T x M
+   * @param first the sequence that the first primer is from
    * @param given frames of the first primer
    * @throws IllegalArgumentException with a sentence if they cannot follow one another so
    */
-  List<StyleChange> changes(FMatrixRMaj first, int given) {
+  List<StyleChange> changes(Sequence first, int given) {
     if (!on.get() || data == null) {
       return List.of();
     }
-    FMatrixRMaj second = data.get(split).get(number.value() - 1).toMatrix();
+    Sequence second = data.get(split).get(number.value() - 1);
     if (at.value() <= given) {
       throw new IllegalArgumentException(MESSAGES.format("second.early", Readable.count(given)));
     }
@@ -121,15 +124,16 @@ public final class SecondPrimer {
     return changes;
   }
 
-  private StyleChange change(FMatrixRMaj source, int from) {
+  private StyleChange change(Sequence source, int from) {
     return StyleChange.ofASecond(from, source, data.framesPerSecond());
   }
 
-  private void requireNumber(int value) {
-    int last = data == null || split == null ? value : data.get(split).size();
-    if (value < 1 || value > last) {
-      throw new IllegalArgumentException(MESSAGES.format("number.range", Readable.count(last)));
-    }
+  private SequenceSet data() {
+    return data;
+  }
+
+  private Split split() {
+    return split;
   }
 
   private static void requireFrame(int value) {

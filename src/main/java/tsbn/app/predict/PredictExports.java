@@ -11,20 +11,16 @@ import java.util.Locale;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Exports;
-import tsbn.app.support.FileDialogs.FileType;
 import tsbn.app.support.Messages;
-import tsbn.data.FrameMeaning;
 import tsbn.picture.Camera;
+import tsbn.picture.Figure;
 import tsbn.picture.Film;
 import tsbn.picture.FilmRow;
-import tsbn.picture.Gif;
 import tsbn.picture.Palette;
-import tsbn.picture.Png;
 
 /** Takes predictions away as files; without any it does nothing. */
 final class PredictExports {
   private static final Messages MESSAGES = Messages.of(PredictExports.class);
-  private static final FileType GIF = new FileType("GIF", "gif");
 
   private final Exports exports;
 
@@ -34,39 +30,39 @@ final class PredictExports {
 
   void gif(Prediction shown, Camera camera, boolean dark) {
     if (shown != null) {
-      FilmRow films = films(shown, camera, Palette.of(dark));
-      exports.save(
+      exports.gif(
           MESSAGES.get("save.gif"),
           MESSAGES.get("save.gif.name"),
-          GIF,
-          (out, progress) ->
-              Gif.write(out, films.length(), films::frame, shown.framesPerSecond(), progress));
+          shown.framesPerSecond(),
+          () -> films(shown, camera, Palette.of(dark)));
     }
   }
 
   void picture(Prediction shown, Camera camera, boolean dark) {
     if (shown != null) {
-      FilmRow films = films(shown, camera, Palette.of(dark));
-      exports.save(
+      exports.still(
           MESSAGES.get("save.png"),
           MESSAGES.get("save.png.name"),
-          Exports.PNG,
-          (out, progress) -> Png.write(films.still(), out));
+          () -> films(shown, camera, Palette.of(dark)));
     }
   }
 
   private static FilmRow films(Prediction shown, Camera camera, Palette palette) {
+    Film difference =
+        new Film(
+            shown.differenceMeaning(),
+            shown.difference(),
+            null,
+            0,
+            shown.keys(),
+            shown.differenceRange(),
+            camera,
+            palette);
     return new FilmRow(
         List.of(
-            film(shown, shown.truth(), 0, camera, palette),
-            film(shown, shown.expected(), 1, camera, palette),
-            new Film(
-                shown.differenceMeaning(),
-                shown.difference(),
-                0,
-                shown.keys(),
-                shown.differenceRange(),
-                palette)),
+            film(shown, shown.truth(), shown.figure(0), camera, palette),
+            film(shown, shown.expected(), shown.figure(1), camera, palette),
+            difference),
         List.of(
             MESSAGES.format("film.truth", shown.title()),
             MESSAGES.get("expected"),
@@ -75,10 +71,9 @@ final class PredictExports {
   }
 
   private static Film film(
-      Prediction shown, FMatrixRMaj frames, int figure, Camera camera, Palette palette) {
-    return shown.meaning() instanceof FrameMeaning.Motion motion
-        ? new Film(motion, frames, shown.figures().get(figure), 0, camera, palette)
-        : new Film(shown.meaning(), frames, 0, shown.keys(), shown.range(), palette);
+      Prediction shown, FMatrixRMaj frames, Figure figure, Camera camera, Palette palette) {
+    return new Film(
+        shown.meaning(), frames, figure, 0, shown.keys(), shown.range(), camera, palette);
   }
 
   /** One row a frame from the second on. */

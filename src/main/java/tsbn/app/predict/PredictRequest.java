@@ -55,6 +55,7 @@ record PredictRequest(Snapshot snapshot, Split split, int samples, long seed) {
         DataText.sequence(data, split, index),
         frames,
         forecast.means(),
+        difference(forecast, meaning.numbers()),
         figures(meaning, forecast),
         guesses,
         keys(meaning, forecast),
@@ -101,6 +102,17 @@ record PredictRequest(Snapshot snapshot, Split split, int samples, long seed) {
 
   private static Forecast forecast(Rival rival, FMatrixRMaj frames) {
     return Forecast.of(rival.predictor(frames.numCols), frames, false);
+  }
+
+  /** Of pictures and keys 1 is as far off as can be shown. */
+  private static FMatrixRMaj difference(Forecast forecast, boolean numbers) {
+    FMatrixRMaj truth = forecast.frames();
+    FMatrixRMaj difference = new FMatrixRMaj(truth.numRows, truth.numCols);
+    for (int i = truth.numCols; i < truth.getNumElements(); i++) {
+      float off = Math.abs(truth.data[i] - forecast.means().data[i]);
+      difference.data[i] = numbers ? off : Math.min(1, off);
+    }
+    return difference;
   }
 
   private static Prediction.Guess guess(String name, Forecast forecast) {

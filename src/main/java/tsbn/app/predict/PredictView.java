@@ -168,11 +168,10 @@ public final class PredictView implements Page {
     truth.setNote(shown.title());
     expected.setNote(MESSAGES.format("error", Readable.significant(shown.guesses().get(0).mean())));
     int length = shown.length();
-    boolean moves = !shown.figures().isEmpty();
     SequenceCard.Shared shared =
         new SequenceCard.Shared(shown.meaning(), 0, shown.keys(), shown.range(), length);
-    truth.show(shared, shown.truth(), moves ? shown.figures().get(0) : null);
-    expected.show(shared, shown.expected(), moves ? shown.figures().get(1) : null);
+    truth.show(shared, shown.truth(), shown.figure(0));
+    expected.show(shared, shown.expected(), shown.figure(1));
     difference.show(
         new SequenceCard.Shared(
             shown.differenceMeaning(), 0, shown.keys(), shown.differenceRange(), length),

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tsbn.app.support.AppContext;
@@ -20,9 +19,9 @@ import tsbn.app.support.Messages;
 import tsbn.app.support.Notices;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Run;
+import tsbn.app.support.SequenceChoice;
 import tsbn.app.support.Snapshot;
 import tsbn.app.support.Workbench;
-import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.model.baseline.Rival;
 import tsbn.picture.Camera;
@@ -40,9 +39,7 @@ public final class PredictViewModel {
   private final PredictExports exports;
   private final Latest predicting;
   private final Latest tabulating;
-  private final ObservableList<Split> splits = FXCollections.observableArrayList();
-  private final ObjectProperty<Split> split = new SimpleObjectProperty<>();
-  private final Entry<Integer> number = Entry.ofInt(this::requireNumber, value -> predict());
+  private final SequenceChoice choice = new SequenceChoice(this::predictAll, this::predict);
   private final Entry<Integer> samples = Entry.ofInt(this::requireSamples, value -> predictAll());
   private final Entry<Long> seed = Entry.ofLong(value -> {}, value -> predictAll());
   private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
@@ -51,7 +48,6 @@ public final class PredictViewModel {
   private final ObservableList<String> columns = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
-  private SequenceSet data;
   private Snapshot model;
   private boolean awaitsSnapshot;
 
@@ -61,10 +57,8 @@ public final class PredictViewModel {
     this.exports = new PredictExports(context);
     this.predicting = new Latest(context.tasks());
     this.tabulating = new Latest(context.tasks());
-    number.show(1);
     samples.show(1);
     seed.show(1L);
-    split.addListener((observable, before, after) -> splitChosen());
     workbench.snapshotProperty().addListener((observable, before, after) -> snapshotArrived());
     workbench.runProperty().subscribe(this::runChanged);
   }
@@ -73,17 +67,17 @@ public final class PredictViewModel {
 
   /** The splits of the data the model learned from. */
   public ObservableList<Split> splits() {
-    return splits;
+    return choice.splits();
   }
 
   /** The split of the sequence; null without a run. */
   public ObjectProperty<Split> splitProperty() {
-    return split;
+    return choice.splitProperty();
   }
 
   /** Which sequence of the split, counted from 1. */
   public Entry<Integer> number() {
-    return number;
+    return choice.number();
   }
 
   /** How many samples of the hidden states are averaged; 1 is the paper's protocol. */
@@ -145,8 +139,8 @@ public final class PredictViewModel {
 
   /** Shows another sequence of the split, counted from 0. */
   public void choose(int index) {
-    if (number.value() != index + 1) {
-      number.show(index + 1);
+    if (choice.index() != index) {
+      choice.number().show(index + 1);
       predict();
     }
   }
@@ -192,15 +186,9 @@ public final class PredictViewModel {
     possible.set(any);
     String state = run == null ? "empty" : any ? "empty.ready" : "empty.without";
     empty.set(MESSAGES.get(state));
-    if (!any || run.data() == data) {
-      return;
+    if (any && run.data() != choice.data()) {
+      choice.take(run.data());
     }
-    data = run.data();
-    List<Split> present = new ArrayList<>(List.of(Split.values()));
-    present.removeIf(each -> data.get(each).isEmpty());
-    splits.setAll(present);
-    split.set(present.get(present.size() - 1));
-    number.show(1);
   }
 
   private void clearTable() {
@@ -208,13 +196,8 @@ public final class PredictViewModel {
     summary.set("");
   }
 
-  private void splitChosen() {
-    number.show(1);
-    predictAll();
-  }
-
   private boolean valid() {
-    for (Entry<?> entry : List.of(number, samples, seed)) {
+    for (Entry<?> entry : List.of(choice.number(), samples, seed)) {
       if (!entry.problemProperty().get().isEmpty()) {
         notices.error(entry.problemProperty().get());
         return false;
@@ -238,17 +221,17 @@ public final class PredictViewModel {
   }
 
   private PredictRequest request() {
-    return new PredictRequest(model, split.get(), samples.value(), seed.value());
+    return new PredictRequest(model, choice.splitProperty().get(), samples.value(), seed.value());
   }
 
   private boolean ready() {
-    return model != null && split.get() != null && model.data() == data;
+    return model != null && model.data() == choice.data();
   }
 
   private void predict() {
     if (ready()) {
       PredictRequest request = request();
-      int index = number.value() - 1;
+      int index = choice.index();
       predicting.start(
           MESSAGES.get("predicting"),
           progress -> request.one(index),
@@ -263,7 +246,7 @@ public final class PredictViewModel {
       return;
     }
     columns.setAll(MESSAGES.get("model"));
-    for (Rival rival : PredictRequest.rivals(data.meaning())) {
+    for (Rival rival : PredictRequest.rivals(choice.data().meaning())) {
       columns.add(MESSAGES.get("rival." + rival.label()));
     }
     PredictRequest request = request();
@@ -287,19 +270,12 @@ public final class PredictViewModel {
               .orElse(Double.NaN);
       means.add(columns.get(i) + " " + Readable.significant(mean));
     }
-    boolean all = found.size() == data.get(split.get()).size();
+    boolean all = found.size() == choice.sequences().size();
     summary.set(
         MESSAGES.format(
             all ? "summary" : "summary.first",
-            DataText.sequences(data.meaning(), found.size()),
+            DataText.sequences(choice.data().meaning(), found.size()),
             String.join(", ", means)));
-  }
-
-  private void requireNumber(int value) {
-    int last = data == null || split.get() == null ? value : data.get(split.get()).size();
-    if (value < 1 || value > last) {
-      throw new IllegalArgumentException(MESSAGES.format("number.range", Readable.count(last)));
-    }
   }
 
   private void requireSamples(int value) {

@@ -15,6 +15,8 @@ import tsbn.picture.ValueRange;
  * @param title of the sequence, such as {@code video 12}
  * @param truth T x M
  * @param expected T x M: each frame's expectation given those before it
+ * @param difference how far off the expectation was, T x M: the size of the difference to the
+ *     truth; the first frame, of which nothing could be known, is left out as 0
  * @param figures the bodies of truth and expectation on one floor; empty where frames are no motion
  * @param guesses squared error by frame of the model, then of each rival
  * @param keys the keys of a piano that truth or expectation use; null for other data
@@ -27,6 +29,7 @@ public record Prediction(
     String title,
     FMatrixRMaj truth,
     FMatrixRMaj expected,
+    FMatrixRMaj difference,
     List<Figure> figures,
     List<Guess> guesses,
     KeyRange keys,
@@ -57,17 +60,9 @@ public record Prediction(
     return meaning.numbers() ? new FrameMeaning.Channels(meaning.units()) : meaning;
   }
 
-  /**
-   * How far off the expectation was, T x M: the size of the difference to the truth. The first
-   * frame, of which nothing could be known, is left out as 0.
-   */
-  public FMatrixRMaj difference() {
-    FMatrixRMaj difference = new FMatrixRMaj(truth.numRows, truth.numCols);
-    for (int i = truth.numCols; i < truth.getNumElements(); i++) {
-      float off = Math.abs(truth.data[i] - expected.data[i]);
-      difference.data[i] = meaning.numbers() ? off : Math.min(1, off);
-    }
-    return difference;
+  /** The body of the truth, or of the expectation with 1; null where frames are no motion. */
+  Figure figure(int which) {
+    return figures.isEmpty() ? null : figures.get(which);
   }
 
   /** The scale of each channel for {@link #difference}: from 0 to a quarter of the truth's. */

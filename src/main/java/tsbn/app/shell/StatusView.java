@@ -3,7 +3,6 @@ package tsbn.app.shell;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Region;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Remembered;
+import tsbn.app.support.Shown;
 
 /** The bar at the foot of the window. */
 final class StatusView {
@@ -47,10 +47,10 @@ final class StatusView {
     pseudoClass("running", model.runningProperty());
     pseudoClass("failed", model.failedProperty());
     hint.textProperty().bind(model.hintProperty());
-    showWhile(hint, hint.textProperty().isNotEmpty());
+    Shown.when(hint.textProperty().isNotEmpty(), hint);
     jobTitle.textProperty().bind(model.jobTitleProperty());
     jobProgress.progressProperty().bind(model.jobProgressProperty());
-    showWhile(job, model.jobTitleProperty().isNotEmpty());
+    Shown.when(model.jobTitleProperty().isNotEmpty(), job);
     kernels.textProperty().bind(model.kernelsProperty());
     heap.textProperty().bind(model.heapProperty());
     remembered.themeProperty().subscribe(now -> theme.setText(MESSAGES.get("status.theme." + now)));
@@ -59,11 +59,6 @@ final class StatusView {
   private void pseudoClass(String name, ObservableValue<Boolean> on) {
     PseudoClass pseudoClass = PseudoClass.getPseudoClass(name);
     on.subscribe(now -> stateDot.pseudoClassStateChanged(pseudoClass, now));
-  }
-
-  private static void showWhile(Node node, ObservableValue<Boolean> condition) {
-    node.visibleProperty().bind(condition);
-    node.managedProperty().bind(condition);
   }
 
   @FXML

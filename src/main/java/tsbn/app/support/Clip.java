@@ -6,7 +6,10 @@ import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
+import tsbn.picture.Camera;
 import tsbn.picture.Figure;
+import tsbn.picture.Film;
+import tsbn.picture.Palette;
 import tsbn.picture.ValueRange;
 
 /**
@@ -52,6 +55,15 @@ public record Clip(
         Stream.concat(data.get(Split.TRAIN).stream().limit(MOST_RANGED), Stream.of(also))
             .map(Sequence::toMatrix)
             .toList());
+  }
+
+  /**
+   * The sequence as pictures.
+   *
+   * @param camera from where a body is looked at
+   */
+  public Film film(Camera camera, Palette palette) {
+    return new Film(meaning, frames, figure, 0, null, range, camera, palette);
   }
 
   /** The values of one frame, copied. */

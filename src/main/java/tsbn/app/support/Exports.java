@@ -3,10 +3,14 @@ package tsbn.app.support;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import tsbn.app.support.FileDialogs.FileType;
 import tsbn.data.DataFormatException;
 import tsbn.data.Progress;
 import tsbn.experiment.AtomicFile;
+import tsbn.picture.FilmRow;
+import tsbn.picture.Gif;
+import tsbn.picture.Png;
 
 /**
  * Takes things away as files: asks where to, writes on a worker, says that it is done. A file
@@ -15,6 +19,9 @@ import tsbn.experiment.AtomicFile;
 public final class Exports {
   /** PNG pictures. */
   public static final FileType PNG = new FileType("PNG", "png");
+
+  /** Animations. */
+  private static final FileType GIF = new FileType("GIF", "gif");
 
   /** Tables. */
   public static final FileType CSV = new FileType("CSV", "csv");
@@ -45,6 +52,32 @@ public final class Exports {
    */
   public void save(String title, String suggestedName, FileType type, Content content) {
     dialogs.save(title, suggestedName, type).ifPresent(path -> write(path, content));
+  }
+
+  /**
+   * Saves films as an animation.
+   *
+   * @param films called on a worker
+   */
+  public void gif(
+      String title, String suggestedName, double framesPerSecond, Supplier<FilmRow> films) {
+    save(
+        title,
+        suggestedName,
+        GIF,
+        (out, progress) -> {
+          FilmRow row = films.get();
+          Gif.write(out, row.length(), row::frame, framesPerSecond, progress);
+        });
+  }
+
+  /**
+   * Saves every frame of films as one picture.
+   *
+   * @param films called on a worker
+   */
+  public void still(String title, String suggestedName, Supplier<FilmRow> films) {
+    save(title, suggestedName, PNG, (out, progress) -> Png.write(films.get().still(), out));
   }
 
   /** What writes files; it runs on a worker and may touch only what does not change. */

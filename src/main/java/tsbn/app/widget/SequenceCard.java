@@ -3,11 +3,11 @@ package tsbn.app.widget;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.Fxml;
+import tsbn.app.support.Shown;
 import tsbn.data.FrameMeaning;
 import tsbn.picture.Camera;
 import tsbn.picture.DictionaryPicture;
@@ -82,10 +82,10 @@ public final class SequenceCard {
     picture.meaningProperty().set(shared.meaning());
     boolean music = shared.meaning() instanceof FrameMeaning.PianoRoll;
     boolean numbers = shared.meaning().numbers();
-    showOnly(roll, music);
-    showOnly(body, figure != null);
-    showOnly(channels, numbers && figure == null);
-    showOnly(picture, !music && !numbers);
+    Shown.when(music, roll);
+    Shown.when(figure != null, body);
+    Shown.when(numbers && figure == null, channels);
+    Shown.when(!music && !numbers, picture);
     body.primerFramesProperty().set(primerFrames);
     body.figureProperty().set(figure);
     if (channels.isVisible()) {
@@ -118,10 +118,5 @@ public final class SequenceCard {
   /** Whether it is shown in the dark theme. */
   public boolean dark() {
     return picture.darkProperty().get();
-  }
-
-  private static void showOnly(Node node, boolean condition) {
-    node.setVisible(condition);
-    node.setManaged(condition);
   }
 }
