@@ -79,6 +79,7 @@ public final class CommandLineProgram {
             .addSubcommand(new TrainCommand(console))
             .addSubcommand(new EvaluateCommand(console))
             .addSubcommand(new GenerateCommand(console))
+            .addSubcommand(new FreeRunCommand(console))
             .addSubcommand(new ImportCommand(console))
             .addSubcommand(new BaselineCommand(console))
             .addSubcommand(new BenchCommand(console, windowCases));

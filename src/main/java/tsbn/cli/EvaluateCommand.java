@@ -14,7 +14,6 @@ import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
-import tsbn.data.source.DataSources;
 import tsbn.evaluate.Evaluation;
 import tsbn.evaluate.LogLikelihood;
 import tsbn.evaluate.ParticleFilter;
@@ -30,6 +29,7 @@ import tsbn.model.sbn.Likelihood;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
+  private static final int MOST_SAMPLES = 100_000;
   private final Console console;
 
   @Parameters(paramLabel = "RUN", description = "Folder of a run.")
@@ -100,17 +100,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws DataFormatException, BadArguments {
-    if (samples < 1 || samples > 100_000) {
-      throw new BadArguments("The samples must be from 1 to 100,000, not " + samples + ".");
-    }
+    BadArguments.requireRange("samples", samples, MOST_SAMPLES);
     requireParticles(particles);
     requireParticles(importance);
     SavedRun run = RunFolder.load(folder);
-    if (data == null && run.experiment().data().isEmpty()) {
-      throw new BadArguments("The run does not know its data; name it with --data.");
-    }
-    String source = data == null ? run.experiment().data() : data;
-    SequenceSet set = RunData.fitting(run, DataSources.open(source, console.progress("reading")));
+    SequenceSet set = RunData.open(run, data, console);
     Split on = RunData.splitOr(set, split);
     List<Sequence> sequences = RunData.split(set, on);
     LogLikelihood likelihood = exact ? exact(run, sequences) : null;
@@ -191,8 +185,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static void requireParticles(Integer count) throws BadArguments {
-    if (count != null && (count < 1 || count > 100_000)) {
-      throw new BadArguments("The particles must be from 1 to 100,000, not " + count + ".");
+    if (count != null) {
+      BadArguments.requireRange("particles", count, MOST_SAMPLES);
     }
   }
 

@@ -19,7 +19,6 @@ import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
-import tsbn.data.source.DataSources;
 import tsbn.experiment.AtomicFile;
 import tsbn.experiment.DataSummary;
 import tsbn.experiment.FramesCsv;
@@ -124,8 +123,8 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws DataFormatException, BadArguments, IOException {
     String ending = ending();
-    requireRange("frames", frames, Generation.MAX_FRAMES);
-    requireRange("count", count, MOST_SAMPLES);
+    BadArguments.requireRange("frames", frames, Generation.MAX_FRAMES);
+    BadArguments.requireRange("count", count, MOST_SAMPLES);
     SavedRun run = RunFolder.load(folder);
     FrameMeaning meaning = run.data().meaning();
     if (MotionFiles.ENDINGS.contains(ending) && !(meaning instanceof FrameMeaning.Motion)) {
@@ -154,13 +153,6 @@ final class GenerateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void requireRange(String name, int value, int most) throws BadArguments {
-    if (value < 1 || value > most) {
-      throw new BadArguments(
-          String.format(Locale.ROOT, "The %s must be from 1 to %,d, not %,d.", name, most, value));
-    }
-  }
-
   private String ending() throws BadArguments {
     String name = out.getFileName() == null ? "" : out.getFileName().toString();
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -179,8 +171,7 @@ final class GenerateCommand implements Callable<Integer> {
     Guide limit = Guide.NONE;
     boolean primed = primerSequence != null || primerFrames != null || !then.isEmpty();
     if (primed || withinRange) {
-      String source = data == null ? run.experiment().data() : data;
-      SequenceSet set = RunData.fitting(run, DataSources.open(source, console.progress("reading")));
+      SequenceSet set = RunData.open(run, data, console);
       sequences = primed ? RunData.split(set, split) : sequences;
       limit = withinRange ? Within.of(set.get(Split.TRAIN)) : limit;
     }
@@ -212,7 +203,7 @@ final class GenerateCommand implements Callable<Integer> {
       throw new BadArguments(
           "--then %s should be a sequence and a frame, such as 3@120.".formatted(text));
     }
-    requireRange("sequence of --then", sequence, sequences.size());
+    BadArguments.requireRange("sequence of --then", sequence, sequences.size());
     if (at <= given) {
       throw new BadArguments(
           "--then %s must begin behind the %,d primer frames.".formatted(text, given));
@@ -226,10 +217,10 @@ final class GenerateCommand implements Callable<Integer> {
       return new FMatrixRMaj(0, run.model().visible());
     }
     int index = primerSequence == null ? 1 : primerSequence;
-    requireRange("primer sequence", index, sequences.size());
+    BadArguments.requireRange("primer sequence", index, sequences.size());
     Sequence from = sequences.get(index - 1);
     int length = primerFrames == null ? Math.min(10, from.frames()) : primerFrames;
-    requireRange("primer frames", length, from.frames());
+    BadArguments.requireRange("primer frames", length, from.frames());
     FMatrixRMaj primer = new FMatrixRMaj(length, from.units());
     from.copyFrames(0, length, primer, 0);
     return primer;

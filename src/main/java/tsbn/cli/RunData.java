@@ -6,14 +6,29 @@ import tsbn.data.RecodedMotion;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
+import tsbn.data.source.DataSources;
 import tsbn.experiment.SavedRun;
 
 /** Whether data and a run go together. */
 final class RunData {
   private RunData() {}
 
+  /**
+   * Data for a run, as the run sees it.
+   *
+   * @param data null for what it was trained on
+   */
+  static SequenceSet open(SavedRun run, String data, Console console)
+      throws DataFormatException, BadArguments {
+    if (data == null && run.experiment().data().isEmpty()) {
+      throw new BadArguments("The run does not know its data; name it with --data.");
+    }
+    String source = data == null ? run.experiment().data() : data;
+    return fitting(run, DataSources.open(source, console.progress("reading")));
+  }
+
   /** The set as the run sees it. */
-  static SequenceSet fitting(SavedRun run, SequenceSet opened) throws DataFormatException {
+  private static SequenceSet fitting(SavedRun run, SequenceSet opened) throws DataFormatException {
     SequenceSet set = RecodedMotion.of(opened, run.data().meaning());
     if (set.units() != run.model().visible()) {
       throw new DataFormatException(

@@ -175,6 +175,9 @@ class CommandLineProgramTest {
     assertTrue(out().contains("by a filter of 3 particles"), out());
     assertEquals(0, run("evaluate", run.toString(), "--samples", "2", "--each"), err());
     assertTrue(out().contains("    sequence 1  "), out());
+    assertEquals(0, run("free-run", run.toString(), "--primer-frames", "3"), err());
+    assertTrue(out().contains("    units on per frame   "), out());
+    assertTrue(out().contains("    share that stays on  "), out());
     Path table = folder.resolve("notes.csv");
     assertEquals(
         0, run("generate", run.toString(), "--frames", "4", "--out", table.toString()), err());
@@ -425,6 +428,9 @@ class CommandLineProgramTest {
     // Another set of the same body is seen as the run sees its own, with other channels constant.
     String other = "builtin:gait?train=3&valid=0&test=1&frames=30&seed=9&root=absolute";
     assertEquals(0, run("evaluate", run.toString(), "--data", other, "--samples", "2"), err());
+    assertEquals(0, run("free-run", run.toString(), "--frames", "90", "--within-range"), err());
+    assertTrue(out().contains("of 1 test sequences\n  frames 1 to 90 of 1 x "), out());
+    assertTrue(out().contains("  frames 51 to 90 of 1 x "), out());
     Path balls = trained(BALLS, "--iterations", "1", "--force");
     assertEquals(2, run("generate", balls.toString(), "--frames", "5", "--out", bvh.toString()));
     assertTrue(err().contains("was not trained on motions"), err());
@@ -593,6 +599,7 @@ class CommandLineProgramTest {
           evaluate FOLDER/run --data builtin:chorales   | 88 values a frame and the model of the run 64
           evaluate FOLDER/run --data builtin:balls?train=1&test=0&size=8 --split test | has no test sequences
           evaluate FOLDER/run --particles 0             | The particles must be
+          free-run FOLDER/run                           | Only what is made of real or binary values
           import FOLDER/full/thesis.txt --out FOLDER/r  | is not a MATLAB file
           baseline best --data builtin:balls            | there are repeat, linear
           import nowhere.mat --out FOLDER/r             | There is no file nowhere.mat
@@ -653,13 +660,16 @@ class CommandLineProgramTest {
     RunFolder.load(run);
   }
 
+  private static final List<String> COMMANDS =
+      List.of("demo", "inspect", "train", "evaluate", "generate", "free-run", "bench");
+
   @Test
   void helpIsNoError() {
     assertEquals(0, run("--help"));
-    for (String command : List.of("demo", "inspect", "train", "evaluate", "generate", "bench")) {
+    for (String command : COMMANDS) {
       assertTrue(out().contains(command), out());
     }
-    for (String command : List.of("demo", "inspect", "train", "evaluate", "generate", "bench")) {
+    for (String command : COMMANDS) {
       assertEquals(0, run(command, "--help"));
       assertTrue(out().contains("Usage: tsbn " + command), out());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tsbn.data.DataFormatException;
 import tsbn.data.Progress;
@@ -28,7 +29,7 @@ import tsbn.data.source.motion.Recording;
 final class MotionSource {
   private static final int MOST_FILES = 20_000;
   private static final Set<String> OPTIONS =
-      MotionOptions.allNames(Set.of("skeleton", "recorded", "up", "labels"));
+      MotionOptions.allNames(Set.of("skeleton", "recorded", "up", "labels", "style"));
 
   private final Path place;
   private final SourceAddress address;
@@ -263,6 +264,31 @@ final class MotionSource {
             rate,
             RootCoding.ABSOLUTE,
             notes)
-        .apply(takes, options);
+        .apply(ofStyle(takes), options);
+  }
+
+  /** Those of the style that is asked for, or all. */
+  private List<Take> ofStyle(List<Take> takes) throws DataFormatException {
+    String wanted = address.text("style");
+    if (wanted == null) {
+      return takes;
+    }
+    List<Take> found =
+        takes.stream().filter(take -> take.label().style().equalsIgnoreCase(wanted)).toList();
+    if (found.isEmpty()) {
+      String styles =
+          takes.stream()
+              .map(take -> take.label().style())
+              .filter(style -> !style.isEmpty())
+              .distinct()
+              .collect(Collectors.joining(", "));
+      throw new DataFormatException(
+          "%s: no motion is of the style \"%s\"; %s."
+              .formatted(
+                  address.place(),
+                  wanted,
+                  styles.isEmpty() ? "no style is known" : "there are " + styles));
+    }
+    return found;
   }
 }

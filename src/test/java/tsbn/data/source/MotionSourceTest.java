@@ -382,6 +382,12 @@ class MotionSourceTest {
     Files.writeString(folder.resolve("styles.txt"), "# name style\nleg_10 high kick\nleg_11,low\n");
     SequenceSet labelled = open(folder + "?test=leg_10&labels=" + folder.resolve("styles.txt"));
     assertEquals("leg_10 \u00b7 high kick", labelled.label(Split.TEST, 0).text());
+    String styles = "labels=" + folder.resolve("styles.txt") + "&style=";
+    SequenceSet low = open(folder + "?valid=0&test=0&" + styles + "LOW");
+    assertEquals(
+        List.of("leg_11"),
+        low.labels().get(Split.TRAIN).stream().map(SequenceLabel::name).toList());
+    assertRefused(folder + "?" + styles + "hop", "style \"hop\"; there are high kick, low.");
   }
 
   @Test
