@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ejml.data.FMatrixRMaj;
 import picocli.CommandLine.Command;
@@ -24,8 +22,8 @@ import tsbn.experiment.DataSummary;
 import tsbn.experiment.FramesCsv;
 import tsbn.experiment.Generation;
 import tsbn.experiment.MotionFiles;
-import tsbn.experiment.Npz;
 import tsbn.experiment.RunFolder;
+import tsbn.experiment.SamplesNpz;
 import tsbn.experiment.SavedRun;
 import tsbn.experiment.StyleChange;
 import tsbn.experiment.Within;
@@ -138,7 +136,8 @@ final class GenerateCommand implements Callable<Integer> {
     Generation generation = generation(run);
     List<Simulation> made = generation.run(run.model(), console.progress("generating"));
     switch (ending) {
-      case "npz" -> AtomicFile.write(out, file -> Npz.write(arrays(generation, made), file));
+      case "npz" ->
+          AtomicFile.write(out, file -> SamplesNpz.write(generation.primer(), made, file));
       case "csv" -> AtomicFile.writeText(out, file -> writeTable(run.data(), made, file));
       case "bvh", "amc" -> {
         List<FMatrixRMaj> frames = made.stream().map(run.data()::shown).toList();
@@ -263,20 +262,5 @@ final class GenerateCommand implements Callable<Integer> {
         generation.behindPrimer(data.shown(made)),
         generation.primerFrames(),
         Palette.LIGHT);
-  }
-
-  /** The arrays of an archive: {@code frames}, {@code means}, {@code states} and the primer. */
-  private static Map<String, FMatrixRMaj> arrays(Generation generation, List<Simulation> made) {
-    Map<String, FMatrixRMaj> arrays = new LinkedHashMap<>();
-    for (int i = 0; i < made.size(); i++) {
-      String number = made.size() == 1 ? "" : "_" + (i + 1);
-      arrays.put("frames" + number, made.get(i).frames());
-      arrays.put("means" + number, made.get(i).means());
-      arrays.put("states" + number, made.get(i).states());
-    }
-    if (generation.primerFrames() > 0) {
-      arrays.put("primer", generation.primer());
-    }
-    return arrays;
   }
 }

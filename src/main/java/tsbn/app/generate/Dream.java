@@ -4,6 +4,7 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 import tsbn.data.FrameMeaning;
+import tsbn.model.Simulation;
 import tsbn.picture.Figure;
 import tsbn.picture.KeyRange;
 import tsbn.picture.ValueRange;
@@ -68,18 +69,26 @@ public record Dream(
   /**
    * One made-up sequence.
    *
-   * @param frames (K + frames) x M: the primer, then what the model made
-   * @param states frames x J: the hidden states of what it made
+   * @param frames (K + frames) x M as they are shown: the primer, then what the model made
+   * @param simulation what the model made, and its hidden states
    */
-  public record Sample(FMatrixRMaj frames, FMatrixRMaj states) {
+  public record Sample(FMatrixRMaj frames, Simulation simulation) {
+
+    /** The hidden states of what the model made: frames x J. */
+    public FMatrixRMaj states() {
+      return simulation.states();
+    }
+
+    /** What it went on from: K x M. */
+    FMatrixRMaj primer() {
+      return CommonOps_FDRM.extract(
+          frames, 0, frames.numRows - states().numRows, 0, frames.numCols);
+    }
 
     /** What the model made, without the primer: frames x M. */
     FMatrixRMaj made() {
-      int count = states.numRows * frames.numCols;
-      int from = frames.getNumElements() - count;
-      FMatrixRMaj made = new FMatrixRMaj(states.numRows, frames.numCols);
-      System.arraycopy(frames.data, from, made.data, 0, count);
-      return made;
+      int from = frames.numRows - states().numRows;
+      return CommonOps_FDRM.extract(frames, from, frames.numRows, 0, frames.numCols);
     }
   }
 

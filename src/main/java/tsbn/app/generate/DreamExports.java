@@ -14,6 +14,8 @@ import tsbn.app.support.Messages;
 import tsbn.data.FrameMeaning;
 import tsbn.experiment.FramesCsv;
 import tsbn.experiment.MotionFiles;
+import tsbn.experiment.SamplesNpz;
+import tsbn.model.Simulation;
 import tsbn.picture.Camera;
 import tsbn.picture.Figure;
 import tsbn.picture.Film;
@@ -23,6 +25,8 @@ import tsbn.picture.Palette;
 /** Takes made-up sequences away as files; without any it does nothing. */
 final class DreamExports {
   private static final Messages MESSAGES = Messages.of(DreamExports.class);
+
+  private static final FileType NPZ = new FileType("NPZ", "npz");
 
   private final Exports exports;
 
@@ -68,6 +72,18 @@ final class DreamExports {
             }
             text.flush();
           });
+    }
+  }
+
+  /** The samples with their hidden states, for numpy. */
+  void npz(Dream dream) {
+    if (dream != null) {
+      List<Simulation> made = dream.samples().stream().map(Dream.Sample::simulation).toList();
+      exports.save(
+          MESSAGES.get("save.npz"),
+          MESSAGES.get("save.npz.name"),
+          NPZ,
+          (out, progress) -> SamplesNpz.write(dream.samples().get(0).primer(), made, out));
     }
   }
 

@@ -59,8 +59,7 @@ record DreamRequest(
             .map(
                 simulation ->
                     new Dream.Sample(
-                        generation.behindPrimer(snapshot.about().shown(simulation)),
-                        simulation.states()))
+                        generation.behindPrimer(snapshot.about().shown(simulation)), simulation))
             .toList();
     DataSummary about = snapshot.about();
     return new Dream(

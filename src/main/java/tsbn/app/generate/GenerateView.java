@@ -292,6 +292,11 @@ public final class GenerateView implements Page {
   }
 
   @FXML
+  private void saveNpz() {
+    model.saveNpz();
+  }
+
+  @FXML
   private void saveCsv() {
     model.saveCsv();
   }

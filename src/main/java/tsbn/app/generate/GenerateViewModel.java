@@ -221,6 +221,11 @@ public final class GenerateViewModel {
     exports.motion(dream.get(), "amc");
   }
 
+  /** Saves the samples and their hidden states for numpy. */
+  public void saveNpz() {
+    exports.npz(dream.get());
+  }
+
   /** Saves the samples as a table. */
   public void saveCsv() {
     exports.csv(dream.get());

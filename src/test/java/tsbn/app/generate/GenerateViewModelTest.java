@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tsbn.app.support.TinyWorkbench;
 import tsbn.data.Split;
+import tsbn.experiment.Npz;
 import tsbn.picture.Camera;
 
 class GenerateViewModelTest {
@@ -165,7 +167,15 @@ class GenerateViewModelTest {
     app.dialogs().answer(png);
     model.savePicture(Camera.START, true);
     assertTrue(ImageIO.read(png.toFile()).getHeight() > 0);
-    assertEquals(3, app.notices().infos().size());
+    Path npz = folder.resolve("samples.npz");
+    app.dialogs().answer(npz);
+    model.saveNpz();
+    Map<String, FMatrixRMaj> arrays = Npz.read(npz, 1 << 20);
+    assertArrayEquals(
+        dream.samples().get(1).states().data, arrays.get("states_2").data, "of the second sample");
+    assertEquals(6, arrays.get("frames_1").numRows);
+    assertEquals(dream.primerFrames(), arrays.get("primer").numRows);
+    assertEquals(4, app.notices().infos().size());
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tsbn.app.support.TinyWorkbench;
+import tsbn.data.FrameMeaning;
 import tsbn.data.Split;
 import tsbn.picture.Camera;
 
@@ -160,5 +161,34 @@ class PredictViewModelTest {
     app.workbench().step();
     app.await("the page is cleared", () -> model.predictionProperty().get() == null);
     assertEquals(List.of(), model.rows());
+  }
+
+  @Test
+  void ofMotionsTheBodiesStandOnOneFloorAndTheDifferenceIsNumbers() throws Exception {
+    try (TinyWorkbench walks =
+        new TinyWorkbench(folder, "builtin:gait?train=2&valid=1&test=1&frames=40")) {
+      PredictViewModel motions = new PredictViewModel(walks.context());
+      walks.step();
+      motions.shown();
+      walks.await("it is predicted", () -> !motions.rows().isEmpty());
+      Prediction shown = motions.predictionProperty().get();
+      assertEquals(List.of("Model", "Repeat", "Linear"), motions.columns());
+      assertEquals(40, shown.figure(0).frames());
+      assertEquals(40, shown.figure(1).frames());
+      assertEquals(shown.truth().numCols, shown.differenceMeaning().units());
+      assertFalse(shown.differenceMeaning() instanceof FrameMeaning.Motion);
+      assertEquals(0, shown.difference().get(0, 3));
+      double gap = Math.abs(shown.truth().get(7, 3) - shown.expected().get(7, 3));
+      assertEquals(gap, shown.difference().get(7, 3), 1e-5);
+      Path film = folder.resolve("walk.gif");
+      walks.dialogs().answer(film);
+      motions.saveGif(Camera.START, true);
+      assertTrue(Files.size(film) > 1000);
+      Path picture = folder.resolve("walk.png");
+      walks.dialogs().answer(picture);
+      motions.savePicture(Camera.START, false);
+      assertTrue(Files.size(picture) > 1000);
+      assertEquals(List.of(), walks.notices().errors());
+    }
   }
 }

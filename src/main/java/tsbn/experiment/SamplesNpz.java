@@ -1,0 +1,39 @@
+package tsbn.experiment;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.model.Simulation;
+
+/**
+ * Made-up sequences with their hidden states as an archive for numpy: {@code frames}, {@code means}
+ * and {@code states} of one, {@code frames_1}, {@code frames_2} and so on of several, and the
+ * {@code primer}, if there is one.
+ */
+public final class SamplesNpz {
+  private SamplesNpz() {}
+
+  /**
+   * Writes an archive.
+   *
+   * @param primer K x M; without rows where there is none
+   * @param out stays open
+   */
+  public static void write(FMatrixRMaj primer, List<Simulation> made, OutputStream out)
+      throws IOException {
+    Map<String, FMatrixRMaj> arrays = new LinkedHashMap<>();
+    for (int i = 0; i < made.size(); i++) {
+      String number = made.size() == 1 ? "" : "_" + (i + 1);
+      arrays.put("frames" + number, made.get(i).frames());
+      arrays.put("means" + number, made.get(i).means());
+      arrays.put("states" + number, made.get(i).states());
+    }
+    if (primer.numRows > 0) {
+      arrays.put("primer", primer);
+    }
+    Npz.write(arrays, out);
+  }
+}
