@@ -32,6 +32,7 @@ if %VERSION% LSS 17 (
 set NATIVE=
 if %VERSION% GEQ 24 set "NATIVE=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
-rem The kernels use the Vector API; without it they would be plain Java.
-"%JAVA%" --add-modules jdk.incubator.vector -XX:MaxRAMPercentage=50 -Djava.awt.headless=true %TSBN_JAVA_OPTS% %NATIVE% -cp "%~dp0..\lib\*" tsbn.Launcher %*
+rem The kernels use the Vector API; without it they would be plain Java. Music becomes a sound file by a
+rem method of the synthesiser that is not open to all.
+"%JAVA%" --add-modules jdk.incubator.vector --add-exports java.desktop/com.sun.media.sound=ALL-UNNAMED -XX:MaxRAMPercentage=50 -Djava.awt.headless=true %TSBN_JAVA_OPTS% %NATIVE% -cp "%~dp0..\lib\*" tsbn.Launcher %*
 exit /b %errorlevel%

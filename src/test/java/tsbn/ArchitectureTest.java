@@ -36,6 +36,8 @@ class ArchitectureTest {
         .definedBy("tsbn.data..")
         .layer("picture")
         .definedBy("tsbn.picture..")
+        .layer("sound")
+        .definedBy("tsbn.sound..")
         .layer("model")
         .definedBy("tsbn.model..")
         .layer("evaluate")
@@ -66,9 +68,11 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("evaluate", "learn", "experiment", "cli", "app")
         .whereLayer("picture")
         .mayOnlyBeAccessedByLayers("experiment", "cli", "app")
+        .whereLayer("sound")
+        .mayOnlyBeAccessedByLayers("experiment", "cli", "app")
         .whereLayer("data")
         .mayOnlyBeAccessedByLayers(
-            "picture", "model", "evaluate", "learn", "experiment", "cli", "app")
+            "picture", "sound", "model", "evaluate", "learn", "experiment", "cli", "app")
         .because("a newcomer reads the rooms in this order, and cli and app never meet")
         .check(CLASSES);
   }
@@ -128,7 +132,8 @@ class ArchitectureTest {
 
   @Test
   void pagesDoNotKnowEachOther() {
-    for (String page : List.of("data", "model", "train", "dictionary", "generate", "start")) {
+    for (String page :
+        List.of("data", "model", "train", "dictionary", "generate", "predict", "start")) {
       noClasses()
           .that()
           .resideInAPackage("tsbn.app." + page + "..")

@@ -13,17 +13,20 @@ import tsbn.app.support.LastResort;
 import tsbn.app.support.Notices;
 import tsbn.app.support.Remembered;
 import tsbn.app.support.RunFiles;
+import tsbn.app.support.Sound;
 import tsbn.app.support.StageFileDialogs;
 import tsbn.app.support.Workbench;
 import tsbn.app.support.WorkerTasks;
 import tsbn.experiment.Presets;
 import tsbn.math.Kernels;
+import tsbn.sound.JdkSynth;
 
 /** The workbench with a window. */
 public final class App extends Application {
   private final WorkerTasks tasks = new WorkerTasks();
   private Workbench workbench;
   private AppWindow window;
+  private Sound sound;
 
   /**
    * Opens the window and waits until it is closed.
@@ -53,10 +56,12 @@ public final class App extends Application {
     LastResort.install(notices);
     Remembered remembered = Remembered.ofUser();
     workbench = new Workbench(tasks, notices, remembered);
+    sound = new Sound(tasks, notices, JdkSynth::open);
     window =
         new AppWindow(
             stage,
-            new AppContext(workbench, tasks, new StageFileDialogs(stage), notices, remembered));
+            new AppContext(
+                workbench, tasks, new StageFileDialogs(stage), notices, remembered, sound));
     window.open();
     Kernels.warmUp(); // while the user looks around
     List<String> sources = getParameters().getRaw();
@@ -71,6 +76,7 @@ public final class App extends Application {
   @Override
   public void stop() {
     window.close();
+    sound.close();
     workbench.close();
     tasks.close();
   }

@@ -25,6 +25,7 @@ import tsbn.app.support.PulseProbe;
 import tsbn.app.support.PulseProbe.Figures;
 import tsbn.app.support.Remembered;
 import tsbn.app.support.Run;
+import tsbn.app.support.Sound;
 import tsbn.app.support.Workbench;
 import tsbn.app.support.WorkerTasks;
 import tsbn.data.SequenceSet;
@@ -33,6 +34,7 @@ import tsbn.experiment.Experiment;
 import tsbn.experiment.Preset;
 import tsbn.experiment.Presets;
 import tsbn.learn.Trainer;
+import tsbn.sound.JdkSynth;
 
 /**
  * Measures the window itself: it opens, trains the bouncing balls at full speed with each page in
@@ -160,7 +162,14 @@ public final class UiBench {
     workbench = new Workbench(tasks, failing, remembered);
     window =
         new AppWindow(
-            stage, new AppContext(workbench, tasks, new NoDialogs(), failing, remembered));
+            stage,
+            new AppContext(
+                workbench,
+                tasks,
+                new NoDialogs(),
+                failing,
+                remembered,
+                new Sound(tasks, failing, JdkSynth::open)));
     probe = new PulseProbe(stage.getScene());
     probe.start();
     window.open();

@@ -23,6 +23,7 @@ import tsbn.app.shell.AppWindow;
 import tsbn.app.shell.PageId;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.RecordedNotices;
+import tsbn.app.support.RecordedSynth;
 import tsbn.app.support.Remembered;
 import tsbn.app.support.ScriptedDialogs;
 import tsbn.app.support.Workbench;
@@ -46,7 +47,9 @@ final class AppFixture implements AutoCloseable {
     this.stage = stage;
     this.remembered = new Remembered(folder.resolve("workbench.json"));
     this.workbench = new Workbench(tasks, notices, remembered);
-    this.context = new AppContext(workbench, tasks, dialogs, notices, remembered);
+    this.context =
+        new AppContext(
+            workbench, tasks, dialogs, notices, remembered, RecordedSynth.sound(tasks, notices));
     this.window = new AppWindow(stage, context);
     window.open();
   }

@@ -23,6 +23,7 @@ import tsbn.app.widget.FrameCanvas;
 import tsbn.app.widget.PianoRollCanvas;
 import tsbn.app.widget.Player;
 import tsbn.app.widget.SkeletonCanvas;
+import tsbn.app.widget.SoundBar;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Split;
 
@@ -32,6 +33,7 @@ public final class DataView implements Page {
 
   private final DataViewModel model;
   private final Parent root;
+  private SoundBar sound;
   private CurvesPanel curves;
   @FXML private Label title;
   @FXML private HBox chooser;
@@ -46,6 +48,7 @@ public final class DataView implements Page {
   @FXML private VBox below;
   @FXML private VBox sidePanels;
   @FXML private Label empty;
+  @FXML private VBox transport;
   @FXML private Player player;
   @FXML private VBox gallery;
   @FXML private VBox found;
@@ -90,6 +93,8 @@ public final class DataView implements Page {
     Parent treatment = new TreatmentPanel(model.treatment()).root();
     sidePanels.getChildren().add(0, treatment); // beside the sequence that it is about
     model.treatment().anyProperty().subscribe(any -> Shown.when(any, treatment));
+    sound = new SoundBar(model.sound(), player);
+    transport.getChildren().add(sound.root());
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
     model.shownProperty().subscribe(this::show);
   }
@@ -131,8 +136,11 @@ public final class DataView implements Page {
     Shown.when(numbers && !moves, channels);
     Shown.when(any && !music && !numbers, picture);
     if (!any) {
+      sound.show(null, List.of());
       return;
     }
+    sound.show(
+        shown.meaning(), List.of(new SoundBar.Voice(model.titleProperty().get(), shown.frames())));
     player.lengthProperty().set(shown.frames().numRows);
     player.framesPerSecondProperty().set(shown.framesPerSecond());
     player.positionProperty().set(0);

@@ -18,6 +18,7 @@ import tsbn.app.support.Latest;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.app.support.SequenceChoice;
+import tsbn.app.support.Sound;
 import tsbn.app.support.Theme;
 import tsbn.app.support.Workbench;
 import tsbn.data.Sequence;
@@ -35,6 +36,7 @@ public final class DataViewModel {
 
   private final AppContext context;
   private final Workbench workbench;
+  private final Sound sound;
   private final Exports exports;
   private final Latest rendering;
   private final ObservableList<GalleryItem> gallery = FXCollections.observableArrayList();
@@ -58,6 +60,7 @@ public final class DataViewModel {
   public DataViewModel(AppContext context) {
     this.context = context;
     this.workbench = context.workbench();
+    this.sound = context.sound();
     this.exports = new Exports(context);
     this.rendering = new Latest(context.tasks());
     context.remembered().recentFiles().subscribe(this::listGallery);
@@ -122,6 +125,11 @@ public final class DataViewModel {
   /** Which joint's curves stand below a motion. */
   public CurvesViewModel curves() {
     return curves;
+  }
+
+  /** What music is heard with. */
+  public Sound sound() {
+    return sound;
   }
 
   // Commands

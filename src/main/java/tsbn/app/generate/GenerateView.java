@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
@@ -25,6 +26,7 @@ import tsbn.app.support.Shown;
 import tsbn.app.support.SplitTitles;
 import tsbn.app.widget.Player;
 import tsbn.app.widget.SequenceCard;
+import tsbn.app.widget.SoundBar;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Split;
 
@@ -41,11 +43,13 @@ public final class GenerateView implements Page {
 
   private final GenerateViewModel model;
   private final Parent root;
+  private SoundBar sound;
   private List<SequenceCard> samplesShown = List.of();
   private final List<StatesRow> statesShown = new ArrayList<>();
   private SequenceCard data;
   @FXML private VBox stage;
   @FXML private HBox cards;
+  @FXML private VBox transport;
   @FXML private Player player;
   @FXML private Label statesNote;
   @FXML private Label primerLegend;
@@ -117,6 +121,8 @@ public final class GenerateView implements Page {
         List.of(card("generate-sample-1", "sample.tip"), card("generate-sample-2", "sample.tip"));
     samplesShown.forEach(card -> card.cameraProperty().bindBidirectional(data.cameraProperty()));
     statesShown.add(new StatesRow(player.positionProperty()));
+    sound = new SoundBar(model.sound(), player);
+    transport.getChildren().add(sound.root());
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
     empty.textProperty().bind(model.emptyProperty());
     bindForm();
@@ -212,12 +218,25 @@ public final class GenerateView implements Page {
       card.show(shared, dream.samples().get(i).frames(), dream.figure(i));
       cards.getChildren().add(card.root());
     }
+    sound.show(dream.meaning(), voices(dream));
     showStates(dream);
     player.lengthProperty().set(dream.length());
     player.framesPerSecondProperty().set(dream.framesPerSecond());
     player.positionProperty().set(0);
     showFrame(0);
     player.playingProperty().set(true);
+  }
+
+  private static List<SoundBar.Voice> voices(Dream dream) {
+    List<SoundBar.Voice> voices = new ArrayList<>();
+    for (int i = 0; i < dream.samples().size(); i++) {
+      FMatrixRMaj frames = dream.samples().get(i).frames();
+      voices.add(new SoundBar.Voice(MESSAGES.format("sample", i + 1), frames));
+    }
+    if (dream.data().numRows > 0) {
+      voices.add(new SoundBar.Voice(MESSAGES.get("data"), dream.data()));
+    }
+    return voices;
   }
 
   private void showStates(Dream dream) {

@@ -23,6 +23,7 @@ import tsbn.app.support.Readable;
 import tsbn.app.support.Run;
 import tsbn.app.support.SequenceChoice;
 import tsbn.app.support.Snapshot;
+import tsbn.app.support.Sound;
 import tsbn.app.support.Workbench;
 import tsbn.data.DataKind;
 import tsbn.data.FrameMeaning;
@@ -42,6 +43,7 @@ public final class GenerateViewModel {
   private static final long SEED = 42;
 
   private final Workbench workbench;
+  private final Sound sound;
   private final Notices notices;
   private final DreamExports exports;
   private final Latest making;
@@ -67,6 +69,7 @@ public final class GenerateViewModel {
 
   public GenerateViewModel(AppContext context) {
     this.workbench = context.workbench();
+    this.sound = context.sound();
     this.notices = context.notices();
     this.exports = new DreamExports(context);
     this.making = new Latest(context.tasks());
@@ -161,6 +164,11 @@ public final class GenerateViewModel {
   /** What stands here while nothing has been made. */
   public ReadOnlyStringProperty emptyProperty() {
     return empty.getReadOnlyProperty();
+  }
+
+  /** What music is heard with. */
+  public Sound sound() {
+    return sound;
   }
 
   // Commands

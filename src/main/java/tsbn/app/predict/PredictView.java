@@ -26,6 +26,7 @@ import tsbn.app.widget.CurveLegend;
 import tsbn.app.widget.CurvePlot;
 import tsbn.app.widget.Player;
 import tsbn.app.widget.SequenceCard;
+import tsbn.app.widget.SoundBar;
 import tsbn.data.Split;
 import tsbn.picture.Curve;
 import tsbn.picture.CurveSeries;
@@ -39,11 +40,13 @@ public final class PredictView implements Page {
 
   private final PredictViewModel model;
   private final Parent root;
+  private SoundBar sound;
   private SequenceCard truth;
   private SequenceCard expected;
   private SequenceCard difference;
   @FXML private VBox stage;
   @FXML private HBox cards;
+  @FXML private VBox transport;
   @FXML private Player player;
   @FXML private CurvePlot plot;
   @FXML private CurveLegend legend;
@@ -91,6 +94,8 @@ public final class PredictView implements Page {
       cards.getChildren().add(card.root());
     }
     expected.cameraProperty().bindBidirectional(truth.cameraProperty());
+    sound = new SoundBar(model.sound(), player);
+    transport.getChildren().add(sound.root());
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
     player.positionProperty().subscribe(now -> plot.markProperty().set(now.doubleValue() + 1));
     plot.smoothingProperty().set(0);
@@ -177,6 +182,11 @@ public final class PredictView implements Page {
             shown.differenceMeaning(), 0, shown.keys(), shown.differenceRange(), length),
         shown.difference(),
         null);
+    sound.show(
+        shown.meaning(),
+        List.of(
+            new SoundBar.Voice(MESSAGES.get("truth"), shown.truth()),
+            new SoundBar.Voice(MESSAGES.get("expected"), shown.expected())));
     showCurves(shown);
     boolean another = player.lengthProperty().get() != length;
     player.lengthProperty().set(length);

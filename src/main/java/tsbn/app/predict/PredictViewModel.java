@@ -21,6 +21,7 @@ import tsbn.app.support.Readable;
 import tsbn.app.support.Run;
 import tsbn.app.support.SequenceChoice;
 import tsbn.app.support.Snapshot;
+import tsbn.app.support.Sound;
 import tsbn.app.support.Workbench;
 import tsbn.data.Split;
 import tsbn.model.baseline.Rival;
@@ -35,6 +36,7 @@ public final class PredictViewModel {
   static final int MOST_ROWS = 50;
 
   private final Workbench workbench;
+  private final Sound sound;
   private final Notices notices;
   private final PredictExports exports;
   private final Latest predicting;
@@ -53,6 +55,7 @@ public final class PredictViewModel {
 
   public PredictViewModel(AppContext context) {
     this.workbench = context.workbench();
+    this.sound = context.sound();
     this.notices = context.notices();
     this.exports = new PredictExports(context);
     this.predicting = new Latest(context.tasks());
@@ -117,6 +120,11 @@ public final class PredictViewModel {
   /** What stands here while there is nothing to show. */
   public ReadOnlyStringProperty emptyProperty() {
     return empty.getReadOnlyProperty();
+  }
+
+  /** What music is heard with. */
+  public Sound sound() {
+    return sound;
   }
 
   // Commands

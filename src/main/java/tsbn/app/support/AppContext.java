@@ -13,13 +13,15 @@ import tsbn.app.support.FileDialogs.FileType;
  * @param dialogs the user's choice of files
  * @param notices sentences to the user
  * @param remembered what is kept between starts
+ * @param sound what music is heard with
  */
 public record AppContext(
     Workbench workbench,
     BackgroundTasks tasks,
     FileDialogs dialogs,
     Notices notices,
-    Remembered remembered) {
+    Remembered remembered,
+    Sound sound) {
   private static final Messages MESSAGES = Messages.of(AppContext.class);
 
   /**

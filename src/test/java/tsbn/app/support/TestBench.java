@@ -26,7 +26,9 @@ public final class TestBench implements AutoCloseable {
   public TestBench(Path folder) {
     remembered = new Remembered(folder.resolve("workbench.json"));
     workbench = new Workbench(tasks, notices, remembered);
-    context = new AppContext(workbench, tasks, dialogs, notices, remembered);
+    context =
+        new AppContext(
+            workbench, tasks, dialogs, notices, remembered, RecordedSynth.sound(tasks, notices));
   }
 
   /** Refreshes as the window's heartbeat does until something has come about. */

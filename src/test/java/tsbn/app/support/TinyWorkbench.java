@@ -25,7 +25,9 @@ public final class TinyWorkbench implements AutoCloseable {
     SameThreadTasks tasks = new SameThreadTasks();
     Remembered remembered = new Remembered(folder.resolve("workbench.json"));
     Workbench workbench = new Workbench(tasks, notices, remembered);
-    context = new AppContext(workbench, tasks, dialogs, notices, remembered);
+    context =
+        new AppContext(
+            workbench, tasks, dialogs, notices, remembered, RecordedSynth.sound(tasks, notices));
     workbench.open(source);
     workbench.designProperty().set(ModelDesign.of(Architecture.tsbn(1, UNITS, 1)));
   }

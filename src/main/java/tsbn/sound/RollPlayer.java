@@ -1,0 +1,58 @@
+package tsbn.sound;
+
+import java.util.BitSet;
+
+/**
+ * Sounds a roll in step with a picture of it: told the picture's moment at every pulse, it begins
+ * and ends notes ahead of it by the time that they take to be heard, so that a note is heard within
+ * half a pulse of the moment at which its frame is shown. Speed changes nothing but when notes
+ * begin and end. Not for two threads at once.
+ */
+public final class RollPlayer {
+  /** Half a pulse: the next one would on average come as much too late as this one too early. */
+  private static final double HALF_PULSE = 1 / 120.0;
+
+  private final Synth synth;
+  private final BitSet sounding = new BitSet(Roll.notes());
+
+  public RollPlayer(Synth synth) {
+    this.synth = synth;
+  }
+
+  /**
+   * The picture has come to a moment, and goes on.
+   *
+   * @param position in frames
+   * @param framesPerSecond how fast it goes on
+   * @param loops whether it begins again at its end
+   */
+  public void at(Roll roll, double position, double framesPerSecond, boolean loops) {
+    double heard = position + (synth.latency() + HALF_PULSE) * framesPerSecond;
+    if (loops) {
+      heard %= roll.length();
+    }
+    int frame = (int) Math.floor(heard);
+    boolean ended = frame >= roll.length();
+    for (int note = 0; note < Roll.notes(); note++) {
+      sound(note, !ended && roll.sounds(frame, note));
+    }
+  }
+
+  /** Ends all notes. */
+  public void silence() {
+    for (int note = sounding.nextSetBit(0); note >= 0; note = sounding.nextSetBit(note + 1)) {
+      sound(note, false);
+    }
+  }
+
+  private void sound(int note, boolean on) {
+    if (on != sounding.get(note)) {
+      if (on) {
+        synth.noteOn(note);
+      } else {
+        synth.noteOff(note);
+      }
+      sounding.set(note, on);
+    }
+  }
+}
