@@ -23,6 +23,7 @@ import tsbn.experiment.Generation;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
 import tsbn.experiment.Within;
+import tsbn.model.Feedback;
 import tsbn.model.Guide;
 
 /** {@code tsbn free-run}: how like the data is what a run makes up when it is left alone. */
@@ -78,6 +79,14 @@ final class FreeRunCommand implements Callable<Integer> {
       names = "--within-range",
       description = "Keep real values within the range of the training data, a tenth wider.")
   private boolean withinRange;
+
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      description =
+          "Below 1 frames are likelier than the model's own, above it wilder, from 0.01 to 100"
+              + " (default 1).")
+  private double temperature = 1;
 
   @Option(
       names = "--seed",
@@ -191,9 +200,9 @@ final class FreeRunCommand implements Callable<Integer> {
       progress.check((double) i / primers.size());
       Generation generation;
       try {
+        Feedback feedback = run.data().feedback().at(temperature);
         generation =
-            new Generation(
-                length, 1, primers.get(i), run.data().feedback(), List.of(), limit, seed + i);
+            new Generation(length, 1, primers.get(i), feedback, List.of(), limit, seed + i);
       } catch (IllegalArgumentException e) {
         throw new BadArguments(e.getMessage(), e);
       }

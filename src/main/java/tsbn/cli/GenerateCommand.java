@@ -27,6 +27,7 @@ import tsbn.experiment.SamplesNpz;
 import tsbn.experiment.SavedRun;
 import tsbn.experiment.StyleChange;
 import tsbn.experiment.Within;
+import tsbn.model.Feedback;
 import tsbn.model.Guide;
 import tsbn.model.Simulation;
 import tsbn.picture.Film;
@@ -94,6 +95,14 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--within-range",
       description = "Keep real values within the range of the training data, a tenth wider.")
   private boolean withinRange;
+
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      description =
+          "Below 1 frames are likelier than the model's own, above it wilder, from 0.01 to 100"
+              + " (default 1).")
+  private double temperature = 1;
 
   @Option(
       names = "--count",
@@ -180,7 +189,8 @@ final class GenerateCommand implements Callable<Integer> {
       changes.add(change(one, sequences, primer.numRows, run.data().framesPerSecond()));
     }
     try {
-      return new Generation(frames, count, primer, run.data().feedback(), changes, limit, seed);
+      Feedback feedback = run.data().feedback().at(temperature);
+      return new Generation(frames, count, primer, feedback, changes, limit, seed);
     } catch (IllegalArgumentException e) {
       throw new BadArguments(e.getMessage());
     }

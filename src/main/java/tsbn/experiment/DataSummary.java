@@ -47,7 +47,7 @@ public record DataSummary(
 
   /** What frames of a simulation see of earlier ones: samples, which is ancestral sampling. */
   public Feedback feedback() {
-    return new Feedback(false, frameTotal);
+    return new Feedback(false, frameTotal, 1);
   }
 
   /**

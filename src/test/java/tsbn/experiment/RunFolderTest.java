@@ -175,7 +175,7 @@ class RunFolderTest {
     assertEquals(run.experiment(), loaded.experiment());
     assertEquals(run.data(), loaded.data());
     List<Sequence> sequences = List.of(Models.sequence(architecture, 5, 9));
-    Feedback feedback = new Feedback(false, 3);
+    Feedback feedback = new Feedback(false, 3, 1);
     for (ToDoubleFunction<TemporalSbn> use :
         List.<ToDoubleFunction<TemporalSbn>>of(
             m -> Evaluation.bound(m, sequences, 2, stream(), Progress.NONE).perFrame(),

@@ -90,7 +90,7 @@ class StyleChangeTest {
     Architecture architecture = Architecture.tsbn(2, 4, 2).with(Likelihood.NORMAL);
     TemporalSbn model = TemporalSbn.initialise(architecture, 0.5, new RandomStream(3));
     Sequence other = FloatSequence.of(sawtooth(30, 0));
-    Feedback feedback = new Feedback(true, 1);
+    Feedback feedback = new Feedback(true, 1, 1);
     StyleChange change = new StyleChange(10, other, 5, 1);
     Simulation free = new Generation(30, 1, null, feedback, 7).run(model, Progress.NONE).get(0);
     Simulation led =

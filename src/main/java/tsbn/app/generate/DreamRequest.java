@@ -33,6 +33,7 @@ record DreamRequest(
     int samples,
     int primerFrames,
     boolean feedMeans,
+    double temperature,
     boolean withinRange,
     List<StyleChange> changes,
     long seed) {
@@ -51,7 +52,7 @@ record DreamRequest(
         beside == null ? new FMatrixRMaj(0, snapshot.model().visible()) : beside.toMatrix();
     FMatrixRMaj primer = new FMatrixRMaj(primerFrames, real.numCols);
     System.arraycopy(real.data, 0, primer.data, 0, primer.getNumElements());
-    Feedback feedback = new Feedback(feedMeans, snapshot.about().feedback().total());
+    Feedback feedback = new Feedback(feedMeans, snapshot.about().feedback().total(), temperature);
     Guide limit = withinRange ? Within.of(snapshot.data().get(Split.TRAIN)) : Guide.NONE;
     Generation generation = new Generation(frames, samples, primer, feedback, changes, limit, seed);
     List<Dream.Sample> made =

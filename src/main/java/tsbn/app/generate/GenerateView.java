@@ -80,6 +80,8 @@ public final class GenerateView implements Page {
   @FXML private Label secondAtProblem;
   @FXML private TextField secondBack;
   @FXML private Label secondBackProblem;
+  @FXML private TextField temperature;
+  @FXML private Label temperatureProblem;
   @FXML private HBox rangeRow;
   @FXML private ToggleSwitch range;
   @FXML private HBox feedRow;
@@ -141,6 +143,7 @@ public final class GenerateView implements Page {
     Fields.bind(frames, framesProblem, model.frames());
     Fields.bind(number, numberProblem, model.number());
     Fields.bind(primer, primerProblem, model.primer());
+    Fields.bind(temperature, temperatureProblem, model.temperature());
     Fields.bind(seed, seedProblem, model.seed());
     bindSecond(model.second());
     split.setConverter(new SplitTitles());

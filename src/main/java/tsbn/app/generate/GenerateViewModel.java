@@ -32,6 +32,7 @@ import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.experiment.Generation;
 import tsbn.experiment.StyleChange;
+import tsbn.model.Feedback;
 import tsbn.picture.Camera;
 
 /** What the model is to make up, and what it made. */
@@ -52,6 +53,8 @@ public final class GenerateViewModel {
   private final Entry<Integer> primer = Entry.ofInt(this::requirePrimer, value -> {});
   private final SecondPrimer second = new SecondPrimer();
   private final Entry<Long> seed = Entry.ofLong(value -> {}, value -> {});
+  private final Entry<Double> temperature =
+      Entry.ofDouble(GenerateViewModel::requireTemperature, value -> {});
   private final IntegerProperty samples = new SimpleIntegerProperty(1);
   private final IntegerProperty statesOf = new SimpleIntegerProperty();
   private final BooleanProperty feedMeans = new SimpleBooleanProperty();
@@ -76,6 +79,7 @@ public final class GenerateViewModel {
     frames.show(FRAMES);
     primer.show(VIDEO_PRIMER);
     seed.show(SEED);
+    temperature.show(1.0);
     workbench.snapshotProperty().addListener((observable, before, after) -> snapshotArrived());
     workbench.runProperty().subscribe(this::runChanged);
   }
@@ -124,6 +128,11 @@ public final class GenerateViewModel {
 
   public Entry<Long> seed() {
     return seed;
+  }
+
+  /** At which temperature frames are drawn; see {@link Feedback}. */
+  public Entry<Double> temperature() {
+    return temperature;
   }
 
   /** Whether later frames see the expectation of a frame instead of a sample; for grey data. */
@@ -191,7 +200,8 @@ public final class GenerateViewModel {
   }
 
   private void request() {
-    List<Entry<?>> entries = new ArrayList<>(List.of(frames, choice.number(), primer, seed));
+    List<Entry<?>> entries =
+        new ArrayList<>(List.of(frames, choice.number(), primer, temperature, seed));
     entries.addAll(second.entries());
     for (Entry<?> entry : entries) {
       entry.commit();
@@ -302,6 +312,7 @@ public final class GenerateViewModel {
             samples.get(),
             given,
             grey.get() && feedMeans.get(),
+            temperature.value(),
             realValued.get() && withinRange.get(),
             changes,
             seed.value());
@@ -326,6 +337,12 @@ public final class GenerateViewModel {
     if (value < 0 || value > Generation.MAX_FRAMES) {
       throw new IllegalArgumentException(
           MESSAGES.format("primer.range", Readable.count(Generation.MAX_FRAMES)));
+    }
+  }
+
+  private static void requireTemperature(double value) {
+    if (!(value >= Feedback.COLDEST && value <= Feedback.HOTTEST)) {
+      throw new IllegalArgumentException(MESSAGES.get("temperature.range"));
     }
   }
 }

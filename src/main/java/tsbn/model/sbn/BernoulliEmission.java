@@ -1,6 +1,7 @@
 package tsbn.model.sbn;
 
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 import tsbn.math.Kernels;
 import tsbn.math.RandomStream;
 
@@ -27,6 +28,11 @@ final class BernoulliEmission extends Emission {
     FMatrixRMaj eta = heads[0];
     mean.reshape(eta.numRows, eta.numCols);
     kernels.sigmoid(eta, 0, mean, 0, eta.numRows);
+  }
+
+  @Override
+  void temper(FMatrixRMaj[] heads, double temperature) {
+    CommonOps_FDRM.scale((float) (1 / temperature), heads[0]);
   }
 
   @Override

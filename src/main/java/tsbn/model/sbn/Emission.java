@@ -44,6 +44,14 @@ abstract class Emission {
   abstract void mean(FMatrixRMaj[] heads, FMatrixRMaj mean);
 
   /**
+   * Makes natural parameters those of p^(1 / T), normalised.
+   *
+   * @param heads natural parameters by head, rows x M. Modified.
+   * @param temperature T above 0
+   */
+  abstract void temper(FMatrixRMaj[] heads, double temperature);
+
+  /**
    * Draws a frame.
    *
    * @param heads natural parameters by head. Not modified.

@@ -58,14 +58,18 @@ final class GenerativeSteps {
    * Call {@link GenerativeNet#pack} when parameters have changed.
    *
    * @param window the chains' recent states; p's hidden layers of lag 0 are written. Modified.
+   * @param temperature of the frame, whose distribution is raised to 1 / T; 1 leaves it
    * @param mean chains x visible. Modified.
    */
-  void draw(RecentStates window, RandomStream random, FMatrixRMaj mean) {
+  void draw(RecentStates window, RandomStream random, double temperature, FMatrixRMaj mean) {
     for (int layer = layers.length - 1; layer > 0; layer--) {
       FMatrixRMaj state = applyStep(layer, window);
       drawOrRectify(layer, eta, state, random);
     }
     applyHeads(window.generative(), window.time());
+    if (temperature != 1) {
+      emission.temper(visibleEta, temperature);
+    }
     emission.mean(visibleEta, mean);
   }
 

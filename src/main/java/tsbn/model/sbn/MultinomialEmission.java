@@ -2,6 +2,7 @@ package tsbn.model.sbn;
 
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 import tsbn.math.RandomStream;
 
 /**
@@ -81,6 +82,11 @@ final class MultinomialEmission extends Emission {
   }
 
   /** Draws the counts one by one. */
+  @Override
+  void temper(FMatrixRMaj[] heads, double temperature) {
+    CommonOps_FDRM.scale((float) (1 / temperature), heads[0]);
+  }
+
   @Override
   void draw(
       FMatrixRMaj[] heads,

@@ -81,6 +81,15 @@ final class NormalEmission extends Emission {
   }
 
   @Override
+  void temper(FMatrixRMaj[] heads, double temperature) {
+    float wider = (float) (0.5 * Math.log(temperature));
+    FMatrixRMaj logSigma = heads[1];
+    for (int i = 0; i < logSigma.getNumElements(); i++) {
+      logSigma.data[i] = clamp(logSigma.data[i]) + wider;
+    }
+  }
+
+  @Override
   void draw(
       FMatrixRMaj[] heads,
       FMatrixRMaj mean,

@@ -24,7 +24,7 @@ final class SbnPredictor implements Predictor {
 
   @Override
   public void mean(float[] out) {
-    model.generative().steps().draw(window, random, mean);
+    model.generative().steps().draw(window, random, 1, mean);
     Arrays.fill(out, 0);
     for (int chain = 0; chain < mean.numRows; chain++) {
       for (int i = 0; i < mean.numCols; i++) {

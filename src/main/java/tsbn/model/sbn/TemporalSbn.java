@@ -157,7 +157,7 @@ public final class TemporalSbn implements SequenceModel {
     float scale = counts ? (float) feedback.total() : 1;
     for (int t = 0; t < steps; t++) {
       int from = t * visible;
-      generative.steps().draw(window, random, mean);
+      generative.steps().draw(window, random, feedback.temperature(), mean);
       generative.steps().drawFrame(mean, 0, feedback.total(), random, made.frames().data, from);
       for (int i = 0; i < visible; i++) {
         made.means().data[from + i] = scale * mean.data[i];

@@ -2,6 +2,7 @@ package tsbn.model.sbn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -505,6 +506,47 @@ class TemporalSbnTest {
     assertEquals(5, primed.frames().numRows);
     assertTrue(!Arrays.equals(none.means().data, primed.means().data));
     assertArrayEquals(primed.means().data, primed.frames().data);
+  }
+
+  /** The states of the first frame do not depend on the temperature, so its frames compare. */
+  @Test
+  void aFramesDistributionIsRaisedToOneOverTheTemperature() {
+    for (double temperature : new double[] {0.25, 1, 3}) {
+      Feedback feedback = new Feedback(false, 1, temperature);
+      TemporalSbn bits = Models.model(Architecture.tsbn(5, 4, 1), 81);
+      Simulation usual = bits.simulate(null, 1, Feedback.SAMPLES, new RandomStream(5));
+      Simulation tempered = bits.simulate(null, 1, feedback, new RandomStream(5));
+      assertArrayEquals(usual.states().data, tempered.states().data);
+      for (int i = 0; i < 5; i++) {
+        double p = usual.means().data[i];
+        double yes = Math.pow(p, 1 / temperature);
+        double no = Math.pow(1 - p, 1 / temperature);
+        assertEquals(yes / (yes + no), tempered.means().data[i], 1e-5);
+      }
+      Architecture words = Architecture.tsbn(5, 4, 1).with(Likelihood.MULTINOMIAL);
+      TemporalSbn counts = Models.model(words, 82);
+      FMatrixRMaj shares = counts.simulate(null, 1, Feedback.SAMPLES, new RandomStream(5)).means();
+      FMatrixRMaj sharper = counts.simulate(null, 1, feedback, new RandomStream(5)).means();
+      double total = 0;
+      for (int i = 0; i < 5; i++) {
+        total += Math.pow(shares.data[i], 1 / temperature);
+      }
+      for (int i = 0; i < 5; i++) {
+        assertEquals(Math.pow(shares.data[i], 1 / temperature) / total, sharper.data[i], 1e-5);
+      }
+      Architecture angles = Architecture.tsbn(5, 4, 1).with(Likelihood.NORMAL);
+      TemporalSbn numbers = Models.model(angles, 83);
+      Simulation narrow = numbers.simulate(null, 1, Feedback.SAMPLES, new RandomStream(5));
+      Simulation wide = numbers.simulate(null, 1, feedback, new RandomStream(5));
+      for (int i = 0; i < 5; i++) {
+        assertEquals(narrow.means().data[i], wide.means().data[i]);
+        double off = narrow.frames().data[i] - narrow.means().data[i];
+        double offWide = wide.frames().data[i] - wide.means().data[i];
+        assertEquals(Math.sqrt(temperature) * off, offWide, 1e-4 * Math.abs(offWide) + 1e-6);
+      }
+    }
+    assertThrows(IllegalArgumentException.class, () -> Feedback.SAMPLES.at(0));
+    assertThrows(IllegalArgumentException.class, () -> Feedback.SAMPLES.at(Double.NaN));
   }
 
   private static void assertGradient(
