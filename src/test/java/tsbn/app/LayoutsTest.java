@@ -59,6 +59,15 @@ class LayoutsTest {
       for (PageId page : PageId.values()) {
         app.show(page);
       }
+      AppFixture.onFx(app.workbench::step);
+      AppFixture.await(
+          "a step is taken", () -> app.workbench.gaugesProperty().get().iteration() == 1);
+      app.show(PageId.GENERATE);
+      AppFixture.await(
+          "something was made", () -> app.scene().getRoot().lookup("#states").isVisible());
+      new FxRobot().clickOn("#generate-again");
+      AppFixture.await(
+          "there are takes", () -> app.scene().getRoot().lookup(".takes .toggle-button") != null);
       new FxRobot().press(KeyCode.F1).release(KeyCode.F1);
       AppFixture.await("help is shown", () -> app.scene().getRoot().lookup("#help") != null);
     } finally {

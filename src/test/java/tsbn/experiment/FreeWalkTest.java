@@ -49,7 +49,6 @@ class FreeWalkTest {
             walks.get(Split.TRAIN).stream().map(Sequence::toMatrix).toList(),
             walks.framesPerSecond());
     Movement.Likeness first = likeness(movement, made, 0);
-    System.out.println(likeness(movement, made, 5 * TEN_SECONDS));
     assertEquals(1, first.medianRange(), 0.1);
     assertTrue(first.rangesWithin() >= 0.85 * first.ranges(), first.toString());
     assertEquals(first.rhythmOfData(), first.rhythm(), 0.05 * first.rhythmOfData());

@@ -44,6 +44,22 @@ public record Dream(
     layers = List.copyOf(layers);
   }
 
+  /** The same at another speed. */
+  Dream at(double otherFramesPerSecond) {
+    return new Dream(
+        meaning,
+        otherFramesPerSecond,
+        primerFrames,
+        data,
+        dataTitle,
+        samples,
+        layers,
+        keys,
+        range,
+        figures,
+        status);
+  }
+
   /** A hidden layer: its name, such as {@code h} or {@code h₂}, and its units. */
   public record Layer(String name, int units) {}
 

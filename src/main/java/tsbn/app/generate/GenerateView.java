@@ -80,6 +80,9 @@ public final class GenerateView implements Page {
   @FXML private Label secondAtProblem;
   @FXML private TextField secondBack;
   @FXML private Label secondBackProblem;
+  @FXML private VBox tempoRows;
+  @FXML private TextField tempo;
+  @FXML private Label tempoProblem;
   @FXML private TextField temperature;
   @FXML private Label temperatureProblem;
   @FXML private HBox rangeRow;
@@ -91,6 +94,7 @@ public final class GenerateView implements Page {
   @FXML private Button generate;
   @FXML private Button again;
   @FXML private Label status;
+  @FXML private VBox side;
   @FXML private VBox away;
   @FXML private Button bvh;
   @FXML private Button amc;
@@ -123,6 +127,8 @@ public final class GenerateView implements Page {
         List.of(card("generate-sample-1", "sample.tip"), card("generate-sample-2", "sample.tip"));
     samplesShown.forEach(card -> card.cameraProperty().bindBidirectional(data.cameraProperty()));
     statesShown.add(new StatesRow(player.positionProperty()));
+    player.framesPerSecondProperty().bind(model.tempo().framesPerSecondProperty());
+    side.getChildren().add(new TakesPanel(model).root());
     sound = new SoundBar(model.sound(), player);
     transport.getChildren().add(sound.root());
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
@@ -143,6 +149,8 @@ public final class GenerateView implements Page {
     Fields.bind(frames, framesProblem, model.frames());
     Fields.bind(number, numberProblem, model.number());
     Fields.bind(primer, primerProblem, model.primer());
+    Fields.bind(tempo, tempoProblem, model.tempo().framesPerMinute());
+    Shown.when(model.tempo().musicProperty(), tempoRows);
     Fields.bind(temperature, temperatureProblem, model.temperature());
     Fields.bind(seed, seedProblem, model.seed());
     bindSecond(model.second());
@@ -224,7 +232,6 @@ public final class GenerateView implements Page {
     sound.show(dream.meaning(), voices(dream));
     showStates(dream);
     player.lengthProperty().set(dream.length());
-    player.framesPerSecondProperty().set(dream.framesPerSecond());
     player.positionProperty().set(0);
     showFrame(0);
     player.playingProperty().set(true);

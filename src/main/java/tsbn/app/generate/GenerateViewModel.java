@@ -51,6 +51,8 @@ public final class GenerateViewModel {
   private final Entry<Integer> frames = Entry.ofInt(this::requireFrames, value -> {});
   private final SequenceChoice choice = new SequenceChoice(this::splitChosen, () -> {});
   private final Entry<Integer> primer = Entry.ofInt(this::requirePrimer, value -> {});
+  private final Tempo tempo = new Tempo();
+  private final Takes takes = new Takes();
   private final SecondPrimer second = new SecondPrimer();
   private final Entry<Long> seed = Entry.ofLong(value -> {}, value -> {});
   private final Entry<Double> temperature =
@@ -130,6 +132,16 @@ public final class GenerateViewModel {
     return seed;
   }
 
+  /** How fast what is made plays. */
+  public Tempo tempo() {
+    return tempo;
+  }
+
+  /** What was made before. */
+  public Takes takes() {
+    return takes;
+  }
+
   /** At which temperature frames are drawn; see {@link Feedback}. */
   public Entry<Double> temperature() {
     return temperature;
@@ -201,7 +213,8 @@ public final class GenerateViewModel {
 
   private void request() {
     List<Entry<?>> entries =
-        new ArrayList<>(List.of(frames, choice.number(), primer, temperature, seed));
+        new ArrayList<>(
+            List.of(frames, choice.number(), primer, temperature, tempo.framesPerMinute(), seed));
     entries.addAll(second.entries());
     for (Entry<?> entry : entries) {
       entry.commit();
@@ -212,6 +225,14 @@ public final class GenerateViewModel {
     }
     awaitsSnapshot = possible.get();
     workbench.requestSnapshot();
+  }
+
+  /** Shows again what was made before. */
+  public void show(Takes.Take take) {
+    if (take.dream() != dream.get()) {
+      statesOf.set(0);
+      dream.set(take.dream());
+    }
   }
 
   /** The same with the next seed. */
@@ -226,27 +247,27 @@ public final class GenerateViewModel {
    * @param camera from where bodies are looked at
    */
   public void saveGif(Camera camera, boolean dark) {
-    exports.gif(dream.get(), camera, dark);
+    exports.gif(playing(), camera, dark);
   }
 
   /** Saves the samples as motions in Biovision's form. */
   public void saveBvh() {
-    exports.motion(dream.get(), "bvh");
+    exports.motion(playing(), "bvh");
   }
 
   /** Saves the samples as motions in Acclaim's form, with the skeleton beside them. */
   public void saveAmc() {
-    exports.motion(dream.get(), "amc");
+    exports.motion(playing(), "amc");
   }
 
   /** Saves the samples and their hidden states for numpy. */
   public void saveNpz() {
-    exports.npz(dream.get());
+    exports.npz(playing());
   }
 
   /** Saves the samples as a table. */
   public void saveCsv() {
-    exports.csv(dream.get());
+    exports.csv(playing());
   }
 
   /**
@@ -255,10 +276,15 @@ public final class GenerateViewModel {
    * @param camera from where bodies are looked at
    */
   public void savePicture(Camera camera, boolean dark) {
-    exports.picture(dream.get(), camera, dark);
+    exports.picture(playing(), camera, dark);
   }
 
   // How
+
+  /** What is shown, as fast as it plays; null where nothing is. */
+  private Dream playing() {
+    return dream.get() == null ? null : dream.get().at(tempo.framesPerSecondProperty().get());
+  }
 
   private void runChanged(Run run) {
     awaitsSnapshot = false;
@@ -270,6 +296,8 @@ public final class GenerateViewModel {
     if (run == null || (data != null && run.data() == data)) {
       return;
     }
+    takes.clear();
+    tempo.take(run.about().meaning(), run.about().framesPerSecond());
     data = run.data();
     grey.set(run.about().kind() == DataKind.GREY);
     beside.set(data != null);
@@ -321,6 +349,7 @@ public final class GenerateViewModel {
         progress -> request.run(real, title, status, progress),
         made -> {
           statesOf.set(0);
+          takes.add(made, request.seed(), latest.iteration());
           dream.set(made);
         },
         notices::error);

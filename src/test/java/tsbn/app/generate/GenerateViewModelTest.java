@@ -197,6 +197,47 @@ class GenerateViewModelTest {
   }
 
   @Test
+  void whatWasMadeBeforeCanBeShownAgain() {
+    app.step();
+    Dream first = generate(6, 2, 3);
+    Dream second = generate(7, 1, 0);
+    assertEquals(2, model.takes().list().size());
+    assertEquals("2: seed 42, iteration 1", model.takes().list().get(0).title());
+    model.statesOfProperty().set(0);
+    model.show(model.takes().list().get(1));
+    assertSame(first, model.dreamProperty().get());
+    model.takes().list().get(1).keptProperty().set(true);
+    for (int i = 0; i < 15; i++) {
+      generate(4, 1, 0);
+    }
+    assertEquals(13, model.takes().list().size(), "twelve, and the one that is kept");
+    assertSame(first, model.takes().list().get(12).dream());
+    assertFalse(model.takes().list().stream().anyMatch(take -> take.dream() == second));
+    model.takes().remove(model.takes().list().get(12));
+    assertEquals(12, model.takes().list().size());
+    app.workbench().open(TinyWorkbench.BALLS.replace("seed=1", "seed=2"));
+    app.step();
+    app.await("they are gone with their data", () -> model.takes().list().isEmpty());
+  }
+
+  @Test
+  void musicIsAsFastAsTheUserWants() {
+    try (TinyWorkbench music =
+        new TinyWorkbench(folder, "builtin:chorales?train=4&valid=2&test=2")) {
+      GenerateViewModel chorales = new GenerateViewModel(music.context());
+      music.step();
+      assertTrue(chorales.tempo().musicProperty().get());
+      assertEquals("120", chorales.tempo().framesPerMinute().textProperty().get());
+      chorales.tempo().framesPerMinute().textProperty().set("90");
+      chorales.tempo().framesPerMinute().commit();
+      assertEquals(1.5, chorales.tempo().framesPerSecondProperty().get());
+      chorales.tempo().framesPerMinute().textProperty().set("0");
+      assertTrue(chorales.tempo().framesPerMinute().problemProperty().get().contains("6,000"));
+    }
+    assertFalse(model.tempo().musicProperty().get());
+  }
+
+  @Test
   void musicIsShownAsSamples() {
     try (TinyWorkbench music =
         new TinyWorkbench(folder, "builtin:chorales?train=4&valid=2&test=2")) {
