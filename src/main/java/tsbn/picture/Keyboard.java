@@ -39,7 +39,12 @@ public final class Keyboard {
 
   /** The name of a MIDI note with its octave: 60 is {@code C4}. */
   public static String name(int note) {
-    return NAMES[Math.floorMod(note, 12)] + (Math.floorDiv(note, 12) - 1);
+    return pitchClass(note) + (Math.floorDiv(note, 12) - 1);
+  }
+
+  /** The name of a MIDI note in whatever octave: 60 is {@code C}. */
+  static String pitchClass(int note) {
+    return NAMES[Math.floorMod(note, 12)];
   }
 
   /** The colour of a key that nobody touches. */

@@ -6,17 +6,25 @@ import tsbn.data.FrameMeaning;
 /**
  * A piece of music as a piano roll: time goes right, one row per key from low (bottom) to high, a
  * bar for as long as a note sounds. At the left a keyboard lights the keys that sound now; frames
- * of a primer are drawn in another colour. Only keys in use are shown.
+ * of a primer are drawn in another colour. Only keys in use are shown. Behind the notes the
+ * probability of each may be shaded, and the notes of another piece be outlined over them.
  */
 public final class PianoRollPicture {
   /** Keys shown above and below those that sound. */
   private static final int ROOM = 2;
+
+  /** How strong the shade of a certain note is. */
+  private static final double SHADE = 0.55;
+
+  private static final float FAINTEST_SHADE = 0.02f;
 
   private final FrameMeaning.PianoRoll meaning;
   private final FMatrixRMaj frames;
   private final int primerFrames;
   private final Palette palette;
   private final KeyRange range;
+  private final FMatrixRMaj behind;
+  private final FMatrixRMaj outlined;
 
   /**
    * @param frames T x M values in [0, 1]; kept, not modified
@@ -29,11 +37,30 @@ public final class PianoRollPicture {
       int primerFrames,
       KeyRange range,
       Palette palette) {
+    this(meaning, frames, primerFrames, range, null, null, palette);
+  }
+
+  /**
+   * The same with other pieces over it.
+   *
+   * @param behind T x M probabilities in [0, 1], shaded behind the notes; null for none
+   * @param outlined T x M notes that are drawn as outlines; null for none
+   */
+  public PianoRollPicture(
+      FrameMeaning.PianoRoll meaning,
+      FMatrixRMaj frames,
+      int primerFrames,
+      KeyRange range,
+      FMatrixRMaj behind,
+      FMatrixRMaj outlined,
+      Palette palette) {
     this.meaning = meaning;
     this.frames = frames;
     this.primerFrames = primerFrames;
     this.palette = palette;
     this.range = range;
+    this.behind = behind;
+    this.outlined = outlined;
   }
 
   /** The keys that a picture of some pieces shows: those that sound, with a little room around. */
@@ -75,7 +102,13 @@ public final class PianoRollPicture {
     double origin = playheadX - now * pixelsPerFrame;
     paintRows(origin, pixelsPerFrame, out);
     for (int row = 0; row < rows(); row++) {
+      if (behind != null) {
+        paintShades(row, origin, pixelsPerFrame, out);
+      }
       paintNotes(row, origin, pixelsPerFrame, sounding, out);
+      if (outlined != null) {
+        paintOutlines(row, origin, pixelsPerFrame, out);
+      }
     }
     out.fill(playheadX, 0, 2, out.height(), palette.series(4));
     if (keyboardWidth > 0) {
@@ -120,10 +153,8 @@ public final class PianoRollPicture {
     int unit = range.high() - row;
     int top = top(row, out.height());
     int height = Math.max(1, top(row + 1, out.height()) - top - 1);
-    int first = Math.max(0, (int) Math.floor(-origin / pixelsPerFrame) - 1);
-    int last =
-        Math.min(frames.numRows - 1, (int) Math.ceil((out.width() - origin) / pixelsPerFrame) + 1);
-    for (int t = first; t <= last; t++) {
+    int last = last(frames, origin, pixelsPerFrame, out);
+    for (int t = first(origin, pixelsPerFrame); t <= last; t++) {
       float value = frames.get(t, unit);
       if (value < KeyRange.FAINT) {
         continue;
@@ -138,6 +169,56 @@ public final class PianoRollPicture {
               : t < primerFrames ? palette.series(1) : palette.accent();
       out.blend(left, top, right - left - gap, height, colour, value);
     }
+  }
+
+  private void paintShades(int row, double origin, double pixelsPerFrame, Raster out) {
+    int unit = range.high() - row;
+    int top = top(row, out.height());
+    int height = top(row + 1, out.height()) - top;
+    int last = last(behind, origin, pixelsPerFrame, out);
+    for (int t = first(origin, pixelsPerFrame); t <= last; t++) {
+      float value = behind.get(t, unit);
+      if (value >= FAINTEST_SHADE) {
+        int left = (int) Math.round(origin + t * pixelsPerFrame);
+        int right = (int) Math.round(origin + (t + 1) * pixelsPerFrame);
+        out.blend(left, top, right - left, height, palette.series(2), SHADE * value);
+      }
+    }
+  }
+
+  /** A frame around each note, however many frames it is held. */
+  private void paintOutlines(int row, double origin, double pixelsPerFrame, Raster out) {
+    int unit = range.high() - row;
+    int top = top(row, out.height());
+    int height = Math.max(3, top(row + 1, out.height()) - top - 1);
+    int last = last(outlined, origin, pixelsPerFrame, out);
+    for (int t = first(origin, pixelsPerFrame); t <= last; t++) {
+      if (outlined.get(t, unit) <= 0.5f) {
+        continue;
+      }
+      int left = (int) Math.round(origin + t * pixelsPerFrame);
+      int right = (int) Math.round(origin + (t + 1) * pixelsPerFrame);
+      boolean begins = t == 0 || outlined.get(t - 1, unit) <= 0.5f;
+      boolean ends = t + 1 == outlined.numRows || outlined.get(t + 1, unit) <= 0.5f;
+      int colour = palette.text();
+      out.fill(left, top, right - left, 1, colour);
+      out.fill(left, top + height - 1, right - left, 1, colour);
+      if (begins) {
+        out.fill(left, top, 1, height, colour);
+      }
+      if (ends) {
+        out.fill(right - 1, top, 1, height, colour);
+      }
+    }
+  }
+
+  private static int first(double origin, double pixelsPerFrame) {
+    return Math.max(0, (int) Math.floor(-origin / pixelsPerFrame) - 1);
+  }
+
+  private static int last(FMatrixRMaj piece, double origin, double pixelsPerFrame, Raster out) {
+    int seen = (int) Math.ceil((out.width() - origin) / pixelsPerFrame) + 1;
+    return Math.min(piece.numRows - 1, seen);
   }
 
   private void paintKeyboard(int sounding, int width, Raster out) {

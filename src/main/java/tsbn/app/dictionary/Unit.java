@@ -9,7 +9,9 @@ import tsbn.app.support.Readable;
 import tsbn.app.support.Symbols;
 import tsbn.data.FrameMeaning;
 import tsbn.evaluate.UnitUse;
+import tsbn.picture.Chords;
 import tsbn.picture.DictionaryPicture;
+import tsbn.picture.Keyboard;
 
 /**
  * One hidden unit looked at closely.
@@ -33,6 +35,10 @@ public record Unit(
   private static final Messages MESSAGES = Messages.of(Unit.class);
   private static final int EXCITED_SHOWN = 3;
   private static final int CHANNELS_SHOWN = 5;
+  private static final int KEYS_SHOWN = 5;
+
+  /** A key that a unit turns on half as much as the one it turns on most is part of a chord. */
+  private static final double SHARE_OF_STRONGEST = 0.5;
 
   /** A label and its value. */
   public record Fact(String label, String value) {}
@@ -80,10 +86,39 @@ public record Unit(
                   ? MESSAGES.get("none")
                   : MESSAGES.format("fact.excites.value", excited)));
     }
+    if (dictionary.meaning() instanceof FrameMeaning.PianoRoll piano) {
+      float[] weights = DictionaryPicture.row(dictionary.weights(), unit);
+      facts.add(fact("fact.notes.on", keys(piano, weights, 1)));
+      facts.add(fact("fact.notes.off", keys(piano, weights, -1)));
+    }
     if (dictionary.meaning().numbers()) {
       facts.addAll(channels(dictionary, unit));
     }
     return facts;
+  }
+
+  /**
+   * The keys it turns on and off most, by name, and the chord that they form.
+   *
+   * @param sign 1 for those it turns on, -1 for those it turns off
+   */
+  private static String keys(FrameMeaning.PianoRoll piano, float[] weights, int sign) {
+    double strongest = 0;
+    for (float weight : weights) {
+      strongest = Math.max(strongest, sign * weight);
+    }
+    double enough = SHARE_OF_STRONGEST * strongest;
+    List<Integer> notes =
+        Arrays.stream(DictionaryPicture.strongest(weights, weights.length))
+            .filter(unit -> sign * weights[unit] > 0 && sign * weights[unit] >= enough)
+            .limit(KEYS_SHOWN)
+            .sorted()
+            .mapToObj(unit -> piano.lowestNote() + unit)
+            .toList();
+    String names = notes.stream().map(Keyboard::name).collect(Collectors.joining(" "));
+    return Chords.name(notes)
+        .map(chord -> MESSAGES.format("fact.chord", names, chord))
+        .orElse(names.isEmpty() ? MESSAGES.get("none") : names);
   }
 
   /** The channels it moves most, by name: {@code lfemur rx +0.8}. */

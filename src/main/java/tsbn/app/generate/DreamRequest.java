@@ -20,6 +20,7 @@ import tsbn.experiment.StyleChange;
 import tsbn.experiment.Within;
 import tsbn.model.Feedback;
 import tsbn.model.Guide;
+import tsbn.model.Simulation;
 import tsbn.model.sbn.Architecture;
 import tsbn.picture.Figure;
 import tsbn.picture.KeyRange;
@@ -57,10 +58,7 @@ record DreamRequest(
     Generation generation = new Generation(frames, samples, primer, feedback, changes, limit, seed);
     List<Dream.Sample> made =
         generation.run(snapshot.model().copy(), progress).stream()
-            .map(
-                simulation ->
-                    new Dream.Sample(
-                        generation.behindPrimer(snapshot.about().shown(simulation)), simulation))
+            .map(simulation -> sample(generation, simulation))
             .toList();
     DataSummary about = snapshot.about();
     return new Dream(
@@ -75,6 +73,19 @@ record DreamRequest(
         range(beside, made),
         figures(about.meaning(), real, made),
         status + changes(beside, made));
+  }
+
+  private Dream.Sample sample(Generation generation, Simulation made) {
+    DataSummary about = snapshot.about();
+    FMatrixRMaj probabilities = null;
+    if (about.meaning() instanceof FrameMeaning.PianoRoll) {
+      FMatrixRMaj means = made.means();
+      probabilities = new FMatrixRMaj(primerFrames + means.numRows, means.numCols);
+      int from = primerFrames * means.numCols;
+      System.arraycopy(means.data, 0, probabilities.data, from, means.getNumElements());
+    }
+    FMatrixRMaj frames = generation.behindPrimer(about.shown(made));
+    return new Dream.Sample(frames, made, probabilities);
   }
 
   /** How sudden the first sample's changes of style are, against the data. */

@@ -125,7 +125,10 @@ public final class GenerateView implements Page {
     data.setTitle(MESSAGES.get("data"));
     samplesShown =
         List.of(card("generate-sample-1", "sample.tip"), card("generate-sample-2", "sample.tip"));
-    samplesShown.forEach(card -> card.cameraProperty().bindBidirectional(data.cameraProperty()));
+    for (SequenceCard card : samplesShown) {
+      card.cameraProperty().bindBidirectional(data.cameraProperty());
+      card.rollZoomProperty().bindBidirectional(data.rollZoomProperty());
+    }
     statesShown.add(new StatesRow(player.positionProperty()));
     player.framesPerSecondProperty().bind(model.tempo().framesPerSecondProperty());
     side.getChildren().add(new TakesPanel(model).root());
@@ -227,6 +230,7 @@ public final class GenerateView implements Page {
               ? MESSAGES.get("sample.free")
               : MESSAGES.format("sample.primed", dream.primerFrames()));
       card.show(shared, dream.samples().get(i).frames(), dream.figure(i));
+      card.overlay(dream.samples().get(i).probabilities(), null);
       cards.getChildren().add(card.root());
     }
     sound.show(dream.meaning(), voices(dream));

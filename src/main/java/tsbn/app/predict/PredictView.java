@@ -94,6 +94,9 @@ public final class PredictView implements Page {
       cards.getChildren().add(card.root());
     }
     expected.cameraProperty().bindBidirectional(truth.cameraProperty());
+    for (SequenceCard other : List.of(expected, difference)) {
+      other.rollZoomProperty().bindBidirectional(truth.rollZoomProperty());
+    }
     sound = new SoundBar(model.sound(), player);
     transport.getChildren().add(sound.root());
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
@@ -177,6 +180,7 @@ public final class PredictView implements Page {
         new SequenceCard.Shared(shown.meaning(), 0, shown.keys(), shown.range(), length);
     truth.show(shared, shown.truth(), shown.figure(0));
     expected.show(shared, shown.expected(), shown.figure(1));
+    expected.overlay(null, shown.truth());
     difference.show(
         new SequenceCard.Shared(
             shown.differenceMeaning(), 0, shown.keys(), shown.differenceRange(), length),

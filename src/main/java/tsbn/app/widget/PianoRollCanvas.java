@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.Messages;
@@ -25,17 +26,22 @@ import tsbn.picture.Raster;
  * A piece of music that scrolls past a keyboard: notes are bars, the sounding ones light their
  * keys, frames of a primer have a colour of their own. {@link #positionProperty} is the moment in
  * frames and may lie between two, so that the roll glides. Dragging moves through the piece where
- * nobody has bound the position one way.
+ * nobody has bound the position one way; the wheel zooms in time.
  */
 public final class PianoRollCanvas extends Region {
   private static final Messages MESSAGES = Messages.of(PianoRollCanvas.class);
   private static final double KEYBOARD = 44;
   private static final double PLAYHEAD_SHARE = 0.3;
   private static final double SMALLEST_NAME = 7;
+  private static final double ZOOM = 1.2;
+  private static final double NARROWEST = 2;
+  private static final double WIDEST = 80;
 
   private final ObjectProperty<FrameMeaning.PianoRoll> meaning =
       new SimpleObjectProperty<>(this, "meaning");
   private final ObjectProperty<FMatrixRMaj> frames = new SimpleObjectProperty<>(this, "frames");
+  private final ObjectProperty<FMatrixRMaj> behind = new SimpleObjectProperty<>(this, "behind");
+  private final ObjectProperty<FMatrixRMaj> outlined = new SimpleObjectProperty<>(this, "outlined");
   private final ObjectProperty<KeyRange> range = new SimpleObjectProperty<>(this, "range");
   private final IntegerProperty primerFrames = new SimpleIntegerProperty(this, "primerFrames");
   private final DoubleProperty position = new SimpleDoubleProperty(this, "position");
@@ -72,7 +78,8 @@ public final class PianoRollCanvas extends Region {
     setPrefSize(480, 260);
     setMinSize(160, 80);
     getChildren().add(pixels);
-    for (ObservableValue<?> changed : List.of(meaning, frames, primerFrames, range)) {
+    for (ObservableValue<?> changed :
+        List.of(meaning, frames, behind, outlined, primerFrames, range)) {
       changed.addListener((observable, before, after) -> rebuild());
     }
     position.addListener((observable, before, after) -> pixels.repaint());
@@ -81,6 +88,7 @@ public final class PianoRollCanvas extends Region {
     setAccessibleText(MESSAGES.get("roll.tip"));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    addEventHandler(ScrollEvent.SCROLL, this::zoom);
   }
 
   /** Which keys the units are; null shows nothing. */
@@ -91,6 +99,16 @@ public final class PianoRollCanvas extends Region {
   /** The piece, T x M values in [0, 1]; null shows nothing. */
   public ObjectProperty<FMatrixRMaj> framesProperty() {
     return frames;
+  }
+
+  /** T x M probabilities that are shaded behind the notes; null for none. */
+  public ObjectProperty<FMatrixRMaj> behindProperty() {
+    return behind;
+  }
+
+  /** T x M notes that are outlined over the piece; null for none. */
+  public ObjectProperty<FMatrixRMaj> outlinedProperty() {
+    return outlined;
   }
 
   /** How many frames, from the first, were given to the model rather than made by it. */
@@ -129,7 +147,19 @@ public final class PianoRollCanvas extends Region {
   private PianoRollPicture picture(FMatrixRMaj piece) {
     KeyRange keys =
         range.get() != null ? range.get() : PianoRollPicture.rangeFor(meaning.get(), piece);
-    return new PianoRollPicture(meaning.get(), piece, primerFrames.get(), keys, pixels.palette());
+    return new PianoRollPicture(
+        meaning.get(),
+        piece,
+        primerFrames.get(),
+        keys,
+        fitting(behind.get(), piece),
+        fitting(outlined.get(), piece),
+        pixels.palette());
+  }
+
+  /** What is drawn over a piece must have its keys; while pieces change it may be of another. */
+  private static FMatrixRMaj fitting(FMatrixRMaj over, FMatrixRMaj piece) {
+    return over != null && over.numCols == piece.numCols ? over : null;
   }
 
   @Override
@@ -175,6 +205,16 @@ public final class PianoRollCanvas extends Region {
     if (roll != null && !position.isBound()) {
       double wanted = pressPosition + (pressX - event.getX()) / frameWidth.get();
       position.set(Math.max(0, Math.min(frames.get().numRows - 1.0, wanted)));
+    }
+  }
+
+  /** The wheel makes frames wider or narrower; the moment stays where it is. */
+  private void zoom(ScrollEvent event) {
+    double turned = event.getDeltaY();
+    if (turned != 0) {
+      double wider = frameWidth.get() * Math.pow(ZOOM, Math.signum(turned));
+      frameWidth.set(Math.max(NARROWEST, Math.min(WIDEST, wider)));
+      event.consume();
     }
   }
 

@@ -98,8 +98,25 @@ public final class SequenceCard {
       roll.meaningProperty().set(piano);
       roll.rangeProperty().set(shared.keys());
       roll.primerFramesProperty().set(primerFrames);
+      overlay(null, null);
       roll.framesProperty().set(sequence);
     }
+  }
+
+  /**
+   * Draws something over a piano roll; {@link #show} takes it away.
+   *
+   * @param behind T x M probabilities that are shaded behind the notes; null for none
+   * @param outlined T x M notes that are outlined; null for none
+   */
+  public void overlay(FMatrixRMaj behind, FMatrixRMaj outlined) {
+    roll.behindProperty().set(behind);
+    roll.outlinedProperty().set(outlined);
+  }
+
+  /** Width of a frame of a piano roll; bound both ways to other cards', all zoom together. */
+  public DoubleProperty rollZoomProperty() {
+    return roll.frameWidthProperty();
   }
 
   /** From where a body is looked at; bound both ways to other cards', all turn together. */
