@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tsbn.data.DataFormatException;
+import tsbn.data.DataKind;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
@@ -17,6 +18,7 @@ import tsbn.data.Split;
 import tsbn.evaluate.Evaluation;
 import tsbn.evaluate.LogLikelihood;
 import tsbn.evaluate.ParticleFilter;
+import tsbn.evaluate.UnitScores;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
 import tsbn.math.RandomStream;
@@ -90,10 +92,33 @@ final class EvaluateCommand implements Callable<Integer> {
       int samples,
       LogLikelihood bound,
       Double predictionError,
+      Foretold foretold,
       LogLikelihood particle,
       LogLikelihood importance,
       LogLikelihood exact,
       List<OneSequence> each) {}
+
+  /** Which units of binary frames were foretold; see {@link UnitScores}. */
+  private record Foretold(Double precision, Double recall, Double accuracy) {
+    static Foretold of(UnitScores scores) {
+      return new Foretold(
+          orNull(scores.precision()), orNull(scores.recall()), orNull(scores.accuracy()));
+    }
+
+    private static Double orNull(double share) {
+      return Double.isNaN(share) ? null : share;
+    }
+
+    private static String text(Double share) {
+      return share == null ? "-" : "%.4f".formatted(share);
+    }
+
+    @Override
+    public String toString() {
+      return "precision %s, recall %s, accuracy %s"
+          .formatted(text(precision), text(recall), text(accuracy));
+    }
+  }
 
   /** One sequence on its own; nats per time step. */
   private record OneSequence(double bound, Double predictionError) {}
@@ -112,8 +137,10 @@ final class EvaluateCommand implements Callable<Integer> {
     Progress bound = console.progress("bound");
     Progress prediction = console.progress("prediction error");
     LogLikelihood found = Evaluation.bound(run.model(), sequences, samples, random.child(0), bound);
-    double error =
-        Evaluation.predictionError(run.model(), sequences, samples, random.child(1), prediction);
+    Evaluation.Predictions predicted =
+        Evaluation.predictions(run.model(), sequences, samples, random.child(1), prediction);
+    double error = predicted.error();
+    boolean binary = set.kind() == DataKind.BINARY;
     Evaluated result =
         new Evaluated(
             run.experiment().architecture().variant(),
@@ -123,6 +150,7 @@ final class EvaluateCommand implements Callable<Integer> {
             samples,
             found,
             Double.isNaN(error) ? null : error,
+            binary ? Foretold.of(predicted.scores()) : null,
             estimate(run, sequences, particles, true, random.child(2)),
             estimate(run, sequences, importance, false, random.child(4)),
             likelihood,
@@ -150,6 +178,11 @@ final class EvaluateCommand implements Callable<Integer> {
       console.print(
           "  prediction error  %.4f squared distance, mean of frames 2 to T, %s",
           result.predictionError(), drawn);
+    }
+    if (result.foretold() != null) {
+      console.print(
+          "  units foretold    precision %.4f, recall %.4f, accuracy %.4f, frames 2 to T together",
+          result.foretold().precision(), result.foretold().recall(), result.foretold().accuracy());
     }
     for (int i = 0; result.each() != null && i < result.each().size(); i++) {
       OneSequence one = result.each().get(i);

@@ -92,11 +92,34 @@ public final class Evaluation {
       int samples,
       RandomStream random,
       Progress progress) {
+    return predictions(model, sequences, samples, random, progress).error();
+  }
+
+  /**
+   * What is measured of causal predictions.
+   *
+   * @param error as {@link #predictionError} says
+   * @param scores which units of binary frames were foretold; without meaning for other frames
+   */
+  public record Predictions(double error, UnitScores scores) {}
+
+  /**
+   * Measures the causal predictions of all sequences.
+   *
+   * @param samples hidden samples averaged into each prediction (1 = the paper)
+   */
+  public static Predictions predictions(
+      TemporalSbn model,
+      List<Sequence> sequences,
+      int samples,
+      RandomStream random,
+      Progress progress) {
     FMatrixRMaj mean = new FMatrixRMaj(0, 0);
     FMatrixRMaj sum = new FMatrixRMaj(0, 0);
     boolean counts = model.architecture().likelihood() == Likelihood.MULTINOMIAL;
     double error = 0;
     int counted = 0;
+    UnitScores scores = UnitScores.NONE;
     for (Batch batch : batches(model, sequences, samples, random)) {
       sum.reshape(batch.frames(), model.visible());
       sum.zero();
@@ -109,12 +132,33 @@ public final class Evaluation {
       Layout layout = batch.trace().layout();
       for (int s = 0; s < layout.count(); s++) {
         if (layout.length(s) > 1) {
-          error += squaredError(batch.trace().frames(), sum, samples, layout, s, counts);
+          FMatrixRMaj frames = batch.trace().frames();
+          error += squaredError(frames, sum, samples, layout, s, counts);
+          scores = scored(scores, frames, sum, samples, layout, s);
           counted++;
         }
       }
     }
-    return counted == 0 ? Double.NaN : error / counted;
+    return new Predictions(counted == 0 ? Double.NaN : error / counted, scores);
+  }
+
+  /** The scores with those of the frames 2..T of one sequence. */
+  private static UnitScores scored(
+      UnitScores before,
+      FMatrixRMaj frames,
+      FMatrixRMaj sum,
+      int samples,
+      Layout layout,
+      int sequence) {
+    int units = frames.numCols;
+    UnitScores scores = before;
+    for (int t = 1; t < layout.length(sequence); t++) {
+      int from = layout.frame(sequence, t) * units;
+      for (int at = from; at < from + units; at++) {
+        scores = scores.with(frames.data[at], sum.data[at] / samples);
+      }
+    }
+    return scores;
   }
 
   /**

@@ -136,6 +136,7 @@ class CommandLineProgramTest {
             "samples",
             "bound",
             "predictionError",
+            "foretold",
             "particle",
             "importance",
             "exact",
@@ -175,6 +176,7 @@ class CommandLineProgramTest {
     assertTrue(out().contains("by a filter of 3 particles"), out());
     assertEquals(0, run("evaluate", run.toString(), "--samples", "2", "--each"), err());
     assertTrue(out().contains("    sequence 1  "), out());
+    assertTrue(out().contains("  units foretold    precision "), out());
     assertEquals(0, run("free-run", run.toString(), "--primer-frames", "3"), err());
     assertTrue(out().contains("    units on per frame   "), out());
     assertTrue(out().contains("    share that stays on  "), out());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import tsbn.data.BitSequence;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.math.RandomStream;
@@ -97,5 +98,27 @@ class EvaluationTest {
     assertThrows(
         CancellationException.class,
         () -> Evaluation.bound(model, sequences, 4, new RandomStream(1), cancelled));
+  }
+
+  @Test
+  void foretoldUnitsAreCountedOverTheFramesThatFollowOne() {
+    TemporalSbn model = Models.model(Architecture.tsbn(3, 2, 1), 5);
+    model.parameters().blocks().forEach(FMatrixRMaj::zero);
+    FMatrixRMaj bias = model.parameters().get("c");
+    bias.data[0] = 3; // always foretold
+    bias.data[1] = -3; // never
+    bias.data[2] = -3;
+    Sequence long4 =
+        BitSequence.of(new FMatrixRMaj(4, 3, true, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 0, 0));
+    Sequence short1 = BitSequence.of(new FMatrixRMaj(1, 3, true, 0, 1, 1));
+    UnitScores scores =
+        Evaluation.predictions(model, List.of(long4, short1), 3, new RandomStream(1), Progress.NONE)
+            .scores();
+    // Of frames 2 to 4 the first unit is on in two; the others in one each.
+    assertEquals(new UnitScores(2, 1, 2), scores);
+    assertEquals(2 / 3.0, scores.precision());
+    assertEquals(2 / 4.0, scores.recall());
+    assertEquals(2 / 5.0, scores.accuracy());
+    assertEquals(Double.NaN, UnitScores.NONE.accuracy());
   }
 }
