@@ -1,0 +1,80 @@
+package tsbn.data.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import tsbn.data.DataFormatException;
+import tsbn.data.Split;
+
+/**
+ * The MIDI files of a folder: those in it, or those in its folders train, valid and test.
+ *
+ * @param files in the order of their names, split by split
+ * @param beside how many lie beside those folders and belong to no split
+ */
+record MusicFiles(List<Found> files, int beside) {
+  private static final int MOST_FILES = 20_000;
+
+  /**
+   * A file.
+   *
+   * @param split where it belongs; null where that is to be decided
+   */
+  record Found(Path path, Split split) {}
+
+  /** Whether the name of a file is that of a MIDI file. */
+  static boolean names(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return name.endsWith(".mid") || name.endsWith(".midi");
+  }
+
+  /** Whether a folder has MIDI files, or one of them to train on in a folder of its own. */
+  static boolean areIn(Path folder) {
+    try {
+      return !list(folder, 1).isEmpty() || !list(folder.resolve("train"), 1).isEmpty();
+    } catch (DataFormatException unreadable) {
+      return false;
+    }
+  }
+
+  /** Finds them. */
+  static MusicFiles in(Path folder) throws DataFormatException {
+    List<Path> plain = list(folder, MOST_FILES + 1);
+    List<Found> divided = new ArrayList<>();
+    for (Split split : Split.values()) {
+      for (Path path : list(folder.resolve(split.label()), MOST_FILES + 1)) {
+        divided.add(new Found(path, split));
+      }
+    }
+    if (plain.size() > MOST_FILES || divided.size() > MOST_FILES) {
+      throw new DataFormatException(
+          "%s holds more than %,d MIDI files.".formatted(folder, MOST_FILES));
+    }
+    return divided.stream().anyMatch(found -> found.split() == Split.TRAIN)
+        ? new MusicFiles(divided, plain.size())
+        : new MusicFiles(plain.stream().map(path -> new Found(path, null)).toList(), 0);
+  }
+
+  /** Whether they are in folders that say what is held out. */
+  boolean divided() {
+    return files.stream().anyMatch(found -> found.split() != null);
+  }
+
+  private static List<Path> list(Path folder, int most) throws DataFormatException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> names(file) && Files.isRegularFile(file))
+          .limit(most)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new DataFormatException("%s cannot be read.".formatted(folder), e);
+    }
+  }
+}
