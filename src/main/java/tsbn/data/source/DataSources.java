@@ -50,6 +50,14 @@ public final class DataSources {
     return holdsMotions(folder) || MusicFiles.areIn(folder);
   }
 
+  /**
+   * What {@link #open} opens several files with as one set; null if they are none, as only MIDI
+   * files of one folder can be.
+   */
+  public static String together(List<Path> files) {
+    return MusicFiles.together(files);
+  }
+
   private static boolean holdsMotions(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.anyMatch(MotionSource::names);

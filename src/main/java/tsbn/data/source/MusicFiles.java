@@ -59,6 +59,60 @@ record MusicFiles(List<Found> files, int beside) {
         : new MusicFiles(plain.stream().map(path -> new Found(path, null)).toList(), 0);
   }
 
+  /**
+   * Those of some names, which do not say the files' endings.
+   *
+   * @throws DataFormatException with one sentence if there is no file of one of the names
+   */
+  MusicFiles only(String place, List<String> names) throws DataFormatException {
+    for (String name : names) {
+      if (files.stream().noneMatch(found -> name(found.path()).equalsIgnoreCase(name))) {
+        throw new DataFormatException(
+            "%s: the option only names \"%s\", and there is no piece of that name."
+                .formatted(place, name));
+      }
+    }
+    return new MusicFiles(
+        files.stream()
+            .filter(found -> names.stream().anyMatch(name(found.path())::equalsIgnoreCase))
+            .toList(),
+        beside);
+  }
+
+  /**
+   * What opens several files together: their folder, with the option {@code only} unless they are
+   * all that is there.
+   *
+   * @return null if they are not MIDI files of one folder, or have names that no option can say
+   */
+  static String together(List<Path> paths) {
+    Path folder = paths.get(0).toAbsolutePath().normalize().getParent();
+    for (Path path : paths) {
+      if (!names(path)
+          || !path.toAbsolutePath().normalize().getParent().equals(folder)
+          || name(path).matches(".*[,&?].*")) {
+        return null;
+      }
+    }
+    boolean sayable = !folder.toString().contains("?");
+    if (!sayable || areIn(folder.resolve("train")) || paths.size() < 2) {
+      return null;
+    }
+    List<String> names = paths.stream().map(MusicFiles::name).distinct().toList();
+    try {
+      return list(folder, paths.size() + 1).size() == paths.size()
+          ? folder.toString()
+          : folder + "?only=" + String.join(",", names);
+    } catch (DataFormatException unreadable) {
+      return null;
+    }
+  }
+
+  /** What people call a file: its name without the ending. */
+  static String name(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+  }
+
   /** Whether they are in folders that say what is held out. */
   boolean divided() {
     return files.stream().anyMatch(found -> found.split() != null);

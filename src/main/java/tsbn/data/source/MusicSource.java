@@ -108,7 +108,10 @@ final class MusicSource {
           "%,d MIDI files beside the folders train, valid and test are left out."
               .formatted(found.beside()));
     }
-    return readable(found.files());
+    return readable(
+        options.only().isEmpty()
+            ? found.files()
+            : found.only(address.place(), options.only()).files());
   }
 
   private List<Piece> readable(List<MusicFiles.Found> files) throws DataFormatException {
@@ -160,7 +163,7 @@ final class MusicSource {
         scores.add(kept);
       }
     }
-    String name = found.path().getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    String name = MusicFiles.name(found.path());
     warnings.addAll(file.notes());
     return scores.isEmpty() ? null : new Piece(new SequenceLabel(name, ""), found.split(), scores);
   }

@@ -18,8 +18,13 @@ final class Piano {
     if (outside > 0) {
       int highest = KEYS.lowestNote() + KEYS.units() - 1;
       warnings.add(
-          "%,d notes lie outside the %d keys of a piano (MIDI notes %d to %d) and are left out."
-              .formatted(outside, KEYS.units(), KEYS.lowestNote(), highest));
+          "%s outside the %d keys of a piano (MIDI notes %d to %d) and %s left out."
+              .formatted(
+                  outside == 1 ? "1 note lies" : "%,d notes lie".formatted(outside),
+                  KEYS.units(),
+                  KEYS.lowestNote(),
+                  highest,
+                  outside == 1 ? "is" : "are"));
     }
   }
 }

@@ -3,6 +3,7 @@ package tsbn.data.source;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,7 +95,8 @@ class MusicSourceTest {
     refused(tune + "?step=7th", "the option step must be a note value (whole, half, quarter, 8th");
     refused(tune + "?drums=no", "the option drums must be drop or keep, not \"no\".");
     refused(tune + "?sustain=1", "the option sustain must be true or false, not \"1\".");
-    refused(tune + "?resolution=8th", "has no option \"resolution\"; it has drums, seed, step,");
+    refused(
+        tune + "?resolution=8th", "has no option \"resolution\"; it has drums, only, seed, step,");
   }
 
   @Test
@@ -116,7 +118,7 @@ class MusicSourceTest {
             MidiBytes.file(0, 96, "00 90 14 40 00 3C 40 60 14 00 00 3C 00"));
     assertEquals(
         List.of(
-            "1 notes lie outside the 88 keys of a piano (MIDI notes 21 to 108) and are left out."),
+            "1 note lies outside the 88 keys of a piano (MIDI notes 21 to 108) and is left out."),
         open(low).warnings());
     Path free =
         Files.write(
@@ -157,6 +159,11 @@ class MusicSourceTest {
     assertEquals(18, named.get(Split.TRAIN).size());
     refused(folder + "?test=t99", "names \"t99\", and there is no piece of that name.");
     assertEquals(5, open(folder + "?test=0.25&valid=0").get(Split.TEST).size());
+    SequenceSet some = open(folder + "?only=t29,t12&test=t12&valid=0");
+    assertEquals(2, some.all().size());
+    assertEquals("t29", some.label(Split.TRAIN, 0).name());
+    assertEquals(some.labels(), open(some.source()).labels());
+    refused(folder + "?only=t12,t99", "only names \"t99\", and there is no piece of that name.");
   }
 
   @Test
@@ -194,6 +201,20 @@ class MusicSourceTest {
     assertEquals(1, set.all().size());
     assertEquals("Left out: bad0.mid is empty.", set.warnings().get(0));
     assertEquals("3 more files cannot be used and are left out.", set.warnings().get(5));
+  }
+
+  @Test
+  void filesOfOneFolderOpenTogether() throws Exception {
+    Path a = tune("a.mid");
+    Path b = tune("b.midi");
+    assertEquals(folder.toString(), DataSources.together(List.of(b, a)));
+    Path c = tune("c.mid");
+    assertEquals(folder + "?only=c,a", DataSources.together(List.of(c, a)));
+    assertEquals(2, open(DataSources.together(List.of(c, a))).all().size());
+    assertNull(DataSources.together(List.of(a)));
+    assertNull(DataSources.together(List.of(a, Files.createFile(folder.resolve("d.mat")))));
+    assertNull(DataSources.together(List.of(a, tune("other/e.mid"))));
+    assertNull(DataSources.together(List.of(a, tune("f,g.mid"))));
   }
 
   @Test

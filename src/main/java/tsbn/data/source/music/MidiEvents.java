@@ -76,8 +76,11 @@ final class MidiEvents {
     int unreleased = keys.end(end);
     if (unreleased > 0) {
       notes.add(
-          "%s: %,d notes have no end and are taken to last as long as the file."
-              .formatted(file, unreleased));
+          "%s: %s no end and %s taken to last as long as the file."
+              .formatted(
+                  file,
+                  unreleased == 1 ? "1 note has" : "%,d notes have".formatted(unreleased),
+                  unreleased == 1 ? "is" : "are"));
     }
     TempoMap tempo = TempoMap.of(ticksPerQuarter, film ? List.of() : tempos);
     return new Score(keys.notes(), ticksPerQuarter, tempo, meter, mark);

@@ -150,7 +150,7 @@ class MidiFileTest {
     MidiFile file = read(1, 96, "00 90 3C 40 00 3E 40 08 3E 00" + END, "40 FF 2F 00");
     assertEquals("60:0-64 62:0-8", text(file.scores().get(0)));
     assertEquals(
-        List.of("x.mid: 1 notes have no end and are taken to last as long as the file."),
+        List.of("x.mid: 1 note has no end and is taken to last as long as the file."),
         file.notes());
   }
 
