@@ -44,8 +44,9 @@ public final class CommandLineProgram {
       description = "Learns, measures and plays Temporal Sigmoid Belief Networks.",
       footer = {
         "",
-        "DATA is a file (songs.mat, songs.mat?var=NAME) or a built-in set with options",
-        "(builtin:balls?train=2000&seed=1, builtin:chorales). A RUN is a folder.",
+        "DATA is a file (songs.mat, songs.mat?var=NAME, tune.mid?step=8th), a folder of",
+        "music or motions, or a built-in set with options (builtin:chorales,",
+        "builtin:balls?train=2000&seed=1). A RUN is a folder.",
         "Without arguments the window opens."
       },
       mixinStandardHelpOptions = true,

@@ -33,6 +33,21 @@ public final class BitSequence extends StoredSequence {
     return new BitSequence(values.numRows, values.numCols, bits);
   }
 
+  /**
+   * Takes values that are bits already.
+   *
+   * @param frames number of frames T
+   * @param units number of units M of a frame
+   * @param bits bit {@code t * units + m} is the value of unit m at frame t. Copied.
+   * @throws IllegalArgumentException if there is no frame, or a bit beyond the last
+   */
+  public static BitSequence of(int frames, int units, BitSet bits) {
+    if (bits.length() > (long) frames * units) {
+      throw new IllegalArgumentException("There are bits beyond the last frame.");
+    }
+    return new BitSequence(frames, units, (BitSet) bits.clone());
+  }
+
   @Override
   protected float value(int frame, int unit) {
     return bits.get(frame * units() + unit) ? 1 : 0;

@@ -21,6 +21,11 @@ public final class RealData {
     return find(Path.of("music", name));
   }
 
+  /** A file or folder of the folder {@code midi}, such as {@code nottingham_tunes}. */
+  public static Path midi(String name) {
+    return find(Path.of("midi", name));
+  }
+
   /** A file of the folder {@code mocap}. */
   public static Path mocap(String name) {
     return find(Path.of("mocap", name));

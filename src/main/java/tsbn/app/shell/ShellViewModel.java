@@ -12,6 +12,7 @@ import tsbn.app.support.Remembered;
 import tsbn.app.support.Run;
 import tsbn.app.support.RunFiles;
 import tsbn.app.support.Workbench;
+import tsbn.data.source.DataSources;
 import tsbn.experiment.Version;
 
 /** The commands of the menu, of the shortcuts and of files dropped on the window. */
@@ -65,15 +66,16 @@ final class ShellViewModel {
   }
 
   /**
-   * Opens the first of the files dropped on the window.
+   * Opens the files dropped on the window: together if they can be one set, otherwise the first.
    *
-   * @return whether it is a folder, which can only be a run
+   * @return whether it is the folder of a run
    */
   boolean dropped(List<Path> files) {
-    if (files.size() > 1) {
+    String together = DataSources.together(files);
+    if (together == null && files.size() > 1) {
       context.notices().info(MESSAGES.format("drop.many", files.get(0).getFileName().toString()));
     }
-    String source = files.get(0).toAbsolutePath().toString();
+    String source = together == null ? files.get(0).toAbsolutePath().toString() : together;
     context.workbench().open(source);
     return RunFiles.isFolder(source);
   }

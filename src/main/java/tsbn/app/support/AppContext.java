@@ -3,6 +3,7 @@ package tsbn.app.support;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tsbn.app.support.FileDialogs.FileType;
 
 /**
@@ -23,6 +24,10 @@ public record AppContext(
     Remembered remembered,
     Sound sound) {
   private static final Messages MESSAGES = Messages.of(AppContext.class);
+  private static final List<String> MUSIC = List.of("mid", "midi", "pickle", "pkl", "json");
+  private static final List<String> MOTION = List.of("bvh", "amc", "asf");
+  private static final List<String> EVERY_ENDING =
+      Stream.of(List.of("mat"), MUSIC, MOTION).flatMap(List::stream).toList();
 
   /**
    * Asks for a data file and opens it.
@@ -33,9 +38,10 @@ public record AppContext(
     Optional<Path> chosen =
         dialogs.open(
             MESSAGES.get("open.title"),
-            new FileType(MESSAGES.get("open.data"), List.of("mat", "bvh", "amc", "asf")),
+            new FileType(MESSAGES.get("open.data"), EVERY_ENDING),
             new FileType(MESSAGES.get("open.mat"), "mat"),
-            new FileType(MESSAGES.get("open.motion"), List.of("bvh", "amc", "asf")),
+            new FileType(MESSAGES.get("open.music"), MUSIC),
+            new FileType(MESSAGES.get("open.motion"), MOTION),
             new FileType(MESSAGES.get("open.all"), "*"));
     chosen.ifPresent(file -> workbench.open(file.toAbsolutePath().toString()));
     return chosen.isPresent();

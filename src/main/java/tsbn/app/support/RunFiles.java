@@ -81,12 +81,12 @@ public final class RunFiles {
 
   // How
 
-  /** Whether that names a folder that is to be a run: any but one of motion capture. */
+  /** Whether that names a folder that is to be a run: any but one of motions or of music. */
   public static boolean isFolder(String source) {
     try {
       return !source.startsWith("builtin:")
           && Files.isDirectory(Path.of(source))
-          && (RunFolder.isRun(Path.of(source)) || !DataSources.holdsMotions(Path.of(source)));
+          && (RunFolder.isRun(Path.of(source)) || !DataSources.holdsData(Path.of(source)));
     } catch (InvalidPathException notAPath) {
       return false;
     }

@@ -9,7 +9,6 @@ import org.ejml.data.FMatrixRMaj;
 import tsbn.data.BitSequence;
 import tsbn.data.DataFormatException;
 import tsbn.data.DataKind;
-import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
@@ -22,7 +21,6 @@ import tsbn.math.RandomStream;
  * as little as they can ({@link VoiceLeading}), with passing notes. A frame is a quarter note.
  */
 final class Chorales implements BuiltinSource {
-  private static final FrameMeaning.PianoRoll PIANO = new FrameMeaning.PianoRoll(21, 88);
   private static final int MOST_SEQUENCES = 20_000;
 
   @Override
@@ -59,7 +57,13 @@ final class Chorales implements BuiltinSource {
       splits.put(split, sequences);
     }
     return new SequenceSet(
-        description().title(), source, DataKind.BINARY, PIANO, 2, splits, List.of());
+        description().title(),
+        source,
+        DataKind.BINARY,
+        Piano.KEYS,
+        Piano.FRAMES_PER_SECOND,
+        splits,
+        List.of());
   }
 
   /** One chorale: the four voices, soprano first, as MIDI notes by frame. */
@@ -95,10 +99,10 @@ final class Chorales implements BuiltinSource {
   }
 
   private static Sequence roll(List<int[]> frames) {
-    FMatrixRMaj roll = new FMatrixRMaj(frames.size(), PIANO.units());
+    FMatrixRMaj roll = new FMatrixRMaj(frames.size(), Piano.KEYS.units());
     for (int t = 0; t < frames.size(); t++) {
       for (int note : frames.get(t)) {
-        roll.set(t, note - PIANO.lowestNote(), 1);
+        roll.set(t, note - Piano.KEYS.lowestNote(), 1);
       }
     }
     return BitSequence.of(roll);

@@ -15,7 +15,7 @@ import tsbn.data.SequenceSet;
 public final class DataSources {
   private static final String BUILTIN = "builtin:";
   private static final String FILES =
-      "a MATLAB file (.mat), motion capture (.amc, .bvh or their folder)";
+      "a MATLAB file (.mat), music (.mid or a folder, .pickle, .json), motion capture (.amc, .bvh or their folder)";
   private static final List<BuiltinSource> SOURCES =
       List.of(new BouncingBalls(), new Chorales(), new GaitSource());
 
@@ -45,8 +45,20 @@ public final class DataSources {
     return file(place(address.place()), address, progress);
   }
 
-  /** Whether a folder holds motion capture, which {@link #open} opens as one set. */
-  public static boolean holdsMotions(Path folder) {
+  /** Whether a folder holds motion capture or music, which {@link #open} opens as one set. */
+  public static boolean holdsData(Path folder) {
+    return holdsMotions(folder) || MusicFiles.areIn(folder);
+  }
+
+  /**
+   * What {@link #open} opens several files with as one set; null if they are none, as only MIDI
+   * files of one folder can be.
+   */
+  public static String together(List<Path> files) {
+    return MusicFiles.together(files);
+  }
+
+  private static boolean holdsMotions(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.anyMatch(MotionSource::names);
     } catch (IOException unreadable) {
@@ -56,9 +68,34 @@ public final class DataSources {
 
   private static SequenceSet file(Path place, SourceAddress address, Progress progress)
       throws DataFormatException {
-    return Files.isDirectory(place) || MotionSource.names(place)
-        ? MotionSource.open(place, address, progress)
+    if (Files.isDirectory(place)) {
+      return folder(place, address, progress);
+    }
+    if (MotionSource.names(place)) {
+      return MotionSource.open(place, address, progress);
+    }
+    if (MusicFiles.names(place)) {
+      return MusicSource.open(place, address, progress);
+    }
+    return NoteListSource.names(place)
+        ? NoteListSource.open(place, address)
         : MatSource.open(place, address, progress);
+  }
+
+  private static SequenceSet folder(Path place, SourceAddress address, Progress progress)
+      throws DataFormatException {
+    boolean motions = holdsMotions(place);
+    boolean music = MusicFiles.areIn(place);
+    if (motions == music) {
+      throw new DataFormatException(
+          music
+              ? "%s holds motions and music; put them into folders of their own.".formatted(place)
+              : "%s is a folder without motion capture (.amc files with their .asf, or .bvh files) and without music (.mid files)."
+                  .formatted(place));
+    }
+    return motions
+        ? MotionSource.open(place, address, progress)
+        : MusicSource.open(place, address, progress);
   }
 
   static boolean isFile(String text) {

@@ -5,52 +5,73 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tsbn.data.DataFormatException;
+import tsbn.data.SequenceLabel;
 import tsbn.data.Split;
 import tsbn.math.RandomStream;
 
 /**
- * Decides which motions are held out: those that are named, or a share of each style, drawn by a
+ * Decides which sequences are held out: those that are named, or a share of each style, drawn by a
  * seed. At least one stays to train on.
  */
 final class Holdout {
-  /** From so many motions on, a share holds out at least one. */
+  /** From so many sequences on, a share holds out at least one. */
   private static final int ENOUGH = 5;
 
   private final String place;
+  private final String what;
+  private final List<SequenceLabel> labels;
   private final Split[] splits;
-  private final List<Take> takes;
 
-  private Holdout(String place, List<Take> takes) {
+  private Holdout(String place, String what, List<SequenceLabel> labels) {
     this.place = place;
-    this.takes = takes;
-    this.splits = new Split[takes.size()];
+    this.what = what;
+    this.labels = labels;
+    this.splits = new Split[labels.size()];
+  }
+
+  /**
+   * The splits of sequences, in their order.
+   *
+   * @param place what they are of, for sentences
+   * @param what one of them is, for sentences: {@code motion}
+   */
+  static List<Split> divide(
+      String place, String what, List<SequenceLabel> labels, Division division)
+      throws DataFormatException {
+    Holdout holdout = new Holdout(place, what, labels);
+    List<Integer> order = holdout.shuffled(division.seed());
+    holdout.hold(Split.TEST, division.test(), order);
+    holdout.hold(Split.VALID, division.valid(), order);
+    List<Split> divided = new ArrayList<>();
+    for (Split split : holdout.splits) {
+      divided.add(split == null ? Split.TRAIN : split);
+    }
+    if (!divided.contains(Split.TRAIN)) {
+      throw new DataFormatException(
+          "%s: no %s is left to train on; hold out fewer.".formatted(place, what));
+    }
+    return divided;
   }
 
   /** The takes with their splits; those that have one keep it. */
-  static List<Take> divide(String place, List<Take> takes, MotionOptions options)
+  static List<Take> divide(String place, List<Take> takes, Division division)
       throws DataFormatException {
     if (takes.stream().anyMatch(take -> take.split() != null)) {
       return takes;
     }
-    Holdout holdout = new Holdout(place, takes);
-    List<Integer> order = holdout.shuffled(options.seed());
-    holdout.hold(Split.TEST, options.test(), order);
-    holdout.hold(Split.VALID, options.valid(), order);
+    List<SequenceLabel> labels = takes.stream().map(Take::label).toList();
+    List<Split> splits = divide(place, "motion", labels, division);
     List<Take> divided = new ArrayList<>();
     for (int i = 0; i < takes.size(); i++) {
-      divided.add(takes.get(i).in(holdout.splits[i] == null ? Split.TRAIN : holdout.splits[i]));
-    }
-    if (divided.stream().noneMatch(take -> take.split() == Split.TRAIN)) {
-      throw new DataFormatException(
-          "%s: no motion is left to train on; hold out fewer.".formatted(place));
+      divided.add(takes.get(i).in(splits.get(i)));
     }
     return divided;
   }
 
   /** The last pieces of one motion are held out, so that they follow what was trained on. */
-  static List<Take> divideInOrder(List<Take> pieces, MotionOptions options) {
-    int test = (int) Math.round(share(options.test()) * pieces.size());
-    int valid = (int) Math.round(share(options.valid()) * pieces.size());
+  static List<Take> divideInOrder(List<Take> pieces, Division division) {
+    int test = (int) Math.round(share(division.test()) * pieces.size());
+    int valid = (int) Math.round(share(division.valid()) * pieces.size());
     int train = Math.max(1, pieces.size() - test - valid);
     List<Take> divided = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
@@ -67,7 +88,7 @@ final class Holdout {
 
   private List<Integer> shuffled(long seed) {
     List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < takes.size(); i++) {
+    for (int i = 0; i < labels.size(); i++) {
       order.add(i);
     }
     RandomStream random = new RandomStream(seed);
@@ -88,15 +109,15 @@ final class Holdout {
     for (String name : text.split(",")) {
       boolean found = false;
       for (int i = 0; i < splits.length; i++) {
-        if (takes.get(i).label().name().equalsIgnoreCase(name.strip())) {
+        if (labels.get(i).name().equalsIgnoreCase(name.strip())) {
           splits[i] = split;
           found = true;
         }
       }
       if (!found) {
         throw new DataFormatException(
-            "%s: the option %s names \"%s\", and there is no motion of that name."
-                .formatted(place, split.label(), name.strip()));
+            "%s: the option %s names \"%s\", and there is no %s of that name."
+                .formatted(place, split.label(), name.strip(), what));
       }
     }
   }
@@ -105,7 +126,7 @@ final class Holdout {
     Map<String, List<Integer>> styles = new TreeMap<>();
     for (int i : order) {
       if (splits[i] == null) {
-        styles.computeIfAbsent(takes.get(i).label().style(), style -> new ArrayList<>()).add(i);
+        styles.computeIfAbsent(labels.get(i).style(), style -> new ArrayList<>()).add(i);
       }
     }
     boolean none = true;

@@ -29,8 +29,6 @@ import us.hebi.matlab.mat.types.Matrix;
  * of the paper's section 5.3.
  */
 final class MatSource {
-  private static final FrameMeaning.PianoRoll PIANO = new FrameMeaning.PianoRoll(21, 88);
-  private static final double MUSIC_FRAMES_PER_SECOND = 2;
   private static final double OTHER_FRAMES_PER_SECOND = 10;
   private static final int MOST_UNITS = 20_000;
 
@@ -101,13 +99,13 @@ final class MatSource {
         warnings.add("There are no %s sequences.".formatted(split.label()));
       }
     }
-    boolean music = binary && units == PIANO.units();
+    boolean music = binary && units == Piano.KEYS.units();
     return new SequenceSet(
         file.replaceFirst("(?i)\\.mat$", ""),
         source,
         kind(),
-        music ? PIANO : new FrameMeaning.Channels(units),
-        music ? MUSIC_FRAMES_PER_SECOND : OTHER_FRAMES_PER_SECOND,
+        music ? Piano.KEYS : new FrameMeaning.Channels(units),
+        music ? Piano.FRAMES_PER_SECOND : OTHER_FRAMES_PER_SECOND,
         splits,
         warnings);
   }

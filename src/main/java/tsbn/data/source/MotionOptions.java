@@ -20,9 +20,7 @@ import tsbn.data.motion.Skeleton;
  * @param overAll whether that follows from all frames, not from the training frames alone
  * @param chunk frames of the pieces that sequences are cut in; 0 for whole sequences
  * @param join whether sequences are put behind each other before they are cut
- * @param valid what is held out to validate: a share or names
- * @param test what is held out to test: a share or names
- * @param seed which sequences a share holds out
+ * @param division what is held out
  */
 record MotionOptions(
     double fps,
@@ -33,16 +31,12 @@ record MotionOptions(
     boolean overAll,
     int chunk,
     boolean join,
-    String valid,
-    String test,
-    long seed) {
+    Division division) {
   /** What a model sees a second where nothing else is said and more were recorded. */
   static final double USUAL_FPS = 30;
 
-  private static final String SHARE = "0.1";
   private static final Set<String> TREATMENT =
       Set.of("fps", "angles", "root", "standardise", "constant", "chunk");
-  private static final Set<String> DIVISION = Set.of("valid", "test", "seed");
 
   /** Names of the options of the treatment, and those of a source besides. */
   static Set<String> names(Set<String> besides) {
@@ -54,7 +48,7 @@ record MotionOptions(
   /** Names of the options of motions that are not divided into splits, and those besides. */
   static Set<String> allNames(Set<String> besides) {
     Set<String> names = names(besides);
-    names.addAll(DIVISION);
+    names.addAll(Division.OPTIONS);
     names.add("recipe");
     return names;
   }
@@ -67,7 +61,8 @@ record MotionOptions(
               "%s: the option recipe says all that %s would say.".formatted(address.place(), name));
         }
       }
-      return new MotionOptions(0, false, null, true, true, true, 100, true, "0", SHARE, 1);
+      Division last = new Division("0", Division.SHARE, 1);
+      return new MotionOptions(0, false, null, true, true, true, 100, true, last);
     }
     String root = address.choice("root", null, List.of("relative", "absolute"));
     return new MotionOptions(
@@ -81,9 +76,7 @@ record MotionOptions(
         false,
         address.integer("chunk", 0, 2, 1_000_000),
         false,
-        address.text("valid") == null ? SHARE : address.text("valid"),
-        address.text("test") == null ? SHARE : address.text("test"),
-        address.whole("seed", 1, 0, Long.MAX_VALUE));
+        Division.of(address));
   }
 
   /** Whether it is a recipe, which leaves rate and root as they are recorded. */

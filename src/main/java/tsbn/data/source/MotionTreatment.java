@@ -95,13 +95,13 @@ record MotionTreatment(
   private List<Take> cut(List<Take> takes, MotionOptions options) throws DataFormatException {
     List<Take> whole = options.join() ? List.of(joined(takes)) : takes;
     if (options.chunk() == 0) {
-      return Holdout.divide(name, whole, options);
+      return Holdout.divide(name, whole, options.division());
     }
     if (whole.size() == 1 && whole.get(0).split() == null) {
-      return Holdout.divideInOrder(pieces(whole.get(0), options.chunk()), options);
+      return Holdout.divideInOrder(pieces(whole.get(0), options.chunk()), options.division());
     }
     List<Take> pieces = new ArrayList<>();
-    for (Take take : Holdout.divide(name, whole, options)) {
+    for (Take take : Holdout.divide(name, whole, options.division())) {
       pieces.addAll(pieces(take, options.chunk()));
     }
     return pieces;

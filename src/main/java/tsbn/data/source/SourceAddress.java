@@ -57,7 +57,10 @@ final class SourceAddress {
       if (!known.contains(name)) {
         throw new DataFormatException(
             "%s has no option \"%s\"; it has %s."
-                .formatted(place, name, String.join(", ", new TreeSet<>(known))));
+                .formatted(
+                    place,
+                    name,
+                    known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known))));
       }
     }
   }

@@ -12,6 +12,10 @@
  * {@link tsbn.data.source.MotionTreatment} resamples, cuts, divides and standardises them as the
  * options say, and the set's meaning keeps the coding with which all that is undone.
  *
+ * <p>Music comes from MIDI files, which are sampled ({@link tsbn.data.source.MusicSource}), or as
+ * lists of the notes of each frame ({@link tsbn.data.source.NoteListSource}); either way it is a
+ * roll of the same 88 keys.
+ *
  * <p>The bouncing balls and the piano rolls are those of the paper's section 5.
  */
 package tsbn.data.source;

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import tsbn.app.support.Theme;
 import tsbn.experiment.ModelDesign;
 import tsbn.learn.Trainer.State;
 import tsbn.learn.TrainingSettings;
+import tsbn.support.MidiBytes;
 
 class ShellViewModelsTest {
   @TempDir Path folder;
@@ -137,6 +140,23 @@ class ShellViewModelsTest {
     assertEquals(1, bench.notices.infos().size());
     assertEquals(1, bench.notices.errors().size());
     assertTrue(bench.notices.errors().get(0).contains("a.mat"));
+  }
+
+  @Test
+  void musicDroppedOpensTogetherAndAsAFolder() throws Exception {
+    byte[] tune = MidiBytes.file(0, 96, "00 90 3C 40 60 3C 00 00 FF 2F 00");
+    Path music = Files.createDirectories(folder.resolve("music"));
+    List<Path> files = new ArrayList<>();
+    for (String name : List.of("a.mid", "b.mid", "c.mid")) {
+      files.add(Files.write(music.resolve(name), tune));
+    }
+    ShellViewModel shell = new ShellViewModel(bench.context);
+    assertFalse(shell.dropped(files.subList(0, 2)));
+    assertEquals(2, bench.workbench.dataProperty().get().all().size());
+    assertFalse(shell.dropped(List.of(music)));
+    assertEquals(3, bench.workbench.dataProperty().get().all().size());
+    assertEquals(List.of(), bench.notices.infos());
+    assertEquals(List.of(), bench.notices.errors());
   }
 
   @Test
