@@ -22,6 +22,7 @@ import tsbn.experiment.DataSummary;
 import tsbn.experiment.FramesCsv;
 import tsbn.experiment.Generation;
 import tsbn.experiment.MotionFiles;
+import tsbn.experiment.MusicFiles;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SamplesNpz;
 import tsbn.experiment.SavedRun;
@@ -35,6 +36,7 @@ import tsbn.picture.FilmRow;
 import tsbn.picture.Gif;
 import tsbn.picture.Palette;
 import tsbn.picture.Png;
+import tsbn.sound.Instrument;
 
 /** {@code tsbn generate}: lets a run make up sequences and writes them as files. */
 @Command(
@@ -43,9 +45,13 @@ import tsbn.picture.Png;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
-  private static final List<String> ENDINGS = List.of("gif", "png", "csv", "npz", "bvh", "amc");
+  private static final List<String> ENDINGS =
+      List.of("gif", "png", "csv", "npz", "bvh", "amc", "mid", "wav");
 
   private static final int MOST_SAMPLES = 1000;
+
+  /** Frames a minute. */
+  private static final int FASTEST = 6000;
 
   private final Console console;
 
@@ -120,8 +126,22 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       required = true,
-      description = "FILE.gif, .png, .csv or .npz; of motions also .bvh, or .amc with its .asf.")
+      description =
+          "FILE.gif, .png, .csv or .npz; of motions also .bvh, or .amc with its .asf; of music also"
+              + " .mid or .wav.")
   private Path out;
+
+  @Option(
+      names = "--instrument",
+      paramLabel = "NAME",
+      description = "Of music: ${COMPLETION-CANDIDATES} (default piano).")
+  private Instrument instrument = Instrument.PIANO;
+
+  @Option(
+      names = "--tempo",
+      paramLabel = "N",
+      description = "Of music: frames a minute, up to 6000 (default: as fast as the data).")
+  private Integer tempo;
 
   GenerateCommand(Console console) {
     this.console = console;
@@ -139,6 +159,13 @@ final class GenerateCommand implements Callable<Integer> {
           "%s was not trained on motions, so it cannot be written as .%s."
               .formatted(folder, ending));
     }
+    if (MusicFiles.ENDINGS.contains(ending) && !(meaning instanceof FrameMeaning.PianoRoll)) {
+      throw new BadArguments(
+          "%s was not trained on music, so it cannot be written as .%s.".formatted(folder, ending));
+    }
+    if (tempo != null) {
+      BadArguments.requireRange("tempo", tempo, FASTEST);
+    }
     if (withinRange && run.data().kind() != DataKind.REAL) {
       throw new BadArguments("%s makes up no real values to keep in a range.".formatted(folder));
     }
@@ -151,6 +178,15 @@ final class GenerateCommand implements Callable<Integer> {
       case "bvh", "amc" -> {
         List<FMatrixRMaj> frames = made.stream().map(run.data()::shown).toList();
         for (Path written : MotionFiles.write((FrameMeaning.Motion) meaning, frames, out)) {
+          console.print("%s", written);
+        }
+        return 0;
+      }
+      case "mid", "wav" -> {
+        double rate = tempo == null ? run.data().framesPerSecond() : tempo / 60.0;
+        List<FMatrixRMaj> pieces = made.stream().map(run.data()::shown).toList();
+        FrameMeaning.PianoRoll keys = (FrameMeaning.PianoRoll) meaning;
+        for (Path written : MusicFiles.write(keys, pieces, rate, instrument, out)) {
           console.print("%s", written);
         }
         return 0;

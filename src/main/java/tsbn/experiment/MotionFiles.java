@@ -42,7 +42,7 @@ public final class MotionFiles {
     List<Path> written = new ArrayList<>();
     for (int i = 0; i < sequences.size(); i++) {
       DMatrixRMaj frames = codec.decode(MotionCodec.widen(sequences.get(i)));
-      Path file = sequences.size() == 1 ? out : out.resolveSibling(stem + "-" + (i + 1) + ending);
+      Path file = NumberedFiles.of(out, i, sequences.size());
       if (ending.toLowerCase(Locale.ROOT).equals(".bvh")) {
         writeBvh(meaning.skeleton(), frames, rate, file);
       } else {

@@ -13,7 +13,7 @@ public final class RollPlayer {
   private static final double HALF_PULSE = 1 / 120.0;
 
   private final Synth synth;
-  private final BitSet sounding = new BitSet(Roll.notes());
+  private final BitSet sounding = new BitSet(Piece.notes());
 
   public RollPlayer(Synth synth) {
     this.synth = synth;
@@ -26,14 +26,14 @@ public final class RollPlayer {
    * @param framesPerSecond how fast it goes on
    * @param loops whether it begins again at its end
    */
-  public void at(Roll roll, double position, double framesPerSecond, boolean loops) {
+  public void at(Piece roll, double position, double framesPerSecond, boolean loops) {
     double heard = position + (synth.latency() + HALF_PULSE) * framesPerSecond;
     if (loops) {
       heard %= roll.length();
     }
     int frame = (int) Math.floor(heard);
     boolean ended = frame >= roll.length();
-    for (int note = 0; note < Roll.notes(); note++) {
+    for (int note = 0; note < Piece.notes(); note++) {
       sound(note, !ended && roll.sounds(frame, note));
     }
   }

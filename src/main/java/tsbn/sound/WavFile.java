@@ -31,17 +31,26 @@ public final class WavFile {
 
   private WavFile() {}
 
-  /** Whether this JDK lets the program render. */
+  /** Whether this JDK lets the program render; asking takes a while the first time. */
   public static boolean possible() {
-    try {
-      Synthesizer device = MidiSystem.getSynthesizer();
-      return device
-              .getClass()
-              .getModule()
-              .isExported(device.getClass().getPackageName(), WavFile.class.getModule())
-          && renderer(device) != null;
-    } catch (MidiUnavailableException | NoSuchMethodException e) {
-      return false;
+    return Possible.YES;
+  }
+
+  /** Found out once. */
+  private static final class Possible {
+    private static final boolean YES = found();
+
+    private static boolean found() {
+      try {
+        Synthesizer device = MidiSystem.getSynthesizer();
+        return device
+                .getClass()
+                .getModule()
+                .isExported(device.getClass().getPackageName(), WavFile.class.getModule())
+            && renderer(device) != null;
+      } catch (MidiUnavailableException | NoSuchMethodException e) {
+        return false;
+      }
     }
   }
 
@@ -57,7 +66,7 @@ public final class WavFile {
    * @throws IOException also if this JDK does not let the program render
    */
   public static void write(
-      Roll roll, double framesPerSecond, Instrument instrument, OutputStream out)
+      Piece roll, double framesPerSecond, Instrument instrument, OutputStream out)
       throws IOException {
     try (Synthesizer device = MidiSystem.getSynthesizer();
         AudioInputStream endless =
@@ -74,12 +83,12 @@ public final class WavFile {
 
   /** All notes with the times, in microseconds, at which they begin and end. */
   private static void send(
-      Roll roll, double framesPerSecond, Instrument instrument, Receiver receiver)
+      Piece roll, double framesPerSecond, Instrument instrument, Receiver receiver)
       throws InvalidMidiDataException {
     receiver.send(new ShortMessage(ShortMessage.PROGRAM_CHANGE, 0, instrument.program(), 0), 0);
     for (int frame = 0; frame <= roll.length(); frame++) {
       long time = Math.round(1e6 * frame / framesPerSecond);
-      for (int note = 0; note < Roll.notes(); note++) {
+      for (int note = 0; note < Piece.notes(); note++) {
         boolean before = frame > 0 && roll.sounds(frame - 1, note);
         boolean now = frame < roll.length() && roll.sounds(frame, note);
         if (now != before) {

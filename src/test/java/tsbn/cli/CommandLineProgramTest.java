@@ -180,6 +180,11 @@ class CommandLineProgramTest {
     assertEquals(0, run("free-run", run.toString(), "--primer-frames", "3"), err());
     assertTrue(out().contains("    units on per frame   "), out());
     assertTrue(out().contains("    share that stays on  "), out());
+    Path song = folder.resolve("song.mid");
+    String wanted = " --frames 9 --tempo 90 --instrument flute --temperature 0.8 --out ";
+    assertEquals(0, run(("generate " + run + wanted + song).split(" ")), err());
+    assertEquals(0, run("inspect", song.toString()), err());
+    assertTrue(out().contains("1 sequence, 9 frames"), out());
     Path table = folder.resolve("notes.csv");
     assertEquals(
         0, run("generate", run.toString(), "--frames", "4", "--out", table.toString()), err());
@@ -608,6 +613,9 @@ class CommandLineProgramTest {
           generate FOLDER/run --frames 0 --out FOLDER/a.gif              | The frames must be from 1
           generate FOLDER/run --frames 5 --out FOLDER/a.mp4              | should end with .gif, .png
           generate FOLDER/run --frames 5 --out FOLDER/gif                | should end with .gif, .png
+          generate FOLDER/run --frames 5 --out FOLDER/a.mid              | was not trained on music
+          generate FOLDER/run --frames 5 --out FOLDER/a.gif --tempo 0    | The tempo must be from 1 to 6,000
+          generate FOLDER/run --frames 5 --out FOLDER/a.gif --temperature 0 | The temperature must be between
           generate FOLDER/run --frames 5 --out FOLDER/no/a.gif           | There is no folder
           generate FOLDER/run --frames 5 --out FOLDER/a.gif --count 0    | The count must be
           generate FOLDER/run --frames 5 --out FOLDER/a.gif --primer-sequence 4 | primer sequence must be from 1 to 3

@@ -14,8 +14,8 @@ class RollPlayerTest {
   private static final FrameMeaning.PianoRoll KEYS = new FrameMeaning.PianoRoll(60, 3);
 
   /** The first key in frames 0 and 1, the second in 1, silence in 2, the third in 3. */
-  private static final Roll ROLL =
-      new Roll(KEYS, new FMatrixRMaj(4, 3, true, 1, 0, 0, 1, 0.6f, 0.4f, 0, 0, 0, 0, 0, 1));
+  private static final Piece ROLL =
+      new Piece(KEYS, new FMatrixRMaj(4, 3, true, 1, 0, 0, 1, 0.6f, 0.4f, 0, 0, 0, 0, 0, 1));
 
   private final Heard synth = new Heard();
   private final RollPlayer player = new RollPlayer(synth);
@@ -102,7 +102,7 @@ class RollPlayerTest {
     for (int t = 0; t < scale.numRows; t++) {
       scale.set(t, t % 2, 1);
     }
-    Roll roll = new Roll(new FrameMeaning.PianoRoll(60, 2), scale);
+    Piece roll = new Piece(new FrameMeaning.PianoRoll(60, 2), scale);
     for (int pulse = 0; heard.events.size() < 100; pulse++) {
       heard.now = (pulse + (pulse % 7 == 3 ? 0.5 : 0)) / 60;
       following.at(roll, heard.now * framesPerSecond, framesPerSecond, false);

@@ -15,8 +15,8 @@ class WavFileTest {
   private static final int SAMPLES_PER_SECOND = 44_100;
 
   /** An A of 440 Hz for a second, and a second of nothing. */
-  private static final Roll ROLL =
-      new Roll(new FrameMeaning.PianoRoll(69, 1), new FMatrixRMaj(4, 1, true, 1, 1, 0, 0));
+  private static final Piece ROLL =
+      new Piece(new FrameMeaning.PianoRoll(69, 1), new FMatrixRMaj(4, 1, true, 1, 1, 0, 0));
 
   @Test
   void aNoteHasItsPitchAndItsLength() throws Exception {

@@ -23,6 +23,7 @@ import tsbn.picture.ValueRange;
  * @param range what fills the scale of each channel; null for other data
  * @param figures the bodies of the data, if there is any, and then of the samples, on one floor;
  *     none where frames are no motion
+ * @param audible whether it can be rendered as a sound file
  * @param status how it was made, such as {@code after iteration 14,400, seed 42}
  */
 public record Dream(
@@ -36,6 +37,7 @@ public record Dream(
     KeyRange keys,
     ValueRange range,
     List<Figure> figures,
+    boolean audible,
     String status) {
 
   public Dream {
@@ -57,6 +59,7 @@ public record Dream(
         keys,
         range,
         figures,
+        audible,
         status);
   }
 

@@ -14,6 +14,7 @@ import tsbn.app.support.Messages;
 import tsbn.data.FrameMeaning;
 import tsbn.experiment.FramesCsv;
 import tsbn.experiment.MotionFiles;
+import tsbn.experiment.MusicFiles;
 import tsbn.experiment.SamplesNpz;
 import tsbn.model.Simulation;
 import tsbn.picture.Camera;
@@ -21,6 +22,7 @@ import tsbn.picture.Figure;
 import tsbn.picture.Film;
 import tsbn.picture.FilmRow;
 import tsbn.picture.Palette;
+import tsbn.sound.Instrument;
 
 /** Takes made-up sequences away as files; without any it does nothing. */
 final class DreamExports {
@@ -84,6 +86,22 @@ final class DreamExports {
           MESSAGES.get("save.npz.name"),
           NPZ,
           (out, progress) -> SamplesNpz.write(dream.samples().get(0).primer(), made, out));
+    }
+  }
+
+  /**
+   * The samples as music with their primer, each in a file of its own.
+   *
+   * @param ending of the files, such as {@code mid}
+   */
+  void music(Dream dream, Instrument instrument, String ending) {
+    if (dream != null && dream.meaning() instanceof FrameMeaning.PianoRoll keys) {
+      List<FMatrixRMaj> pieces = dream.samples().stream().map(Dream.Sample::frames).toList();
+      exports.saveFiles(
+          MESSAGES.get("save.music"),
+          MESSAGES.format("save.motion.name", ending),
+          new FileType(ending.toUpperCase(Locale.ROOT), ending),
+          path -> MusicFiles.write(keys, pieces, dream.framesPerSecond(), instrument, path));
     }
   }
 

@@ -26,6 +26,7 @@ import tsbn.picture.Figure;
 import tsbn.picture.KeyRange;
 import tsbn.picture.PianoRollPicture;
 import tsbn.picture.ValueRange;
+import tsbn.sound.WavFile;
 
 /** What to make up: everything a worker needs, so that it reads no property. */
 record DreamRequest(
@@ -72,6 +73,7 @@ record DreamRequest(
         keys(about.meaning(), real, made),
         range(beside, made),
         figures(about.meaning(), real, made),
+        about.meaning() instanceof FrameMeaning.PianoRoll && WavFile.possible(),
         status + changes(beside, made));
   }
 

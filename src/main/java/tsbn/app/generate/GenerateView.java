@@ -96,6 +96,8 @@ public final class GenerateView implements Page {
   @FXML private Label status;
   @FXML private VBox side;
   @FXML private VBox away;
+  @FXML private Button midi;
+  @FXML private Button wav;
   @FXML private Button bvh;
   @FXML private Button amc;
 
@@ -208,6 +210,8 @@ public final class GenerateView implements Page {
     away.setDisable(!any);
     status.setText(any ? dream.status() : "");
     boolean moves = any && dream.meaning() instanceof FrameMeaning.Motion;
+    Shown.when(any && dream.meaning() instanceof FrameMeaning.PianoRoll, midi);
+    Shown.when(any && dream.audible(), wav);
     Shown.when(moves, bvh);
     Shown.when(moves, amc);
     if (!any) {
@@ -322,6 +326,16 @@ public final class GenerateView implements Page {
   @FXML
   private void saveAmc() {
     model.saveAmc();
+  }
+
+  @FXML
+  private void saveMidi() {
+    model.saveMidi();
+  }
+
+  @FXML
+  private void saveWav() {
+    model.saveWav();
   }
 
   @FXML

@@ -260,6 +260,16 @@ public final class GenerateViewModel {
     exports.motion(playing(), "amc");
   }
 
+  /** Saves the samples as notes. */
+  public void saveMidi() {
+    exports.music(playing(), sound.instrumentProperty().get(), "mid");
+  }
+
+  /** Saves the samples as sound, played by the chosen instrument. */
+  public void saveWav() {
+    exports.music(playing(), sound.instrumentProperty().get(), "wav");
+  }
+
   /** Saves the samples and their hidden states for numpy. */
   public void saveNpz() {
     exports.npz(playing());

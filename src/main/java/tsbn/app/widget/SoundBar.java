@@ -17,7 +17,7 @@ import tsbn.app.support.Shown;
 import tsbn.app.support.Sound;
 import tsbn.data.FrameMeaning;
 import tsbn.sound.Instrument;
-import tsbn.sound.Roll;
+import tsbn.sound.Piece;
 import tsbn.sound.RollPlayer;
 import tsbn.sound.Synth;
 
@@ -129,8 +129,8 @@ public final class SoundBar {
     }
     if (plays) {
       double rate = player.framesPerSecondProperty().get() * player.speedProperty().get();
-      Roll roll = new Roll(keys, voice.frames());
-      notes.at(roll, player.positionProperty().get(), rate, player.loopProperty().get());
+      Piece piece = new Piece(keys, voice.frames());
+      notes.at(piece, player.positionProperty().get(), rate, player.loopProperty().get());
     } else {
       notes.silence();
     }

@@ -216,7 +216,7 @@ class GenerateViewModelTest {
     model.takes().remove(model.takes().list().get(12));
     assertEquals(12, model.takes().list().size());
     app.workbench().open(TinyWorkbench.BALLS.replace("seed=1", "seed=2"));
-    app.step();
+    app.workbench().step();
     app.await("they are gone with their data", () -> model.takes().list().isEmpty());
   }
 

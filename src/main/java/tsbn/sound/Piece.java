@@ -9,7 +9,7 @@ import tsbn.data.FrameMeaning;
  * @param meaning which keys the units are
  * @param frames T x M; a unit sounds where it is above a half. Not modified.
  */
-public record Roll(FrameMeaning.PianoRoll meaning, FMatrixRMaj frames) {
+public record Piece(FrameMeaning.PianoRoll meaning, FMatrixRMaj frames) {
   private static final float SOUNDS = 0.5f;
   private static final int NOTES = 128;
 
