@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tsbn.data.SequenceSet;
 import tsbn.experiment.ModelDesign;
 import tsbn.experiment.Preset;
+import tsbn.experiment.Presets;
 import tsbn.learn.CurvePoint;
 import tsbn.learn.OptimiserKind;
 import tsbn.learn.Trainer.State;
@@ -218,6 +219,41 @@ class WorkbenchTest {
     assertEquals("SBN", workbench.architectureProperty().get().variant());
     assertEquals(settings, workbench.settingsProperty().get());
     assertTrue(workbench.dataProperty().get().source().endsWith("seed=3"));
+  }
+
+  @Test
+  void motionsBringTheirModelAndSettings() {
+    try (TestBench fresh = new TestBench(folder)) {
+      fresh.workbench.open(TestBench.SMALL_BALLS);
+      assertEquals(List.of(), fresh.notices.infos());
+      fresh.workbench.step();
+      fresh.until("a step is taken", () -> fresh.iteration() == 1 && !fresh.workbench.running());
+      TrainingSettings ofBalls = fresh.workbench.settingsProperty().get();
+      fresh.workbench.open(TestBench.SMALL_GAIT);
+      Preset best = Presets.find("best-motion").orElseThrow();
+      assertEquals(best.design(), fresh.workbench.designProperty().get());
+      assertEquals(best.settings(), fresh.workbench.settingsProperty().get());
+      assertEquals(1, fresh.notices.infos().size());
+      assertTrue(fresh.notices.infos().get(0).contains("DTSBN-D 100-100"));
+      fresh.workbench.keepRun();
+      assertEquals(ofBalls, fresh.workbench.settingsProperty().get(), "goes on as it began");
+      fresh.workbench.open(TestBench.SMALL_GAIT);
+      fresh.workbench.open(TestBench.SMALL_GAIT + "&seed=2");
+      assertEquals(best.settings(), fresh.workbench.settingsProperty().get());
+    }
+  }
+
+  @Test
+  void whatTheUserChoseStaysWithMotions() {
+    ModelDesign mine = workbench.designProperty().get();
+    workbench.open(TestBench.SMALL_GAIT);
+    assertEquals(mine, workbench.designProperty().get());
+    try (TestBench fresh = new TestBench(folder)) {
+      fresh.workbench.applyPreset(Presets.find("paper-mocap").orElseThrow());
+      fresh.workbench.open(TestBench.SMALL_GAIT);
+      assertEquals(1, fresh.workbench.designProperty().get().order());
+      assertEquals(List.of(), fresh.notices.infos());
+    }
   }
 
   @Test
