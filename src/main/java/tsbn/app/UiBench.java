@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
@@ -269,6 +270,11 @@ public final class UiBench {
     @Override
     public Optional<Path> open(String title, FileType... types) {
       return Optional.empty();
+    }
+
+    @Override
+    public List<Path> openSeveral(String title, FileType... types) {
+      return List.of();
     }
 
     @Override

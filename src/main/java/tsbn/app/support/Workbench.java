@@ -404,6 +404,6 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void updateStale() {
-    run.compare(model.dataProperty().get(), model.architectureProperty().get(), settings.get());
+    run.compare(model.open(), model.architectureProperty().get(), settings.get());
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tsbn.data.DataFormatException;
@@ -43,6 +44,16 @@ public final class DataSources {
     }
     SourceAddress address = SourceAddress.parse(text);
     return file(place(address.place()), address, progress);
+  }
+
+  /**
+   * What opens several files as one set: motions of one folder, perhaps with their skeleton.
+   *
+   * @param files with their folders
+   * @return nothing where they cannot be one set
+   */
+  public static Optional<String> together(List<Path> files) {
+    return MotionSource.together(files);
   }
 
   /** Whether a folder holds motion capture, which {@link #open} opens as one set. */

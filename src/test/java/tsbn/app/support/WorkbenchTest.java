@@ -139,6 +139,28 @@ class WorkbenchTest {
   }
 
   @Test
+  void theSameDataOnceMoreGoOnWithTheirRun() {
+    workbench.open(TestBench.SMALL_GAIT);
+    workbench.step();
+    bench.until("a step is taken", () -> bench.iteration() == 1 && state() == State.PAUSED);
+    Run first = workbench.runProperty().get();
+    workbench.open(TestBench.SMALL_GAIT + "&fps=15");
+    assertEquals(
+        "The data is opened with train=4&valid=1&test=1&frames=20&fps=15 now, for the run it was"
+            + " with train=4&valid=1&test=1&frames=20: Train starts a new run.",
+        workbench.staleProperty().get());
+    workbench.open(TestBench.SMALL_GAIT + "&standardise=true");
+    assertEquals("", workbench.staleProperty().get(), "as where nothing is said");
+    workbench.step();
+    bench.until("it goes on", () -> bench.iteration() == 2);
+    assertSame(first, workbench.runProperty().get());
+    workbench.open(TestBench.SMALL_BALLS);
+    assertEquals(
+        "The data is Bouncing balls now, not Walk and run: Train starts a new run.",
+        workbench.staleProperty().get());
+  }
+
+  @Test
   void aRunThatIsKeptGoesOnWithItsDataModelAndSeed() {
     trainSome();
     Run first = workbench.runProperty().get();
