@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -269,6 +270,11 @@ public final class UiBench {
     @Override
     public Optional<Path> open(String title, FileType... types) {
       return Optional.empty();
+    }
+
+    @Override
+    public List<Path> openSeveral(String title, FileType... types) {
+      return List.of();
     }
 
     @Override

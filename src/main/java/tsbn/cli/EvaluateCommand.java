@@ -180,9 +180,7 @@ final class EvaluateCommand implements Callable<Integer> {
           result.predictionError(), drawn);
     }
     if (result.foretold() != null) {
-      console.print(
-          "  units foretold    precision %.4f, recall %.4f, accuracy %.4f, frames 2 to T together",
-          result.foretold().precision(), result.foretold().recall(), result.foretold().accuracy());
+      console.print("  units foretold    %s, frames 2 to T of all sequences", result.foretold());
     }
     for (int i = 0; result.each() != null && i < result.each().size(); i++) {
       OneSequence one = result.each().get(i);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tsbn.data.FrameMeaning;
 import tsbn.learn.TrainingSettings;
 
 /** The named starting points that come with the program, one JSON file each. */
@@ -26,7 +27,8 @@ public final class Presets {
           "paper-mocap",
           "best-jsb",
           "best-nottingham",
-          "best-balls");
+          "best-balls",
+          "best-motion");
 
   private static final List<Preset> ALL = NAMES.stream().map(Presets::read).toList();
 
@@ -40,6 +42,14 @@ public final class Presets {
   /** The preset of that name. */
   public static Optional<Preset> find(String name) {
     return ALL.stream().filter(preset -> preset.name().equals(name)).findFirst();
+  }
+
+  /**
+   * What to begin with for frames that want a model and settings of their own; nothing where {@link
+   * TrainingSettings#recommended} serves any model.
+   */
+  public static Optional<Preset> recommended(FrameMeaning meaning) {
+    return meaning instanceof FrameMeaning.Motion ? find("best-motion") : Optional.empty();
   }
 
   private static ModelDesign design(JsonObject model) {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tsbn.data.DataKind;
+import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
 import tsbn.data.source.DataSources;
 import tsbn.learn.TrainingSettings;
@@ -30,6 +32,20 @@ class PresetsTest {
   }
 
   @Test
+  void motionsOfTheUsersLearnAsTheExampleDoes() throws Exception {
+    Preset example = Presets.find("quick-gait").orElseThrow();
+    Preset motion = Presets.find("best-motion").orElseThrow();
+    assertEquals(example.design(), motion.design());
+    assertEquals(example.settings(), motion.settings());
+    assertNull(motion.data());
+    assertEquals(
+        Optional.of(motion),
+        Presets.recommended(
+            DataSources.open("builtin:gait?train=1&frames=5", Progress.NONE).meaning()));
+    assertEquals(Optional.empty(), Presets.recommended(new FrameMeaning.Image(3, 3)));
+  }
+
+  @Test
   void everyPresetHasATextAndDataThatOpen() throws Exception {
     assertEquals(
         List.of(
@@ -44,7 +60,8 @@ class PresetsTest {
             "paper-mocap",
             "best-jsb",
             "best-nottingham",
-            "best-balls"),
+            "best-balls",
+            "best-motion"),
         Presets.all().stream().map(Preset::name).toList());
     for (Preset preset : Presets.all()) {
       assertFalse(preset.title().isBlank());

@@ -34,6 +34,7 @@ import tsbn.app.support.AppContext;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
+import tsbn.app.support.RunFiles;
 
 /** The frame: rail, header with transport, the page in the middle, status bar. */
 public final class ShellView {
@@ -242,10 +243,10 @@ public final class ShellView {
   }
 
   @FXML
-  private void openRun() {
-    if (model.openRun()) {
-      leaveStart(PageId.TRAIN);
-    }
+  private void openFolder() {
+    model
+        .openFolder()
+        .ifPresent(what -> leaveStart(what == RunFiles.Folder.RUN ? PageId.TRAIN : PageId.DATA));
   }
 
   @FXML

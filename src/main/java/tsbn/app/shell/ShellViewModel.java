@@ -2,6 +2,7 @@ package tsbn.app.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableStringValue;
@@ -12,7 +13,6 @@ import tsbn.app.support.Remembered;
 import tsbn.app.support.Run;
 import tsbn.app.support.RunFiles;
 import tsbn.app.support.Workbench;
-import tsbn.data.source.DataSources;
 import tsbn.experiment.Version;
 
 /** The commands of the menu, of the shortcuts and of files dropped on the window. */
@@ -42,7 +42,7 @@ final class ShellViewModel {
   private static String banner(String stale, Run run) {
     return run == null || stale.isEmpty()
         ? ""
-        : MESSAGES.format("banner", run.about().name(), ModelText.of(run.architecture()));
+        : MESSAGES.format("banner", run.about().name(), ModelText.of(run.architecture()), stale);
   }
 
   /** The program's version. */
@@ -55,8 +55,8 @@ final class ShellViewModel {
     return context.openFile();
   }
 
-  /** Asks for the folder of a run and opens it; false if the user chose none. */
-  boolean openRun() {
+  /** Asks for the folder of a run or of motions and opens it; nothing if the user chose none. */
+  Optional<RunFiles.Folder> openFolder() {
     return runs.open();
   }
 
@@ -66,18 +66,13 @@ final class ShellViewModel {
   }
 
   /**
-   * Opens the files dropped on the window: together if they can be one set, otherwise the first.
+   * Opens what was dropped on the window: a file or folder, or several motions or MIDI files of one
+   * folder.
    *
-   * @return whether it is the folder of a run
+   * @return whether it is a run
    */
   boolean dropped(List<Path> files) {
-    String together = DataSources.together(files);
-    if (together == null && files.size() > 1) {
-      context.notices().info(MESSAGES.format("drop.many", files.get(0).getFileName().toString()));
-    }
-    String source = together == null ? files.get(0).toAbsolutePath().toString() : together;
-    context.workbench().open(source);
-    return RunFiles.isFolder(source);
+    return RunFiles.isFolder(context.open(files));
   }
 
   /** Starts the run that the banner announces. */

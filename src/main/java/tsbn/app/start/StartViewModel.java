@@ -13,6 +13,7 @@ import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.data.source.DataSources;
+import tsbn.data.source.SourceOptions;
 import tsbn.experiment.Preset;
 import tsbn.experiment.Presets;
 
@@ -139,8 +140,8 @@ public final class StartViewModel {
     return Clip.of(data, data.get(Split.TRAIN).get(0));
   }
 
-  /** The last part of a path. */
+  /** The last part of a path, without the options behind it. */
   public static String fileName(String file) {
-    return Path.of(file).getFileName().toString();
+    return Path.of(SourceOptions.of(file).place()).getFileName().toString();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tsbn.app.support.FileDialogs.FileType;
+import tsbn.data.source.DataSources;
 
 /**
  * What every page is given.
@@ -30,20 +31,39 @@ public record AppContext(
       Stream.of(List.of("mat"), MUSIC, MOTION).flatMap(List::stream).toList();
 
   /**
-   * Asks for a data file and opens it.
+   * Opens files that the user chose: motions of one folder as one set, otherwise the first of them,
+   * and says so.
+   *
+   * @return what was opened
+   */
+  public String open(List<Path> files) {
+    List<Path> whole = files.stream().map(Path::toAbsolutePath).toList();
+    Optional<String> together = files.size() > 1 ? DataSources.together(whole) : Optional.empty();
+    if (files.size() > 1 && together.isEmpty()) {
+      notices.info(MESSAGES.format("open.many", files.get(0).getFileName()));
+    }
+    String source = together.orElse(whole.get(0).toString());
+    workbench.open(source);
+    return source;
+  }
+
+  /**
+   * Asks for a data file, or several motions of one folder, and opens them.
    *
    * @return whether the user chose one
    */
   public boolean openFile() {
-    Optional<Path> chosen =
-        dialogs.open(
+    List<Path> chosen =
+        dialogs.openSeveral(
             MESSAGES.get("open.title"),
             new FileType(MESSAGES.get("open.data"), EVERY_ENDING),
             new FileType(MESSAGES.get("open.mat"), "mat"),
             new FileType(MESSAGES.get("open.music"), MUSIC),
             new FileType(MESSAGES.get("open.motion"), MOTION),
             new FileType(MESSAGES.get("open.all"), "*"));
-    chosen.ifPresent(file -> workbench.open(file.toAbsolutePath().toString()));
-    return chosen.isPresent();
+    if (!chosen.isEmpty()) {
+      open(chosen);
+    }
+    return !chosen.isEmpty();
   }
 }

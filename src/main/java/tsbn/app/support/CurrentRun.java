@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import tsbn.data.SequenceSet;
 import tsbn.learn.Trainer;
 import tsbn.learn.Trainer.Gauges;
 import tsbn.learn.TrainingSettings;
@@ -88,12 +87,12 @@ final class CurrentRun {
   }
 
   /** Compares the run with what is chosen now. */
-  void compare(SequenceSet data, Architecture architecture, TrainingSettings settings) {
-    String reason = run.get() == null ? null : run.get().staleReason(data, architecture, settings);
-    if (reason == null && newRunAsked && run.get() != null) {
-      reason = "workbench.stale.asked";
+  void compare(OpenData open, Architecture architecture, TrainingSettings settings) {
+    String reason = run.get() == null ? "" : run.get().staleReason(open, architecture, settings);
+    if (reason.isEmpty() && newRunAsked && run.get() != null) {
+      reason = MESSAGES.get("workbench.stale.asked");
     }
-    stale.set(reason == null ? "" : MESSAGES.get(reason));
+    stale.set(reason);
   }
 
   /**

@@ -26,6 +26,9 @@ public interface FileDialogs {
   /** An existing file to read; empty if the user thought better of it. */
   Optional<Path> open(String title, FileType... types);
 
+  /** Existing files to read; none if the user thought better of it. */
+  List<Path> openSeveral(String title, FileType... types);
+
   /**
    * A file to write, with the type's first extension if the user gave none; empty if the user
    * thought better of it.

@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tsbn.data.source.SourceOptions;
 import tsbn.experiment.AtomicFile;
 
 /**
@@ -94,13 +95,13 @@ public final class Remembered {
 
   // Commands
 
-  /** Notes that a source was opened. */
+  /** Notes that a source was opened, instead of the same place with other options. */
   public void opened(String source) {
     if (source.startsWith("builtin:")) {
       return;
     }
     List<String> now = new ArrayList<>(recent);
-    now.remove(source);
+    now.removeIf(other -> place(other).equals(place(source)));
     now.add(0, source);
     recent.setAll(now.subList(0, Math.min(RECENT, now.size())));
     save();
@@ -108,10 +109,14 @@ public final class Remembered {
 
   /** Drops a recent file that no longer exists. */
   public void forgetIfGone(String source) {
-    if (recent.contains(source) && Files.notExists(Path.of(source))) {
+    if (recent.contains(source) && Files.notExists(Path.of(place(source)))) {
       recent.remove(source);
       save();
     }
+  }
+
+  private static String place(String source) {
+    return SourceOptions.of(source).place();
   }
 
   /** Writes everything down. */

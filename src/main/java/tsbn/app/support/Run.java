@@ -26,6 +26,8 @@ import tsbn.model.sbn.Architecture;
  * sequences, and no more.
  */
 public final class Run {
+  private static final Messages MESSAGES = Messages.of(Run.class);
+
   private final OpenData on;
   private final Experiment experiment;
   private final Trainer trainer;
@@ -217,15 +219,24 @@ public final class Run {
     }
   }
 
-  /** Why these choices need a run of their own; null if this run can go on with them. */
-  String staleReason(SequenceSet nowData, Architecture nowArchitecture, TrainingSettings now) {
-    if (nowData != data()) {
-      return "workbench.stale.data";
+  /**
+   * Why these choices need a run of their own, as a sentence; empty if this run can go on with
+   * them.
+   *
+   * @param now what is open; null for nothing
+   */
+  String staleReason(OpenData now, Architecture nowArchitecture, TrainingSettings nowSettings) {
+    if (now == null ? data() != null : !now.same(on)) {
+      return now == null || now.data() == null || data() == null
+          ? MESSAGES.get("workbench.stale.data")
+          : now.difference(on);
     }
     if (!architecture().equals(nowArchitecture)) {
-      return "workbench.stale.model";
+      return MESSAGES.get("workbench.stale.model");
     }
-    return now.equals(startingLike(now)) ? null : "workbench.stale.seed";
+    return nowSettings.equals(startingLike(nowSettings))
+        ? ""
+        : MESSAGES.get("workbench.stale.seed");
   }
 
   /** Those settings with what cannot change once a run has begun as this run has it. */

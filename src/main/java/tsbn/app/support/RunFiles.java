@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tsbn.data.DataFormatException;
 import tsbn.data.Progress;
@@ -24,15 +25,25 @@ public final class RunFiles {
 
   // Commands
 
+  /** What a folder can be. */
+  public enum Folder {
+    RUN,
+    MOTIONS
+  }
+
   /**
-   * Asks for the folder of a run and opens it.
+   * Asks for the folder of a run or of motions and opens it.
    *
-   * @return whether the user chose one
+   * @return nothing if the user chose none
    */
-  public boolean open() {
-    var chosen = context.dialogs().openFolder(MESSAGES.get("run.open"));
-    chosen.ifPresent(folder -> context.workbench().open(folder.toAbsolutePath().toString()));
-    return chosen.isPresent();
+  public Optional<Folder> open() {
+    return context.dialogs().openFolder(MESSAGES.get("run.open")).map(this::open);
+  }
+
+  private Folder open(Path folder) {
+    String source = folder.toAbsolutePath().toString();
+    context.workbench().open(source);
+    return isFolder(source) ? Folder.RUN : Folder.MOTIONS;
   }
 
   /** Asks where to and writes the present run as a folder; says so where there is none. */

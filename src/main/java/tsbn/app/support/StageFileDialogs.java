@@ -25,6 +25,16 @@ public final class StageFileDialogs implements FileDialogs {
   }
 
   @Override
+  public List<Path> openSeveral(String title, FileType... types) {
+    List<File> chosen = chooser(title, types).showOpenMultipleDialog(owner);
+    if (chosen == null || chosen.isEmpty()) {
+      return List.of();
+    }
+    folder = chosen.get(0).getParentFile();
+    return chosen.stream().map(File::toPath).toList();
+  }
+
+  @Override
   public Optional<Path> save(String title, String suggestedName, FileType type) {
     FileChooser chooser = chooser(title, type);
     chooser.setInitialFileName(suggestedName);

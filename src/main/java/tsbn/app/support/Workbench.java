@@ -20,6 +20,7 @@ import tsbn.experiment.DataSummary;
 import tsbn.experiment.Experiment;
 import tsbn.experiment.ModelDesign;
 import tsbn.experiment.Preset;
+import tsbn.experiment.Presets;
 import tsbn.learn.Trainer;
 import tsbn.learn.Trainer.Gauges;
 import tsbn.learn.TrainingSettings;
@@ -47,6 +48,7 @@ public final class Workbench implements AutoCloseable {
   private final DesignOnData model;
   private final ObjectProperty<TrainingSettings> settings =
       new SimpleObjectProperty<>(TrainingSettings.paper());
+  private final Proposal proposal;
   private final CurrentRun run;
   private final ReadOnlyStringWrapper needs = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -59,6 +61,7 @@ public final class Workbench implements AutoCloseable {
     this.opening = new Latest(tasks);
     this.starting = new Latest(tasks);
     this.model = new DesignOnData(ModelDesign.of(Architecture.tsbn(1, 100, 1)), this::modelChanged);
+    this.proposal = new Proposal(model.designProperty().get(), settings.get());
     busy.bind(opening.activeProperty().or(starting.activeProperty()));
     run.idle(settings.get().iterations());
     settings.addListener((observable, was, is) -> settingsChanged());
@@ -133,27 +136,24 @@ public final class Workbench implements AutoCloseable {
 
   /**
    * Opens data in place of what is open, or the run that a folder holds; if that fails, says why
-   * and leaves everything alone.
+   * and leaves everything alone. Where the data is of a kind that wants a model and settings of its
+   * own, they are chosen, unless the user has chosen others or is training.
    */
   public void open(String source) {
     if (RunFiles.isFolder(source)) {
       openRun(Path.of(source));
     } else {
-      open(source, () -> {});
+      open(source, null);
     }
   }
 
   /** Opens the preset's data, if it names any, and takes over its model and settings. */
   public void applyPreset(Preset preset) {
-    Runnable adopt =
-        () -> {
-          model.designProperty().set(preset.design());
-          settings.set(preset.settings());
-        };
     if (preset.data() == null) {
-      adopt.run();
+      adopt(preset);
+      proposal.chosenByUser();
     } else {
-      open(preset.data(), adopt);
+      open(preset.data(), preset);
     }
   }
 
@@ -222,8 +222,12 @@ public final class Workbench implements AutoCloseable {
     starting.cancel();
     run.askForNew(false);
     model.show(kept.on());
+    TrainingSettings before = proposal.replaced(model.designProperty().get(), settings.get());
     model.designProperty().set(ModelDesign.of(kept.architecture(), kept.about().kind()));
-    settings.set(kept.startingLike(settings.get()));
+    settings.set(kept.startingLike(before == null ? settings.get() : before));
+    if (before != null) {
+      proposal.chose(model.designProperty().get(), settings.get(), null);
+    }
     updateStale();
   }
 
@@ -254,14 +258,22 @@ public final class Workbench implements AutoCloseable {
 
   // How
 
-  private void open(String source, Runnable adopt) {
+  /** Opens data, and takes over a preset unless it is null. */
+  private void open(String source, Preset preset) {
     opening.start(
         MESSAGES.format("workbench.opening", OpenData.nameOf(source)),
         progress -> OpenData.open(source, progress),
         opened -> {
+          SequenceSet before = model.dataProperty().get();
+          boolean training = running();
           pause(); // the window shows the new data from here on
           model.show(opened);
-          adopt.run();
+          if (preset != null) {
+            adopt(preset);
+            proposal.chose(preset.design(), preset.settings(), null);
+          } else if (!training) {
+            propose(before);
+          }
           supply(opened);
           remembered.opened(source);
         },
@@ -269,6 +281,31 @@ public final class Workbench implements AutoCloseable {
           notices.error(sentence);
           remembered.forgetIfGone(source);
         });
+  }
+
+  private void adopt(Preset preset) {
+    model.designProperty().set(preset.design());
+    settings.set(preset.settings());
+  }
+
+  /** Chooses what learns the open data where what was open before is of another kind. */
+  private void propose(SequenceSet before) {
+    Optional<Preset> best = Presets.recommended(model.dataProperty().get().meaning());
+    boolean known = before != null && best.equals(Presets.recommended(before.meaning()));
+    ModelDesign design = model.designProperty().get();
+    if (best.isEmpty() || known || !proposal.is(design, settings.get())) {
+      return;
+    }
+    Preset chosen = best.get();
+    if (!design.equals(chosen.design()) || !settings.get().equals(chosen.settings())) {
+      proposal.chose(chosen.design(), chosen.settings(), settings.get());
+      adopt(chosen);
+      notices.info(
+          MESSAGES.format(
+              "workbench.proposed",
+              ModelText.of(model.architectureProperty().get()),
+              chosen.title()));
+    }
   }
 
   private void openRun(Path folder) {
@@ -288,6 +325,7 @@ public final class Workbench implements AutoCloseable {
     model.show(opened.on());
     model.designProperty().set(ModelDesign.of(opened.architecture(), opened.about().kind()));
     settings.set(opened.saved().experiment().settings());
+    proposal.chosenByUser();
     run.adopt(opened);
     sayWhatIsMissing();
     updateStale();
@@ -366,6 +404,6 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void updateStale() {
-    run.compare(model.dataProperty().get(), model.architectureProperty().get(), settings.get());
+    run.compare(model.open(), model.architectureProperty().get(), settings.get());
   }
 }

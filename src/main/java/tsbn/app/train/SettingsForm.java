@@ -6,13 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableStringValue;
 import tsbn.app.support.Choice;
 import tsbn.app.support.Entry;
+import tsbn.app.support.Messages;
 import tsbn.app.support.Workbench;
+import tsbn.experiment.DataSummary;
+import tsbn.experiment.Preset;
+import tsbn.experiment.Presets;
 import tsbn.learn.EstimatorKind;
 import tsbn.learn.GradientMean;
 import tsbn.learn.Initialisation;
@@ -32,12 +40,22 @@ public final class SettingsForm {
   private static final EnumSet<OptimiserKind> WITH_MOMENTUM =
       EnumSet.of(OptimiserKind.RMSPROP, OptimiserKind.SGD, OptimiserKind.ADAGRAD);
 
+  private static final Messages MESSAGES = Messages.of(SettingsForm.class);
+
   private final Workbench workbench;
+  private final StringBinding recommended;
   private final Map<String, Setting> fields = new HashMap<>();
   private final List<Consumer<TrainingSettings>> shown = new ArrayList<>();
 
   SettingsForm(Workbench workbench) {
     this.workbench = workbench;
+    this.recommended =
+        Bindings.createStringBinding(
+            () ->
+                forData()
+                    .map(preset -> MESSAGES.format("recommended.preset.tip", preset.title()))
+                    .orElse(MESSAGES.get("recommended.tip")),
+            workbench.aboutProperty());
     addGradient();
     addSteps();
     addRun();
@@ -161,6 +179,11 @@ public final class SettingsForm {
     return Objects.requireNonNull(fields.get(name), name);
   }
 
+  /** What {@link #useRecommended} would choose, in words. */
+  public ObservableStringValue recommendedProperty() {
+    return recommended;
+  }
+
   // Commands
 
   /** The paper's settings; iterations, validation interval and seed stay as they are. */
@@ -168,9 +191,15 @@ public final class SettingsForm {
     use(TrainingSettings.paper());
   }
 
-  /** What learns best by our comparison; the same stay as they are. */
+  /** What learns best by our comparison, or such data; the same stay as they are. */
   public void useRecommended() {
-    use(TrainingSettings.recommended());
+    use(forData().map(Preset::settings).orElseGet(TrainingSettings::recommended));
+  }
+
+  /** The preset for data that wants settings of its own; nothing for other data. */
+  private Optional<Preset> forData() {
+    DataSummary about = workbench.aboutProperty().get();
+    return about == null ? Optional.empty() : Presets.recommended(about.meaning());
   }
 
   private void use(TrainingSettings other) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tsbn.app.support.Fxml;
@@ -38,6 +39,7 @@ public final class TrainView implements Page {
   @FXML private FontIcon moreIcon;
   @FXML private VBox moreSettings;
   @FXML private Button again;
+  @FXML private Tooltip recommendedTip;
   @FXML private Sparkline error;
   @FXML private Sparkline gradient;
   @FXML private Sparkline signal;
@@ -92,6 +94,7 @@ public final class TrainView implements Page {
   }
 
   private void bindSettings(SettingsForm form) {
+    recommendedTip.textProperty().bind(form.recommendedProperty());
     for (Node node : settings.lookupAll(".field-row")) {
       FieldRow row = (FieldRow) node;
       form.get((String) row.getUserData()).bind(row::bind, row::bind, row.problemProperty());

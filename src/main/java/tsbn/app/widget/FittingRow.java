@@ -2,7 +2,9 @@ package tsbn.app.widget;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
@@ -18,6 +20,8 @@ import javafx.scene.layout.Pane;
  */
 public final class FittingRow extends HBox {
   private static final String KEY = FittingRow.class.getName();
+
+  private final Set<Parent> watched = new HashSet<>();
 
   /** When this node is left out; 1 is first. */
   public static void setLeaveOut(Node node, int rank) {
@@ -39,6 +43,7 @@ public final class FittingRow extends HBox {
   protected void layoutChildren() {
     List<Node> optional = new ArrayList<>();
     collect(this, optional);
+    optional.forEach(this::watch);
     optional.sort(Comparator.comparingInt(FittingRow::getLeaveOut));
     double wanted = super.computePrefWidth(-1);
     for (Node node : optional) {
@@ -53,6 +58,20 @@ public final class FittingRow extends HBox {
       }
     }
     super.layoutChildren();
+  }
+
+  /** What is left out asks its row for no layout when it changes, and might have room now. */
+  private void watch(Node node) {
+    if (node instanceof Parent parent && watched.add(parent)) {
+      parent
+          .needsLayoutProperty()
+          .addListener(
+              (observable, was, needs) -> {
+                if (needs && !parent.isManaged()) {
+                  requestLayout();
+                }
+              });
+    }
   }
 
   /** What a node adds to the row: its own width and the gap beside it. */

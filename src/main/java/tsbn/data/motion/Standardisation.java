@@ -16,9 +16,6 @@ import org.ejml.data.DMatrixRMaj;
  */
 public record Standardisation(
     List<Double> constants, List<Integer> kept, List<Double> mean, List<Double> deviation) {
-  /** A column varies if its deviation is more than this share of its mean, or than this. */
-  private static final double CONSTANT = 1e-6;
-
   public Standardisation {
     constants = List.copyOf(constants);
     kept = List.copyOf(kept);
@@ -60,9 +57,12 @@ public record Standardisation(
    * @param sequences T x C each, at least one frame in all. Not modified.
    * @param drop whether constant columns are dropped
    * @param scale whether the others are shifted and scaled
+   * @param still a column is constant where its deviation is at most this, or this share of its
+   *     mean: what is left of rounding must not be blown up to a deviation of 1
    * @throws IllegalArgumentException with a sentence if no column would be left
    */
-  public static Standardisation of(Iterable<DMatrixRMaj> sequences, boolean drop, boolean scale) {
+  public static Standardisation of(
+      Iterable<DMatrixRMaj> sequences, boolean drop, boolean scale, double still) {
     Moments moments = new Moments();
     sequences.forEach(moments::add);
     List<Double> constants = new ArrayList<>();
@@ -72,7 +72,7 @@ public record Standardisation(
     for (int c = 0; c < moments.mean.length; c++) {
       double mean = moments.mean[c];
       double deviation = Math.sqrt(moments.squares[c] / Math.max(1, moments.frames - 1));
-      boolean varies = deviation > CONSTANT * Math.max(1, Math.abs(mean));
+      boolean varies = deviation > still * Math.max(1, Math.abs(mean));
       constants.add(mean);
       if (varies || !drop) {
         kept.add(c);

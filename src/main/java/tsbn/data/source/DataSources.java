@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tsbn.data.DataFormatException;
@@ -45,17 +46,21 @@ public final class DataSources {
     return file(place(address.place()), address, progress);
   }
 
+  /**
+   * What opens several files as one set: motions of one folder, perhaps with their skeleton, or
+   * MIDI files of one folder.
+   *
+   * @param files with their folders
+   * @return nothing where they cannot be one set
+   */
+  public static Optional<String> together(List<Path> files) {
+    Optional<String> motions = MotionSource.together(files);
+    return motions.isPresent() ? motions : MusicFiles.together(files);
+  }
+
   /** Whether a folder holds motion capture or music, which {@link #open} opens as one set. */
   public static boolean holdsData(Path folder) {
     return holdsMotions(folder) || MusicFiles.areIn(folder);
-  }
-
-  /**
-   * What {@link #open} opens several files with as one set; null if they are none, as only MIDI
-   * files of one folder can be.
-   */
-  public static String together(List<Path> files) {
-    return MusicFiles.together(files);
   }
 
   private static boolean holdsMotions(Path folder) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ import tsbn.data.source.motion.Recording;
 final class MotionSource {
   private static final int MOST_FILES = 20_000;
   private static final Set<String> OPTIONS =
-      MotionOptions.allNames(Set.of("skeleton", "recorded", "up", "labels", "style"));
+      MotionOptions.allNames(Set.of("skeleton", "recorded", "up", "labels", "style", "only"));
 
   private final Path place;
   private final SourceAddress address;
@@ -100,8 +101,9 @@ final class MotionSource {
     if (ends(place, ".amc") && !folder) {
       return acclaim(List.of(place), skeletonFor(place), options);
     }
-    List<Path> acclaim = files(around, ".amc");
-    List<Path> biovision = folder ? files(around, ".bvh") : List.of();
+    List<Path> acclaim = motions(around, ".amc");
+    List<Path> biovision = folder ? motions(around, ".bvh") : List.of();
+    requireAll(acclaim, biovision);
     if (acclaim.isEmpty() && biovision.isEmpty()) {
       throw new DataFormatException(
           folder
@@ -118,6 +120,53 @@ final class MotionSource {
       return biovision(biovision, options);
     }
     return acclaim(acclaim, folder ? skeletonIn(around) : place, options);
+  }
+
+  /** The motions of a folder, or those of them that the option {@code only} names. */
+  private List<Path> motions(Path folder, String ending) throws DataFormatException {
+    List<String> only = only();
+    return files(folder, ending).stream()
+        .filter(file -> only.isEmpty() || only.contains(file.getFileName().toString()))
+        .toList();
+  }
+
+  private List<String> only() {
+    String text = address.text("only");
+    return text == null ? List.of() : List.of(text.split(","));
+  }
+
+  private void requireAll(List<Path> acclaim, List<Path> biovision) throws DataFormatException {
+    for (String name : only()) {
+      if (Stream.concat(acclaim.stream(), biovision.stream())
+          .noneMatch(file -> file.getFileName().toString().equals(name))) {
+        throw new DataFormatException(
+            "%s: the option only names no motion that is there: \"%s\".".formatted(place, name));
+      }
+    }
+  }
+
+  /**
+   * What opens some files of one folder as one set: motions, perhaps with their skeleton; nothing
+   * where they are something else or a name could not be an option.
+   */
+  static Optional<String> together(List<Path> files) {
+    List<Path> skeletons = files.stream().filter(file -> ends(file, ".asf")).toList();
+    List<Path> motions = files.stream().filter(file -> !ends(file, ".asf")).toList();
+    Set<Path> folders = files.stream().map(Path::getParent).collect(Collectors.toSet());
+    boolean sayable = files.stream().noneMatch(file -> file.toString().matches(".*[?&,=].*"));
+    if (folders.size() != 1
+        || motions.isEmpty()
+        || skeletons.size() > 1
+        || !sayable
+        || !files.stream().allMatch(MotionSource::names)) {
+      return Optional.empty();
+    }
+    String names =
+        motions.stream()
+            .map(file -> file.getFileName().toString())
+            .collect(Collectors.joining(","));
+    String skeleton = skeletons.isEmpty() ? "" : "&skeleton=" + skeletons.get(0);
+    return Optional.of(motions.get(0).getParent() + "?only=" + names + skeleton);
   }
 
   private static List<Path> files(Path folder, String ending) throws DataFormatException {

@@ -38,6 +38,12 @@ record MotionTreatment(
     double rate,
     RootCoding recorded,
     List<String> notes) {
+  /**
+   * What is less than this much of a degree, radian or unit of length, or of its mean, is no
+   * movement. Files have up to 1e-4 where nothing moves, from rounding and from the lean of a body
+   * that sways; the stillest channel that moves, a finger's, has 2e-3.
+   */
+  private static final double STILL = 5e-4;
 
   /**
    * Makes the set.
@@ -76,7 +82,8 @@ record MotionTreatment(
                   .map(Take::frames)
                   .toList(),
               options.drop(),
-              options.scale());
+              options.scale(),
+              STILL);
     } catch (IllegalArgumentException e) {
       throw new DataFormatException("%s cannot be used: %s.".formatted(name, e.getMessage()), e);
     }

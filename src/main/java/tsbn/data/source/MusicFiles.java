@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tsbn.data.DataFormatException;
 import tsbn.data.Split;
@@ -83,28 +84,27 @@ record MusicFiles(List<Found> files, int beside) {
    * What opens several files together: their folder, with the option {@code only} unless they are
    * all that is there.
    *
-   * @return null if they are not MIDI files of one folder, or have names that no option can say
+   * @return nothing if they are not MIDI files of one folder, or have names that no option can say
    */
-  static String together(List<Path> paths) {
+  static Optional<String> together(List<Path> paths) {
     Path folder = paths.get(0).toAbsolutePath().normalize().getParent();
     for (Path path : paths) {
       if (!names(path)
           || !path.toAbsolutePath().normalize().getParent().equals(folder)
           || name(path).matches(".*[,&?].*")) {
-        return null;
+        return Optional.empty();
       }
     }
     boolean sayable = !folder.toString().contains("?");
     if (!sayable || areIn(folder.resolve("train")) || paths.size() < 2) {
-      return null;
+      return Optional.empty();
     }
     List<String> names = paths.stream().map(MusicFiles::name).distinct().toList();
     try {
-      return list(folder, paths.size() + 1).size() == paths.size()
-          ? folder.toString()
-          : folder + "?only=" + String.join(",", names);
+      boolean all = list(folder, paths.size() + 1).size() == paths.size();
+      return Optional.of(all ? folder.toString() : folder + "?only=" + String.join(",", names));
     } catch (DataFormatException unreadable) {
-      return null;
+      return Optional.empty();
     }
   }
 

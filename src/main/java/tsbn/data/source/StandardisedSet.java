@@ -17,6 +17,9 @@ import tsbn.data.motion.Standardisation;
 
 /** A set of plain channels with the {@link Standardisation} that its training frames ask for. */
 final class StandardisedSet {
+  /** Such channels may have any unit, so that only what differs by rounding is constant. */
+  private static final double STILL = 1e-6;
+
   private StandardisedSet() {}
 
   static SequenceSet of(SequenceSet set) throws DataFormatException {
@@ -24,7 +27,7 @@ final class StandardisedSet {
         set.get(Split.TRAIN).stream().map(one -> MotionCodec.widen(one.toMatrix())).toList();
     Standardisation columns;
     try {
-      columns = Standardisation.of(training, true, true);
+      columns = Standardisation.of(training, true, true, STILL);
     } catch (IllegalArgumentException e) {
       throw new DataFormatException(
           "%s cannot be standardised: %s.".formatted(set.name(), e.getMessage()), e);

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tsbn.app.support.RunFiles;
 import tsbn.app.support.TestBench;
 import tsbn.app.support.Theme;
 import tsbn.experiment.ModelDesign;
@@ -111,7 +113,7 @@ class ShellViewModelsTest {
     bench.workbench.designProperty().set(ModelDesign.named("sbn", List.of(5), 0));
     assertEquals(
         "This run was trained on Bouncing balls with TSBN 3 \u00b7 order 2."
-            + " Train starts a new run.",
+            + " The model has changed: Train starts a new run.",
         shell.banner().get());
     shell.keepRun();
     assertEquals("", shell.banner().get());
@@ -157,6 +159,41 @@ class ShellViewModelsTest {
     assertEquals(3, bench.workbench.dataProperty().get().all().size());
     assertEquals(List.of(), bench.notices.infos());
     assertEquals(List.of(), bench.notices.errors());
+  }
+
+  @Test
+  void severalMotionsOrTheirFolderOpenAsOneSet() throws Exception {
+    ShellViewModel shell = new ShellViewModel(bench.context);
+    for (String name : List.of("a.bvh", "b.bvh", "c.bvh")) {
+      Files.writeString(
+          folder.resolve(name),
+          "HIERARCHY\n"
+              + "ROOT r\n"
+              + "{\n"
+              + "OFFSET 0 0 0\n"
+              + "CHANNELS 1 Xrotation\n"
+              + "End Site\n"
+              + "{\n"
+              + "OFFSET 0 1 0\n"
+              + "}\n"
+              + "}\n"
+              + "MOTION\n"
+              + "Frames: 3\n"
+              + "Frame Time: 0.04\n"
+              + "1\n"
+              + "2\n"
+              + "3\n");
+    }
+    assertFalse(shell.dropped(List.of(folder.resolve("a.bvh"), folder.resolve("c.bvh"))));
+    assertEquals(List.of(), bench.notices.errors());
+    assertEquals(2, bench.workbench.dataProperty().get().all().size());
+    bench.dialogs.answer(folder);
+    assertEquals(Optional.of(RunFiles.Folder.MOTIONS), shell.openFolder());
+    assertEquals(3, bench.workbench.dataProperty().get().all().size());
+    bench.dialogs.answer(List.of(folder.resolve("b.bvh"), folder.resolve("c.bvh")));
+    assertTrue(shell.openFile());
+    assertEquals(2, bench.workbench.dataProperty().get().all().size());
+    assertEquals(1, bench.remembered.recentFiles().size(), "all are of one place");
   }
 
   @Test

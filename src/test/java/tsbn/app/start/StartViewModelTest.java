@@ -35,7 +35,7 @@ class StartViewModelTest {
   void aPresetSetsModelAndSettings() {
     try (TestBench bench = new TestBench(folder)) {
       StartViewModel model = new StartViewModel(bench.context, () -> {}, () -> {});
-      assertEquals(9, model.presets().size());
+      assertEquals(10, model.presets().size());
       model.apply(model.examples().get(1));
       Preset best = Presets.find("best-nottingham").orElseThrow();
       model.apply(offer(model, best.name()));

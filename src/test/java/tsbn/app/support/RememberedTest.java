@@ -56,6 +56,18 @@ class RememberedTest {
   }
 
   @Test
+  void anotherTreatmentOfAFileIsNoOtherFile() {
+    Remembered remembered = new Remembered(file());
+    remembered.opened("/walk.bvh");
+    remembered.opened("/songs.mat");
+    remembered.opened("/walk.bvh?fps=30");
+    remembered.opened("/walk.bvh?fps=30&chunk=50");
+    assertEquals(List.of("/walk.bvh?fps=30&chunk=50", "/songs.mat"), remembered.recentFiles());
+    remembered.forgetIfGone("/walk.bvh?fps=30&chunk=50");
+    assertEquals(List.of("/songs.mat"), remembered.recentFiles());
+  }
+
+  @Test
   void aRecentFileThatIsGoneIsForgotten() throws IOException {
     Remembered remembered = new Remembered(file());
     Path there = Files.createFile(folder.resolve("there.mat"));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class RunFilesTest {
   void aSavedRunComesBackWithAllThatItFollowsFrom() {
     trainAndSave();
     other.dialogs.answer(place);
-    assertTrue(new RunFiles(other.context).open());
+    assertEquals(Optional.of(RunFiles.Folder.RUN), new RunFiles(other.context).open());
     Workbench opened = other.workbench;
     assertEquals(64, opened.dataProperty().get().units());
     assertEquals(DESIGN, opened.designProperty().get());

@@ -14,6 +14,9 @@ public final class TestBench implements AutoCloseable {
   public static final String SMALL_BALLS =
       "builtin:balls?train=4&valid=2&test=1&frames=6&size=8&balls=1";
 
+  /** Motions that are made in no time. */
+  public static final String SMALL_GAIT = "builtin:gait?train=4&valid=1&test=1&frames=20";
+
   private static final long PATIENCE_MILLIS = 30_000;
 
   public final SameThreadTasks tasks = new SameThreadTasks();

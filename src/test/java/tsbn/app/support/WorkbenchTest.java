@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tsbn.data.SequenceSet;
 import tsbn.experiment.ModelDesign;
 import tsbn.experiment.Preset;
+import tsbn.experiment.Presets;
 import tsbn.learn.CurvePoint;
 import tsbn.learn.OptimiserKind;
 import tsbn.learn.Trainer.State;
@@ -138,6 +139,28 @@ class WorkbenchTest {
   }
 
   @Test
+  void theSameDataOnceMoreGoOnWithTheirRun() {
+    workbench.open(TestBench.SMALL_GAIT);
+    workbench.step();
+    bench.until("a step is taken", () -> bench.iteration() == 1 && state() == State.PAUSED);
+    Run first = workbench.runProperty().get();
+    workbench.open(TestBench.SMALL_GAIT + "&fps=15");
+    assertEquals(
+        "The data is opened with train=4&valid=1&test=1&frames=20&fps=15 now, for the run it was"
+            + " with train=4&valid=1&test=1&frames=20: Train starts a new run.",
+        workbench.staleProperty().get());
+    workbench.open(TestBench.SMALL_GAIT + "&standardise=true");
+    assertEquals("", workbench.staleProperty().get(), "as where nothing is said");
+    workbench.step();
+    bench.until("it goes on", () -> bench.iteration() == 2);
+    assertSame(first, workbench.runProperty().get());
+    workbench.open(TestBench.SMALL_BALLS);
+    assertEquals(
+        "The data is Bouncing balls now, not Walk and run: Train starts a new run.",
+        workbench.staleProperty().get());
+  }
+
+  @Test
   void aRunThatIsKeptGoesOnWithItsDataModelAndSeed() {
     trainSome();
     Run first = workbench.runProperty().get();
@@ -218,6 +241,41 @@ class WorkbenchTest {
     assertEquals("SBN", workbench.architectureProperty().get().variant());
     assertEquals(settings, workbench.settingsProperty().get());
     assertTrue(workbench.dataProperty().get().source().endsWith("seed=3"));
+  }
+
+  @Test
+  void motionsBringTheirModelAndSettings() {
+    try (TestBench fresh = new TestBench(folder)) {
+      fresh.workbench.open(TestBench.SMALL_BALLS);
+      assertEquals(List.of(), fresh.notices.infos());
+      fresh.workbench.step();
+      fresh.until("a step is taken", () -> fresh.iteration() == 1 && !fresh.workbench.running());
+      TrainingSettings ofBalls = fresh.workbench.settingsProperty().get();
+      fresh.workbench.open(TestBench.SMALL_GAIT);
+      Preset best = Presets.find("best-motion").orElseThrow();
+      assertEquals(best.design(), fresh.workbench.designProperty().get());
+      assertEquals(best.settings(), fresh.workbench.settingsProperty().get());
+      assertEquals(1, fresh.notices.infos().size());
+      assertTrue(fresh.notices.infos().get(0).contains("DTSBN-D 100-100"));
+      fresh.workbench.keepRun();
+      assertEquals(ofBalls, fresh.workbench.settingsProperty().get(), "goes on as it began");
+      fresh.workbench.open(TestBench.SMALL_GAIT);
+      fresh.workbench.open(TestBench.SMALL_GAIT + "&seed=2");
+      assertEquals(best.settings(), fresh.workbench.settingsProperty().get());
+    }
+  }
+
+  @Test
+  void whatTheUserChoseStaysWithMotions() {
+    ModelDesign mine = workbench.designProperty().get();
+    workbench.open(TestBench.SMALL_GAIT);
+    assertEquals(mine, workbench.designProperty().get());
+    try (TestBench fresh = new TestBench(folder)) {
+      fresh.workbench.applyPreset(Presets.find("paper-mocap").orElseThrow());
+      fresh.workbench.open(TestBench.SMALL_GAIT);
+      assertEquals(1, fresh.workbench.designProperty().get().order());
+      assertEquals(List.of(), fresh.notices.infos());
+    }
   }
 
   @Test

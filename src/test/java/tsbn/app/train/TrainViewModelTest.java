@@ -261,6 +261,16 @@ class TrainViewModelTest {
   }
 
   @Test
+  void recommendedIsForTheOpenData() {
+    assertTrue(model.settings().recommendedProperty().get().contains("5 samples"));
+    bench.workbench.open(TestBench.SMALL_GAIT);
+    assertTrue(model.settings().recommendedProperty().get().contains("motions"));
+    model.settings().useRecommended();
+    assertEquals(0.2, settings().frameNoise());
+    assertEquals(40, settings().iterations());
+  }
+
+  @Test
   void howARunStartsCountsForTheNext() {
     train();
     choose("initialisation", Initialisation.SCALED.title());

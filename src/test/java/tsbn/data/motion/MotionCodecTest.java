@@ -261,21 +261,32 @@ class MotionCodecTest {
   void constantColumnsAreDroppedAndComeBack() {
     DMatrixRMaj one = new DMatrixRMaj(2, 3, true, 1, 7, 10, 3, 7, 30);
     DMatrixRMaj two = new DMatrixRMaj(1, 3, true, 5, 7, 20);
-    Standardisation columns = Standardisation.of(List.of(one, two), true, true);
+    Standardisation columns = Standardisation.of(List.of(one, two), true, true, 1e-6);
     assertEquals(List.of(0, 2), columns.kept());
     assertEquals(List.of(3.0, 20.0), columns.mean());
     assertEquals(List.of(2.0, 10.0), columns.deviation());
     assertArrayEquals(new double[] {-1, -1, 0, 1}, columns.encode(one).data, 1e-12);
     assertArrayEquals(one.data, columns.decode(columns.encode(one)).data, 1e-12);
-    Standardisation dropped = Standardisation.of(List.of(one, two), true, false);
+    Standardisation dropped = Standardisation.of(List.of(one, two), true, false, 1e-6);
     assertFalse(dropped.scales());
     assertArrayEquals(new double[] {1, 10, 3, 30}, dropped.encode(one).data, 1e-12);
-    Standardisation whole = Standardisation.of(List.of(one, two), false, true);
+    Standardisation whole = Standardisation.of(List.of(one, two), false, true, 1e-6);
     assertEquals(3, whole.units());
     assertArrayEquals(one.data, whole.decode(whole.encode(one)).data, 1e-12);
     assertThrows(
         IllegalArgumentException.class,
-        () -> Standardisation.of(List.of(new DMatrixRMaj(3, 2)), true, true));
+        () -> Standardisation.of(List.of(new DMatrixRMaj(3, 2)), true, true, 1e-6));
+  }
+
+  @Test
+  void whatIsLeftOfRoundingIsNoMovement() {
+    DMatrixRMaj frames = new DMatrixRMaj(3, 2, true, 1.2001, 5, 1.2, 5.01, 1.2002, 5.02);
+    assertEquals(List.of(1), Standardisation.of(List.of(frames), true, true, 5e-4).kept());
+    Standardisation whole = Standardisation.of(List.of(frames), false, true, 5e-4);
+    assertEquals(1, whole.deviation().get(0));
+    assertEquals(0.01, whole.deviation().get(1), 1e-12);
+    assertEquals(
+        List.of(0, 1), Standardisation.of(List.of(frames), true, true, 1e-6).kept(), "1e-4 > 1e-6");
   }
 
   @Test

@@ -2,6 +2,7 @@ package tsbn.data.source;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -80,6 +81,16 @@ class GaitSourceTest {
     assertEquals(21, meaning.skeleton().jointCount());
     assertEquals("hips ahead", meaning.unitName(0));
     assertEquals(set.meaning(), open(set.source()).meaning());
+  }
+
+  @Test
+  void theLeanOfAWalkIsConstant() throws DataFormatException {
+    SequenceSet walks = open("builtin:gait?style=walk");
+    FrameMeaning.Motion motion = (FrameMeaning.Motion) walks.meaning();
+    assertEquals(38, walks.units());
+    assertFalse(motion.coding().columns().kept().contains(4), "differs by 1e-4 degrees");
+    assertEquals(1.2, motion.coding().columns().constants().get(4), 1e-3);
+    assertEquals(39, open("builtin:gait").units(), "a run leans more than a walk");
   }
 
   @Test

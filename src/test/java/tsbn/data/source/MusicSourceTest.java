@@ -3,7 +3,6 @@ package tsbn.data.source;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,14 +207,16 @@ class MusicSourceTest {
   void filesOfOneFolderOpenTogether() throws Exception {
     Path a = tune("a.mid");
     Path b = tune("b.midi");
-    assertEquals(folder.toString(), DataSources.together(List.of(b, a)));
+    assertEquals(Optional.of(folder.toString()), DataSources.together(List.of(b, a)));
     Path c = tune("c.mid");
-    assertEquals(folder + "?only=c,a", DataSources.together(List.of(c, a)));
-    assertEquals(2, open(DataSources.together(List.of(c, a))).all().size());
-    assertNull(DataSources.together(List.of(a)));
-    assertNull(DataSources.together(List.of(a, Files.createFile(folder.resolve("d.mat")))));
-    assertNull(DataSources.together(List.of(a, tune("other/e.mid"))));
-    assertNull(DataSources.together(List.of(a, tune("f,g.mid"))));
+    assertEquals(Optional.of(folder + "?only=c,a"), DataSources.together(List.of(c, a)));
+    assertEquals(2, open(DataSources.together(List.of(c, a)).orElseThrow()).all().size());
+    assertEquals(Optional.empty(), DataSources.together(List.of(a)));
+    assertEquals(
+        Optional.empty(),
+        DataSources.together(List.of(a, Files.createFile(folder.resolve("d.mat")))));
+    assertEquals(Optional.empty(), DataSources.together(List.of(a, tune("other/e.mid"))));
+    assertEquals(Optional.empty(), DataSources.together(List.of(a, tune("f,g.mid"))));
   }
 
   @Test
