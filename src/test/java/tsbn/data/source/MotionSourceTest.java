@@ -414,6 +414,11 @@ class MotionSourceTest {
     Files.writeString(folder.resolve("styles.txt"), "# name style\nleg_10 high kick\nleg_11,low\n");
     SequenceSet labelled = open(folder + "?test=leg_10&labels=" + folder.resolve("styles.txt"));
     assertEquals("leg_10 \u00b7 high kick", labelled.label(Split.TEST, 0).text());
+    assertEquals(List.of(), labelled.warnings());
+    Path wrong = Files.writeString(folder.resolve("wrong.txt"), "leg_10 kick\nlegg_11 low\n");
+    assertEquals(
+        List.of("The list of styles names legg_11, and there is no such motion."),
+        open(folder + "?labels=" + wrong).warnings());
     String styles = "labels=" + folder.resolve("styles.txt") + "&style=";
     SequenceSet low = open(folder + "?valid=0&test=0&" + styles + "LOW");
     assertEquals(
