@@ -30,9 +30,9 @@ import tsbn.model.Guide;
 @Command(
     name = "free-run",
     description = {
-      "Lets a run go on alone from the beginnings of sequences, and compares what it makes with"
-          + " the training data of the same style: of real values ranges and rhythm, of binary ones how many units"
-          + " are on and stay on."
+      "Lets a run go on alone from the beginnings of sequences, and compares what it makes with the"
+          + " training data of the same style: of real values ranges and rhythm, of binary ones how"
+          + " many units are on and stay on."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -246,9 +246,13 @@ final class FreeRunCommand implements Callable<Integer> {
             "    range   %.2f of the data's in the median, within a fifth of it for %,d of %,d"
                 + " units",
             found.medianRange(), found.rangesWithin(), found.ranges());
-        console.print(
-            "    rhythm  %.3f a second, in the data %.3f (%s)",
-            found.rhythm(), found.rhythmOfData(), part.rhythmUnit());
+        if (Double.isNaN(found.rhythm()) || Double.isNaN(found.rhythmOfData())) {
+          console.print("    too short for a rhythm");
+        } else {
+          console.print(
+              "    rhythm  %.3f a second, in the data %.3f (%s)",
+              found.rhythm(), found.rhythmOfData(), part.rhythmUnit());
+        }
       }
     }
   }

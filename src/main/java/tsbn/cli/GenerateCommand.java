@@ -27,6 +27,7 @@ import tsbn.experiment.RunFolder;
 import tsbn.experiment.SamplesNpz;
 import tsbn.experiment.SavedRun;
 import tsbn.experiment.StyleChange;
+import tsbn.experiment.Transition;
 import tsbn.experiment.Within;
 import tsbn.model.Feedback;
 import tsbn.model.Guide;
@@ -127,8 +128,9 @@ final class GenerateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       required = true,
       description =
-          "FILE.gif, .png, .csv or .npz; of motions also .bvh, or .amc with its .asf; of music also"
-              + " .mid or .wav.")
+          "FILE.gif or .png, which begin with the primer; .csv, .npz, of motions .bvh, or .amc with"
+              + " its .asf, and of music .mid or .wav, which hold what was made behind it. Tables of"
+              + " motions are in true units.")
   private Path out;
 
   @Option(
@@ -169,18 +171,18 @@ final class GenerateCommand implements Callable<Integer> {
     if (withinRange && run.data().kind() != DataKind.REAL) {
       throw new BadArguments("%s makes up no real values to keep in a range.".formatted(folder));
     }
-    Generation generation = generation(run);
+    SequenceSet set = needsData() ? RunData.open(run, data, console) : null;
+    Generation generation = generation(run, set);
     List<Simulation> made = generation.run(run.model(), console.progress("generating"));
     switch (ending) {
       case "npz" ->
-          AtomicFile.write(out, file -> SamplesNpz.write(generation.primer(), made, file));
+          AtomicFile.write(out, file -> SamplesNpz.write(meaning, generation.primer(), made, file));
       case "csv" -> AtomicFile.writeText(out, file -> writeTable(run.data(), made, file));
       case "bvh", "amc" -> {
         List<FMatrixRMaj> frames = made.stream().map(run.data()::shown).toList();
         for (Path written : MotionFiles.write((FrameMeaning.Motion) meaning, frames, out)) {
           console.print("%s", written);
         }
-        return 0;
       }
       case "mid", "wav" -> {
         double rate = tempo == null ? run.data().framesPerSecond() : tempo / 60.0;
@@ -189,12 +191,31 @@ final class GenerateCommand implements Callable<Integer> {
         for (Path written : MusicFiles.write(keys, pieces, rate, instrument, out)) {
           console.print("%s", written);
         }
-        return 0;
       }
       default -> writePicture(ending, run.data(), generation, made);
     }
-    console.print("%s", out);
+    if (!MotionFiles.ENDINGS.contains(ending) && !MusicFiles.ENDINGS.contains(ending)) {
+      console.print("%s", out);
+    }
+    printChanges(run.data(), set, generation, made.get(0));
     return 0;
+  }
+
+  /** How abrupt the changes of the first sample are. */
+  private void printChanges(
+      DataSummary about, SequenceSet set, Generation generation, Simulation first)
+      throws DataFormatException, BadArguments {
+    if (generation.changes().isEmpty()) {
+      return;
+    }
+    boolean primed = generation.primerFrames() > 0;
+    Sequence from = primed ? primerFrom(RunData.split(set, split)) : null;
+    FMatrixRMaj frames = generation.behindPrimer(about.shown(first));
+    for (Transition change : Transition.of(generation, set.get(Split.TRAIN), from, frames)) {
+      console.print(
+          "The change at frame %,d is %.2g times as abrupt as the 99th percentile of the data.",
+          change.frame(), change.abruptness());
+    }
   }
 
   private String ending() throws BadArguments {
@@ -210,15 +231,21 @@ final class GenerateCommand implements Callable<Integer> {
     return ending;
   }
 
-  private Generation generation(SavedRun run) throws DataFormatException, BadArguments {
-    List<Sequence> sequences = List.of();
-    Guide limit = Guide.NONE;
-    boolean primed = primerSequence != null || primerFrames != null || !then.isEmpty();
-    if (primed || withinRange) {
-      SequenceSet set = RunData.open(run, data, console);
-      sequences = primed ? RunData.split(set, split) : sequences;
-      limit = withinRange ? Within.of(set.get(Split.TRAIN)) : limit;
-    }
+  private boolean needsSequences() {
+    return primerSequence != null || primerFrames != null || !then.isEmpty();
+  }
+
+  private boolean needsData() {
+    return needsSequences() || withinRange;
+  }
+
+  /**
+   * @param set where primers and the range come from; null where neither is asked for
+   */
+  private Generation generation(SavedRun run, SequenceSet set)
+      throws DataFormatException, BadArguments {
+    List<Sequence> sequences = needsSequences() ? RunData.split(set, split) : List.of();
+    Guide limit = withinRange ? Within.of(set.get(Split.TRAIN)) : Guide.NONE;
     FMatrixRMaj primer = primer(run, sequences);
     List<StyleChange> changes = new ArrayList<>();
     for (String one : then) {
@@ -261,14 +288,18 @@ final class GenerateCommand implements Callable<Integer> {
     if (primerSequence == null && primerFrames == null) {
       return new FMatrixRMaj(0, run.model().visible());
     }
-    int index = primerSequence == null ? 1 : primerSequence;
-    BadArguments.requireRange("primer sequence", index, sequences.size());
-    Sequence from = sequences.get(index - 1);
+    Sequence from = primerFrom(sequences);
     int length = primerFrames == null ? Math.min(10, from.frames()) : primerFrames;
     BadArguments.requireRange("primer frames", length, from.frames());
     FMatrixRMaj primer = new FMatrixRMaj(length, from.units());
     from.copyFrames(0, length, primer, 0);
     return primer;
+  }
+
+  private Sequence primerFrom(List<Sequence> sequences) throws BadArguments {
+    int index = primerSequence == null ? 1 : primerSequence;
+    BadArguments.requireRange("primer sequence", index, sequences.size());
+    return sequences.get(index - 1);
   }
 
   private static void writeTable(DataSummary data, List<Simulation> made, Appendable file)

@@ -6,8 +6,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -52,8 +55,23 @@ public final class AtomicFile {
       } catch (AtomicMoveNotSupportedException e) {
         Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
       }
+    } catch (FileSystemException e) {
+      throw beside.toString().equals(e.getFile()) ? ofPlace(place, e) : e;
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  /** The same failure of what the user named, who does not know of the file beside it. */
+  private static FileSystemException ofPlace(Path place, FileSystemException failure) {
+    String folder = String.valueOf(place.toAbsolutePath().getParent());
+    FileSystemException said =
+        failure instanceof AccessDeniedException
+            ? new AccessDeniedException(folder, null, failure.getReason())
+            : failure instanceof NoSuchFileException
+                ? new NoSuchFileException(folder, null, failure.getReason())
+                : new FileSystemException(place.toString(), null, failure.getReason());
+    said.initCause(failure);
+    return said;
   }
 }

@@ -5,21 +5,24 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.FrameMeaning;
 
-/** Frames as a table: one row per frame, one column per unit. */
+/**
+ * Frames as a table: one row per frame, one column per unit; of motions one column per channel of
+ * the skeleton, in true units.
+ */
 public final class FramesCsv {
   private FramesCsv() {}
 
   /**
    * Writes the header and one line for every frame. Columns are named for what the units are:
-   * {@code x3_y7} for a pixel, {@code midi_60} for a key, {@code lfemur_rx} for a joint of a
-   * motion, {@code channel_1} otherwise.
+   * {@code x3_y7} for a pixel, {@code midi_60} for a key, {@code lfemur_rx} for a channel of a
+   * skeleton, {@code channel_1} otherwise.
    *
    * @param frames {@code T x M}. Not modified.
    */
   public static void write(FrameMeaning meaning, FMatrixRMaj frames, Appendable out)
       throws IOException {
     writeHeader(meaning, "frame", out);
-    writeRows("", frames, out);
+    writeRows("", inTrueUnits(meaning, frames), out);
   }
 
   /**
@@ -32,15 +35,21 @@ public final class FramesCsv {
       throws IOException {
     writeHeader(meaning, "sequence,frame", out);
     for (int i = 0; i < sequences.size(); i++) {
-      writeRows((i + 1) + ",", sequences.get(i), out);
+      writeRows((i + 1) + ",", inTrueUnits(meaning, sequences.get(i)), out);
     }
+  }
+
+  private static FMatrixRMaj inTrueUnits(FrameMeaning meaning, FMatrixRMaj frames) {
+    return meaning instanceof FrameMeaning.Motion motion ? motion.decode(frames) : frames;
   }
 
   private static void writeHeader(FrameMeaning meaning, String first, Appendable out)
       throws IOException {
     out.append(first);
-    for (int unit = 0; unit < meaning.units(); unit++) {
-      out.append("," + name(meaning, unit));
+    boolean motion = meaning instanceof FrameMeaning.Motion;
+    int columns = motion ? ((FrameMeaning.Motion) meaning).skeleton().channels() : meaning.units();
+    for (int column = 0; column < columns; column++) {
+      out.append("," + name(meaning, column));
     }
     out.append("\n");
   }
@@ -56,14 +65,18 @@ public final class FramesCsv {
     }
   }
 
-  private static String name(FrameMeaning meaning, int unit) {
+  private static String name(FrameMeaning meaning, int column) {
     if (meaning instanceof FrameMeaning.Image image) {
-      return "x" + unit % image.width() + "_y" + unit / image.width();
+      return "x" + column % image.width() + "_y" + column / image.width();
     }
     if (meaning instanceof FrameMeaning.PianoRoll roll) {
-      return "midi_" + (roll.lowestNote() + unit);
+      return "midi_" + (roll.lowestNote() + column);
     }
-    return meaning.unitName(unit).replace(' ', '_').replace(',', '_');
+    String name =
+        meaning instanceof FrameMeaning.Motion motion
+            ? motion.skeleton().channelName(column)
+            : meaning.unitName(column);
+    return name.replace(' ', '_').replace(',', '_');
   }
 
   private static String value(float value) {

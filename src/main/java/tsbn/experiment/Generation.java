@@ -35,11 +35,18 @@ public record Generation(
 
   public Generation {
     changes = List.copyOf(changes);
-    for (int i = 1; i < changes.size(); i++) {
-      if (changes.get(i).at() < changes.get(i - 1).end()) {
+    int given = primer == null ? 0 : primer.numRows;
+    for (int i = 0; i < changes.size(); i++) {
+      int at = changes.get(i).at();
+      if (i > 0 && at < changes.get(i - 1).end()) {
         throw new IllegalArgumentException(
             "A change of style begins at frame %,d, while the one before it goes on to %,d."
-                .formatted(changes.get(i).at() + 1, changes.get(i - 1).end()));
+                .formatted(given + at + 1, given + changes.get(i - 1).end()));
+      }
+      if (at + 1 >= frames) {
+        throw new IllegalArgumentException(
+            "The change of style at frame %,d comes too late: the sample ends at frame %,d."
+                .formatted(given + at + 1, given + frames));
       }
     }
     if (frames < 1 || frames > MAX_FRAMES) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.ejml.data.FMatrixRMaj;
@@ -414,6 +415,10 @@ class CommandLineProgramTest {
     assertEquals(1, motion.getAsJsonObject("styles").get("run").getAsInt());
   }
 
+  private static String[] with(List<String> arguments, String last) {
+    return Stream.concat(arguments.stream(), Stream.of(last)).toArray(String[]::new);
+  }
+
   @Test
   void motionsAreGeneratedInTrueUnits() throws Exception {
     Path run = trained("builtin:gait?train=4&valid=0&test=1&frames=40", "--iterations", "2");
@@ -438,6 +443,34 @@ class CommandLineProgramTest {
     assertEquals(0, run("free-run", run.toString(), "--frames", "90", "--within-range"), err());
     assertTrue(out().contains("of 1 test sequences\n  frames 1 to 90 of 1 x "), out());
     assertTrue(out().contains("  frames 51 to 90 of 1 x "), out());
+    assertEquals(0, run("free-run", run.toString(), "--frames", "5"), err());
+    assertTrue(out().contains("    too short for a rhythm\n"), out());
+    Path csv = folder.resolve("dream.csv");
+    List<String> change =
+        List.of(
+            "generate",
+            run.toString(),
+            "--frames",
+            "40",
+            "--split",
+            "train",
+            "--primer-sequence",
+            "1",
+            "--primer-frames",
+            "5",
+            "--out",
+            csv.toString(),
+            "--then");
+    assertEquals(0, run(with(change, "2@12")), err());
+    assertTrue(
+        out()
+            .matches(
+                "(?s).*The change at frame 12 is [0-9.e+]+ times as abrupt as the 99th percentile"
+                    + " of the data\\.\n"),
+        out());
+    assertTrue(Files.readAllLines(csv).get(0).startsWith("frame,hips_tx,hips_ty,hips_tz,"));
+    assertEquals(2, run(with(change, "2@45")));
+    assertTrue(err().contains("at frame 45 comes too late: the sample ends at frame 45."), err());
     Path balls = trained(BALLS, "--iterations", "1", "--force");
     assertEquals(2, run("generate", balls.toString(), "--frames", "5", "--out", bvh.toString()));
     assertTrue(err().contains("was not trained on motions"), err());

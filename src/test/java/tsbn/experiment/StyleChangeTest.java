@@ -80,6 +80,21 @@ class StyleChangeTest {
             .getMessage();
     assertEquals(
         "A change of style begins at frame 9, while the one before it goes on to 9.", sentence);
+    assertEquals(
+        "A change of style begins at frame 12, while the one before it goes on to 12.",
+        refusal(20, new FMatrixRMaj(3, 2), List.of(first, second)),
+        "as the options count, primer included");
+    assertEquals(
+        "The change of style at frame 12 comes too late: the sample ends at frame 12.",
+        refusal(9, new FMatrixRMaj(3, 2), List.of(second)));
+    new Generation(10, 1, new FMatrixRMaj(3, 2), Feedback.MEANS, List.of(second), Guide.NONE, 1);
+  }
+
+  private static String refusal(int frames, FMatrixRMaj primer, List<StyleChange> changes) {
+    return assertThrows(
+            IllegalArgumentException.class,
+            () -> new Generation(frames, 1, primer, Feedback.MEANS, changes, Guide.NONE, 1))
+        .getMessage();
   }
 
   /**

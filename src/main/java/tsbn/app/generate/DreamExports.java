@@ -85,7 +85,8 @@ final class DreamExports {
           MESSAGES.get("save.npz"),
           MESSAGES.get("save.npz.name"),
           NPZ,
-          (out, progress) -> SamplesNpz.write(dream.samples().get(0).primer(), made, out));
+          (out, progress) ->
+              SamplesNpz.write(dream.meaning(), dream.samples().get(0).primer(), made, out));
     }
   }
 

@@ -1,6 +1,7 @@
 package tsbn.app.generate;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
@@ -13,10 +14,10 @@ import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.data.Split;
-import tsbn.evaluate.Smoothness;
 import tsbn.experiment.DataSummary;
 import tsbn.experiment.Generation;
 import tsbn.experiment.StyleChange;
+import tsbn.experiment.Transition;
 import tsbn.experiment.Within;
 import tsbn.model.Feedback;
 import tsbn.model.Guide;
@@ -40,9 +41,6 @@ record DreamRequest(
     List<StyleChange> changes,
     long seed) {
   private static final Messages MESSAGES = Messages.of(DreamRequest.class);
-
-  /** Sequences of the data that say what is sudden. */
-  private static final int COMPARED = 50;
 
   /**
    * Makes it up with a copy of the model, on a worker.
@@ -74,7 +72,7 @@ record DreamRequest(
         range(beside, made),
         figures(about.meaning(), real, made),
         about.meaning() instanceof FrameMeaning.PianoRoll && WavFile.possible(),
-        status + changes(beside, made));
+        status + changes(generation, beside, made));
   }
 
   private Dream.Sample sample(Generation generation, Simulation made) {
@@ -90,26 +88,20 @@ record DreamRequest(
     return new Dream.Sample(frames, made, probabilities);
   }
 
-  /** How sudden the first sample's changes of style are, against the data. */
-  private String changes(Sequence beside, List<Dream.Sample> made) {
+  /** How abrupt the first sample's changes of style are, against the data; empty without any. */
+  private String changes(Generation generation, Sequence beside, List<Dream.Sample> made) {
     if (changes.isEmpty()) {
       return "";
     }
-    List<FMatrixRMaj> data =
-        Stream.concat(snapshot.data().get(Split.TRAIN).stream().limit(COMPARED), Stream.of(beside))
-            .map(Sequence::toMatrix)
-            .toList();
-    Smoothness smoothness = new Smoothness(data);
-    StringBuilder text = new StringBuilder();
-    for (StyleChange change : changes) {
-      int from = primerFrames + change.at();
-      int to = primerFrames + change.end();
-      double roughest = smoothness.roughest(made.get(0).frames(), from - 1, to + 1);
-      text.append(
-          MESSAGES.format(
-              "status.change", Readable.count(from + 1), Readable.significant(roughest)));
-    }
-    return text.toString();
+    List<Sequence> training = snapshot.data().get(Split.TRAIN);
+    return Transition.of(generation, training, beside, made.get(0).frames()).stream()
+        .map(
+            change ->
+                MESSAGES.format(
+                    "status.change",
+                    Readable.count(change.frame()),
+                    Readable.significant(change.abruptness())))
+        .collect(Collectors.joining(" ", ". ", ""));
   }
 
   private static List<Dream.Layer> layers(Architecture architecture) {

@@ -49,7 +49,7 @@ public final class GenerateViewModel {
   private final DreamExports exports;
   private final Latest making;
   private final Entry<Integer> frames = Entry.ofInt(this::requireFrames, value -> {});
-  private final SequenceChoice choice = new SequenceChoice(this::splitChosen, () -> {});
+  private final SequenceChoice choice = new SequenceChoice(this::splitChosen, this::numberChosen);
   private final Entry<Integer> primer = Entry.ofInt(this::requirePrimer, value -> {});
   private final Tempo tempo = new Tempo();
   private final Takes takes = new Takes();
@@ -321,6 +321,10 @@ public final class GenerateViewModel {
     second.take(choice.data(), choice.splitProperty().get());
   }
 
+  private void numberChosen() {
+    second.besides(choice.index());
+  }
+
   private void snapshotArrived() {
     Snapshot latest = workbench.snapshotProperty().get();
     if (!awaitsSnapshot || latest == null) {
@@ -338,7 +342,7 @@ public final class GenerateViewModel {
         MESSAGES.format("status", Readable.count(latest.iteration()), Long.toString(seed.value()));
     List<StyleChange> changes;
     try {
-      changes = real == null ? List.of() : second.changes(real, given);
+      changes = real == null ? List.of() : second.changes(real, given, frames.value());
     } catch (IllegalArgumentException e) {
       notices.error(e.getMessage());
       return;

@@ -2,6 +2,7 @@ package tsbn.app.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -34,6 +35,7 @@ public final class SecondPrimer {
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
   private SequenceSet data;
   private Split split;
+  private int proposed;
 
   SecondPrimer() {
     at.show(100);
@@ -72,19 +74,37 @@ public final class SecondPrimer {
     return on.get() ? List.of(number, at, back) : List.of();
   }
 
-  /** Takes a split, and proposes its first sequence of another style than that of the first. */
+  /** Takes a split, and proposes one of its sequences. */
   void take(SequenceSet other, Split ofIt) {
     data = other;
     split = ofIt;
     on.set(on.get() && other != null);
-    int proposed = 0;
-    if (other != null && ofIt != null) {
-      String first = other.label(ofIt, 0).style();
-      int count = other.get(ofIt).size();
-      while (proposed < count && other.label(ofIt, proposed).style().equals(first)) {
-        proposed++;
-      }
-      proposed = proposed == count ? Math.min(1, count - 1) : proposed;
+    propose(0);
+  }
+
+  /**
+   * The first primer is from another sequence: proposes anew unless the user has chosen.
+   *
+   * @param first which of the split, from 0
+   */
+  void besides(int first) {
+    if (number.value() != null && number.value() - 1 == proposed) {
+      propose(first);
+    }
+  }
+
+  /** Proposes the next sequence of another style than that one, or the next where all are alike. */
+  private void propose(int first) {
+    proposed = 0;
+    if (data != null && split != null) {
+      int count = data.get(split).size();
+      String style = data.label(split, first).style();
+      proposed =
+          IntStream.range(1, count)
+              .map(step -> (first + step) % count)
+              .filter(other -> !data.label(split, other).style().equals(style))
+              .findFirst()
+              .orElse((first + 1) % count);
       number.show(proposed + 1);
     }
     showName(proposed);
@@ -102,9 +122,10 @@ public final class SecondPrimer {
    *
    * @param first the sequence that the first primer is from
    * @param given frames of the first primer
+   * @param made frames that are made behind it
    * @throws IllegalArgumentException with a sentence if they cannot follow one another so
    */
-  List<StyleChange> changes(Sequence first, int given) {
+  List<StyleChange> changes(Sequence first, int given, int made) {
     if (!on.get() || data == null) {
       return List.of();
     }
@@ -112,9 +133,11 @@ public final class SecondPrimer {
     if (at.value() <= given) {
       throw new IllegalArgumentException(MESSAGES.format("second.early", Readable.count(given)));
     }
+    requireWithin(at.value(), given + made);
     List<StyleChange> changes = new ArrayList<>();
     changes.add(change(second, at.value() - 1 - given));
     if (back.value() > 0) {
+      requireWithin(back.value(), given + made);
       int end = given + changes.get(0).end();
       if (back.value() <= end) {
         throw new IllegalArgumentException(MESSAGES.format("second.back", Readable.count(end)));
@@ -122,6 +145,13 @@ public final class SecondPrimer {
       changes.add(change(first, back.value() - 1 - given));
     }
     return changes;
+  }
+
+  private static void requireWithin(int frame, int length) {
+    if (frame >= length) {
+      throw new IllegalArgumentException(
+          MESSAGES.format("second.late", Readable.count(frame), Readable.count(length)));
+    }
   }
 
   private StyleChange change(Sequence source, int from) {

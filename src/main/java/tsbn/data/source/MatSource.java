@@ -96,7 +96,7 @@ final class MatSource {
         MatFile5.Variable labels = labels(mat.variables(), split);
         splits.put(split, sequences(mat, chosen.get(split), labels));
       } else {
-        warnings.add("There are no %s sequences.".formatted(split.label()));
+        warnings.add(split.missing());
       }
     }
     boolean music = binary && units == Piano.KEYS.units();

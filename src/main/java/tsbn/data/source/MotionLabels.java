@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tsbn.data.DataFormatException;
 import tsbn.data.SequenceLabel;
 
@@ -20,6 +24,10 @@ final class MotionLabels {
   private static final Pattern WORDS_BEHIND_NUMBER =
       Pattern.compile(".*\\d[ _-]+([\\p{L}][\\p{L} _-]*)");
   private static final Pattern SUBJECT_35 = Pattern.compile("35_(\\d\\d)");
+
+  /** Of several names so many are said. */
+  private static final int NAMED = 3;
+
   private static final long MOST_BYTES = 10_000_000;
 
   private final Map<String, String> listed;
@@ -64,6 +72,24 @@ final class MotionLabels {
       throw new DataFormatException("%s cannot be read as a list of styles.".formatted(list), e);
     }
     return new MotionLabels(styles, false);
+  }
+
+  /**
+   * Names of the list that no motion has, as a sentence; empty where there are none.
+   *
+   * @param motions the labels of all
+   */
+  String unused(List<SequenceLabel> motions) {
+    Set<String> missing = new TreeSet<>(listed.keySet());
+    motions.forEach(motion -> missing.remove(motion.name().toLowerCase(Locale.ROOT)));
+    if (missing.isEmpty()) {
+      return "";
+    }
+    String some = missing.stream().limit(NAMED).collect(Collectors.joining(", "));
+    return missing.size() == 1
+        ? "The list of styles names %s, and there is no such motion.".formatted(some)
+        : "The list of styles names %,d motions that are not there, such as %s."
+            .formatted(missing.size(), some);
   }
 
   /** The label of a file without its ending. */

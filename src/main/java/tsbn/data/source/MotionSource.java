@@ -226,6 +226,7 @@ final class MotionSource {
       rate = sameRate(rate, recording, file);
       takes.add(take(labels, file, recording));
     }
+    noteUnused(labels, takes);
     return set(skeleton, rate, takes, options);
   }
 
@@ -255,6 +256,7 @@ final class MotionSource {
       rate = sameRate(rate, read.recording(), file);
       takes.add(take(labels, file, read.recording()));
     }
+    noteUnused(labels, takes);
     return set(skeleton, rate, takes, options);
   }
 
@@ -278,6 +280,13 @@ final class MotionSource {
     return address.text("labels") == null
         ? MotionLabels.of(skeleton)
         : MotionLabels.read(file(address, "labels"));
+  }
+
+  private void noteUnused(MotionLabels labels, List<Take> takes) {
+    String sentence = labels.unused(takes.stream().map(Take::label).toList());
+    if (!sentence.isEmpty()) {
+      notes.add(sentence);
+    }
   }
 
   private double sameRate(double rate, Recording recording, Path file) throws DataFormatException {

@@ -169,7 +169,8 @@ class MatSourceTest {
     SequenceSet set = DataSources.open(file + "?var=mine", Progress.NONE);
     assertArrayEquals(new float[] {1, 0, 1, 1}, set.get(Split.TRAIN).get(0).toMatrix().data);
     assertEquals(
-        List.of("There are no valid sequences.", "There are no test sequences."), set.warnings());
+        List.of("There are no sequences to validate on.", "There are no sequences to test on."),
+        set.warnings());
     SequenceSet again = DataSources.open(set.source(), Progress.NONE);
     assertEquals(set.source(), again.source());
     assertEquals(2, again.frames(Split.TRAIN));
