@@ -207,7 +207,7 @@ class NoteListsTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void listsThatHoldEachOtherEndInASentence() throws Exception {
     // A list that holds itself, and one that is named a million times.
     Object self = pickle("}U\5train]q\0h\0as.");
