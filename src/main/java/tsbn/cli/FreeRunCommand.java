@@ -111,6 +111,7 @@ final class FreeRunCommand implements Callable<Integer> {
    * @param style empty where sequences have none
    * @param first from 1
    * @param activity of binary data, otherwise null, as is the data's
+   * @param truth the sequences themselves against the training data, of real values
    */
   private record Part(
       String style,
@@ -118,6 +119,7 @@ final class FreeRunCommand implements Callable<Integer> {
       int first,
       int last,
       Movement.Likeness movement,
+      Movement.Likeness truth,
       String rhythmUnit,
       Activity activity,
       Activity activityOfData) {}
@@ -136,14 +138,16 @@ final class FreeRunCommand implements Callable<Integer> {
     Guide limit = withinRange ? Within.of(set.get(Split.TRAIN)) : Guide.NONE;
     List<FMatrixRMaj> made = make(run, primers, length, limit);
     List<Part> parts = new ArrayList<>();
-    Map<String, List<FMatrixRMaj>> learned = byStyle(set, Split.TRAIN, matrices(set));
+    Map<String, List<FMatrixRMaj>> learned = byStyle(set, Split.TRAIN, matrices(set, Split.TRAIN));
+    Map<String, List<FMatrixRMaj>> truth =
+        byStyle(set, on, matrices(set, on).subList(0, made.size()));
     byStyle(set, on, made)
         .forEach(
             (style, ofStyle) -> {
-              List<FMatrixRMaj> like = learned.getOrDefault(style, matrices(set));
-              parts.add(compare(run, style, like, ofStyle, 0));
+              List<FMatrixRMaj> like = learned.getOrDefault(style, matrices(set, Split.TRAIN));
+              parts.add(compare(run, style, like, truth.get(style), ofStyle, 0));
               if (length >= 2 * usual) {
-                parts.add(compare(run, style, like, ofStyle, length - usual));
+                parts.add(compare(run, style, like, truth.get(style), ofStyle, length - usual));
               }
             });
     Compared compared =
@@ -162,8 +166,8 @@ final class FreeRunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static List<FMatrixRMaj> matrices(SequenceSet set) {
-    return set.get(Split.TRAIN).stream().map(Sequence::toMatrix).toList();
+  private static List<FMatrixRMaj> matrices(SequenceSet set, Split split) {
+    return set.get(split).stream().map(Sequence::toMatrix).toList();
   }
 
   /** What belongs to the first sequences of a split, by the style of these. */
@@ -213,7 +217,12 @@ final class FreeRunCommand implements Callable<Integer> {
   }
 
   private static Part compare(
-      SavedRun run, String style, List<FMatrixRMaj> learned, List<FMatrixRMaj> made, int from) {
+      SavedRun run,
+      String style,
+      List<FMatrixRMaj> learned,
+      List<FMatrixRMaj> truth,
+      List<FMatrixRMaj> made,
+      int from) {
     int last = made.get(0).numRows;
     List<FMatrixRMaj> part =
         made.stream()
@@ -222,11 +231,13 @@ final class FreeRunCommand implements Callable<Integer> {
     if (run.data().kind() == DataKind.BINARY) {
       Activity activity = Activity.of(part);
       Activity ofData = Activity.of(learned);
-      return new Part(style, made.size(), from + 1, last, null, null, activity, ofData);
+      return new Part(style, made.size(), from + 1, last, null, null, null, activity, ofData);
     }
-    Movement.Likeness likeness = new Movement(learned, run.data().framesPerSecond()).likeness(part);
+    Movement movement = new Movement(learned, run.data().framesPerSecond());
+    Movement.Likeness likeness = movement.likeness(part);
+    Movement.Likeness ofTruth = movement.likeness(truth);
     String unit = run.data().meaning().unitName(likeness.rhythmUnit());
-    return new Part(style, made.size(), from + 1, last, likeness, unit, null, null);
+    return new Part(style, made.size(), from + 1, last, likeness, ofTruth, unit, null, null);
   }
 
   private void print(Compared compared) {
@@ -246,6 +257,9 @@ final class FreeRunCommand implements Callable<Integer> {
             "    range   %.2f of the data's in the median, within a fifth of it for %,d of %,d"
                 + " units",
             found.medianRange(), found.rangesWithin(), found.ranges());
+        console.print(
+            "            of the sequences themselves %.2f, and for %,d",
+            part.truth().medianRange(), part.truth().rangesWithin());
         if (Double.isNaN(found.rhythm()) || Double.isNaN(found.rhythmOfData())) {
           console.print("    too short for a rhythm");
         } else {

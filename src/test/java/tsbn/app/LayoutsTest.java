@@ -59,13 +59,8 @@ class LayoutsTest {
       for (PageId page : PageId.values()) {
         app.show(page);
       }
-      AppFixture.onFx(app.workbench::step);
-      AppFixture.await(
-          "a step is taken", () -> app.workbench.gaugesProperty().get().iteration() == 1);
-      app.show(PageId.GENERATE);
-      AppFixture.await(
-          "something was made", () -> app.scene().getRoot().lookup("#states").isVisible());
-      new FxRobot().clickOn("#generate-again");
+      generateMusic(app);
+      app.click("#generate-again");
       AppFixture.await(
           "there are takes", () -> app.scene().getRoot().lookup(".takes .toggle-button") != null);
       new FxRobot().press(KeyCode.F1).release(KeyCode.F1);
@@ -121,21 +116,26 @@ class LayoutsTest {
     }
   }
 
+  /** Takes a step with little music, and shows what the model makes up. */
+  private static void generateMusic(AppFixture app) {
+    AppFixture.onFx(
+        () -> {
+          app.workbench.open("builtin:chorales?train=4&valid=2&test=2");
+          app.workbench.designProperty().set(variant(1));
+        });
+    AppFixture.await("the data is open", () -> !app.workbench.busyProperty().get());
+    AppFixture.onFx(app.workbench::step);
+    AppFixture.await(
+        "a step is taken", () -> app.workbench.gaugesProperty().get().iteration() == 1);
+    app.show(PageId.GENERATE);
+    AppFixture.await(
+        "something was made", () -> !app.scene().getRoot().lookup("#generate-gif").isDisabled());
+  }
+
   @Test
   void nothingIsCutInASmallWindow() throws TimeoutException {
     try (AppFixture app = AppFixture.open(folder, 1000, 700)) {
-      AppFixture.onFx(
-          () -> {
-            app.workbench.open("builtin:chorales?train=4&valid=2&test=2");
-            app.workbench.designProperty().set(variant(1));
-          });
-      AppFixture.await("the data is open", () -> !app.workbench.busyProperty().get());
-      AppFixture.onFx(app.workbench::step);
-      AppFixture.await(
-          "a step is taken", () -> app.workbench.gaugesProperty().get().iteration() == 1);
-      app.show(PageId.GENERATE);
-      AppFixture.await(
-          "something was made", () -> app.scene().getRoot().lookup("#states").isVisible());
+      generateMusic(app);
       AppFixture.onFx(() -> app.workbench.designProperty().set(variant(64))); // now it is stale
       for (PageId page : PageId.values()) {
         app.show(page);
