@@ -35,6 +35,7 @@ public final class DataView implements Page {
   private final Parent root;
   private SoundBar sound;
   private CurvesPanel curves;
+  private int opened;
   @FXML private Label title;
   @FXML private HBox chooser;
   @FXML private ComboBox<Split> splits;
@@ -144,6 +145,10 @@ public final class DataView implements Page {
     player.lengthProperty().set(shown.frames().numRows);
     player.framesPerSecondProperty().set(shown.framesPerSecond());
     player.positionProperty().set(0);
+    if (model.opened() != opened) {
+      opened = model.opened();
+      player.playingProperty().set(!music); // which would sound without being asked for
+    }
     body.figureProperty().set(shown.figure());
     if (shown.meaning() instanceof FrameMeaning.PianoRoll keys) {
       roll.meaningProperty().set(keys);

@@ -49,6 +49,7 @@ public final class DataViewModel {
   private final TreatmentViewModel treatment;
   private final CurvesViewModel curves = new CurvesViewModel();
   private String place = "";
+  private int opened;
 
   /**
    * Data that one click opens.
@@ -115,6 +116,11 @@ public final class DataViewModel {
   /** The sequence in the player; null without data. */
   public ReadOnlyObjectProperty<Clip> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** How often other data were opened; the same in another treatment are not other ones. */
+  public int opened() {
+    return opened;
   }
 
   /** What is done to motions before a model sees them. */
@@ -200,6 +206,7 @@ public final class DataViewModel {
     // The same motions treated in another way go on with the same sequence.
     String before = place;
     place = SourceOptions.of(data.source()).place();
+    opened += place.equals(before) ? 0 : 1;
     Split splitBefore = choice.splitProperty().get();
     int indexBefore = choice.index();
     boolean same =
