@@ -48,6 +48,7 @@ public final class DataView implements Page {
   @FXML private SkeletonCanvas body;
   @FXML private VBox below;
   @FXML private VBox sidePanels;
+  @FXML private VBox bodiless;
   @FXML private Label empty;
   @FXML private VBox transport;
   @FXML private Player player;
@@ -94,6 +95,7 @@ public final class DataView implements Page {
     Parent treatment = new TreatmentPanel(model.treatment()).root();
     sidePanels.getChildren().add(0, treatment); // beside the sequence that it is about
     model.treatment().anyProperty().subscribe(any -> Shown.when(any, treatment));
+    model.bodilessProperty().subscribe(lacks -> Shown.when(lacks, bodiless));
     sound = new SoundBar(model.sound(), player);
     transport.getChildren().add(sound.root());
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
@@ -179,6 +181,11 @@ public final class DataView implements Page {
   @FXML
   private void next() {
     model.skip(1);
+  }
+
+  @FXML
+  private void chooseSkeleton() {
+    model.chooseSkeleton();
   }
 
   @FXML
