@@ -102,12 +102,24 @@ public final class JointCurvesPicture {
   }
 
   /**
-   * Marks a moment by a line over what is painted.
+   * Where a moment lies in a picture of that width: a frame is in the middle of its share.
    *
    * @param now the moment in frames
+   */
+  public double x(double now, double width) {
+    return (now + 0.5) * width / length();
+  }
+
+  /**
+   * Marks a moment by a line over the picture where it is the top right part of another.
+   *
+   * @param now the moment in frames
+   * @param left where it begins
+   * @param bottom where it ends
    * @param out Modified.
    */
-  public void mark(double now, Raster out) {
-    Timeline.mark(now, length(), palette, out);
+  public void mark(double now, int left, int bottom, Raster out) {
+    int x = left + (int) Math.round(x(now, out.width() - left));
+    out.fill(Math.min(x, out.width() - 2), 0, 2, bottom, palette.series(4));
   }
 }

@@ -55,6 +55,7 @@ final class CurvesPanel {
   void show(Clip clip) {
     channels.rangeProperty().set(clip.range());
     channels.framesProperty().set(clip.frames());
+    curves.framesPerSecondProperty().set(clip.framesPerSecond());
     double metres = clip.figure().cellMetres();
     floor.setText(
         metres == 0

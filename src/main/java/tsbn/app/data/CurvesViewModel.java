@@ -11,6 +11,7 @@ import tsbn.app.support.Choice;
 import tsbn.app.support.Clip;
 import tsbn.app.support.Messages;
 import tsbn.data.FrameMeaning;
+import tsbn.data.motion.Joint;
 import tsbn.data.motion.Skeleton;
 import tsbn.picture.JointCurves;
 
@@ -74,7 +75,24 @@ public final class CurvesViewModel {
   private String title(Integer which) {
     return which == ALL || motion == null
         ? MESSAGES.get("curves.all")
-        : motion.skeleton().joints().get(which).name();
+        : motion.skeleton().joints().get(which).name().substring(prefix().length());
+  }
+
+  /** What all names begin with up to a separator, such as {@code mixamorig:}. */
+  private String prefix() {
+    List<String> names = motion.skeleton().joints().stream().map(Joint::name).toList();
+    String first = names.get(0);
+    int length = first.length();
+    for (String name : names) {
+      length = Math.min(length, name.length() - 1);
+      while (length > 0 && !name.startsWith(first.substring(0, length))) {
+        length--;
+      }
+    }
+    while (length > 0 && Character.isLetterOrDigit(first.charAt(length - 1))) {
+      length--;
+    }
+    return first.substring(0, Math.max(0, length));
   }
 
   private void choose(int wanted) {

@@ -35,6 +35,7 @@ public final class DataView implements Page {
   private final Parent root;
   private SoundBar sound;
   private CurvesPanel curves;
+  private int opened;
   @FXML private Label title;
   @FXML private HBox chooser;
   @FXML private ComboBox<Split> splits;
@@ -47,6 +48,7 @@ public final class DataView implements Page {
   @FXML private SkeletonCanvas body;
   @FXML private VBox below;
   @FXML private VBox sidePanels;
+  @FXML private VBox bodiless;
   @FXML private Label empty;
   @FXML private VBox transport;
   @FXML private Player player;
@@ -93,6 +95,7 @@ public final class DataView implements Page {
     Parent treatment = new TreatmentPanel(model.treatment()).root();
     sidePanels.getChildren().add(0, treatment); // beside the sequence that it is about
     model.treatment().anyProperty().subscribe(any -> Shown.when(any, treatment));
+    model.bodilessProperty().subscribe(lacks -> Shown.when(lacks, bodiless));
     sound = new SoundBar(model.sound(), player);
     transport.getChildren().add(sound.root());
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
@@ -144,6 +147,10 @@ public final class DataView implements Page {
     player.lengthProperty().set(shown.frames().numRows);
     player.framesPerSecondProperty().set(shown.framesPerSecond());
     player.positionProperty().set(0);
+    if (model.opened() != opened) {
+      opened = model.opened();
+      player.playingProperty().set(!music); // which would sound without being asked for
+    }
     body.figureProperty().set(shown.figure());
     if (shown.meaning() instanceof FrameMeaning.PianoRoll keys) {
       roll.meaningProperty().set(keys);
@@ -174,6 +181,11 @@ public final class DataView implements Page {
   @FXML
   private void next() {
     model.skip(1);
+  }
+
+  @FXML
+  private void chooseSkeleton() {
+    model.chooseSkeleton();
   }
 
   @FXML

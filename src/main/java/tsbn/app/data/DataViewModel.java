@@ -3,7 +3,10 @@ package tsbn.app.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,6 +17,7 @@ import tsbn.app.support.AppContext;
 import tsbn.app.support.Clip;
 import tsbn.app.support.Entry;
 import tsbn.app.support.Exports;
+import tsbn.app.support.FileDialogs.FileType;
 import tsbn.app.support.Latest;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
@@ -21,6 +25,8 @@ import tsbn.app.support.SequenceChoice;
 import tsbn.app.support.Sound;
 import tsbn.app.support.Theme;
 import tsbn.app.support.Workbench;
+import tsbn.data.DataKind;
+import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
@@ -48,7 +54,9 @@ public final class DataViewModel {
   private final ReadOnlyObjectWrapper<Clip> shown = new ReadOnlyObjectWrapper<>();
   private final TreatmentViewModel treatment;
   private final CurvesViewModel curves = new CurvesViewModel();
+  private final ReadOnlyBooleanWrapper bodiless = new ReadOnlyBooleanWrapper();
   private String place = "";
+  private int opened;
 
   /**
    * Data that one click opens.
@@ -117,6 +125,16 @@ public final class DataViewModel {
     return shown.getReadOnlyProperty();
   }
 
+  /** Whether the open data may be motions that lack their skeleton. */
+  public ReadOnlyBooleanProperty bodilessProperty() {
+    return bodiless.getReadOnlyProperty();
+  }
+
+  /** How often other data were opened; the same in another treatment are not other ones. */
+  public int opened() {
+    return opened;
+  }
+
   /** What is done to motions before a model sees them. */
   public TreatmentViewModel treatment() {
     return treatment;
@@ -142,6 +160,28 @@ public final class DataViewModel {
   /** Asks for a file and opens it. */
   public void openFile() {
     context.openFile();
+  }
+
+  /** Asks for the skeleton whose channels the open data are, and opens them as its motions. */
+  public void chooseSkeleton() {
+    context
+        .dialogs()
+        .open(MESSAGES.get("skeleton"), new FileType(MESSAGES.get("skeleton.type"), "asf"))
+        .ifPresent(
+            file ->
+                workbench.open(
+                    SourceOptions.of(choice.data().source())
+                        .without(List.of("standardise"))
+                        .with("skeleton", file.toAbsolutePath().toString())
+                        .source()));
+  }
+
+  /** Real channels of a MATLAB file; other sources of motions bring their skeleton. */
+  private static boolean lacksBody(SequenceSet data) {
+    return data != null
+        && data.kind() == DataKind.REAL
+        && data.meaning() instanceof FrameMeaning.Channels
+        && SourceOptions.of(data.source()).place().toLowerCase(Locale.ROOT).endsWith(".mat");
   }
 
   /**
@@ -185,6 +225,7 @@ public final class DataViewModel {
   }
 
   private void show(SequenceSet data) {
+    bodiless.set(lacksBody(data));
     if (data == null) {
       place = "";
       choice.take(null);
@@ -200,6 +241,7 @@ public final class DataViewModel {
     // The same motions treated in another way go on with the same sequence.
     String before = place;
     place = SourceOptions.of(data.source()).place();
+    opened += place.equals(before) ? 0 : 1;
     Split splitBefore = choice.splitProperty().get();
     int indexBefore = choice.index();
     boolean same =

@@ -19,6 +19,7 @@ final class TreatmentPanel {
   private final TreatmentViewModel model;
   private final Parent root;
   @FXML private Label steps;
+  @FXML private Button recipe;
   @FXML private Button restore;
   @FXML private TextField rate;
   @FXML private Label recorded;
@@ -48,6 +49,7 @@ final class TreatmentPanel {
   private void initialize() {
     steps.textProperty().bind(model.stepsProperty());
     Shown.when(model.stepsProperty().isNotEmpty(), steps);
+    Shown.when(model.recipeProperty(), recipe);
     restore.disableProperty().bind(model.changedProperty().not());
     Fields.bind(rate, rateProblem, model.rate());
     recorded.textProperty().bind(model.recordedProperty());
@@ -69,6 +71,11 @@ final class TreatmentPanel {
     } else {
       model.relativeProperty().set(now == relative);
     }
+  }
+
+  @FXML
+  private void useRecipe() {
+    model.useRecipe();
   }
 
   @FXML

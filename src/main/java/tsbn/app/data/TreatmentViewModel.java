@@ -39,6 +39,7 @@ public final class TreatmentViewModel {
   private final BooleanProperty drop = new SimpleBooleanProperty();
   private final BooleanProperty standardise = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper recipe = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper turns = new ReadOnlyBooleanWrapper();
@@ -125,7 +126,19 @@ public final class TreatmentViewModel {
     return changed.getReadOnlyProperty();
   }
 
+  /** Whether the motions are of the kind that the MIT recipe is for, and are not treated so. */
+  public ReadOnlyBooleanProperty recipeProperty() {
+    return recipe.getReadOnlyProperty();
+  }
+
   // Commands
+
+  /**
+   * Opens the data as the paper's authors treated theirs; the recipe allows no option beside it.
+   */
+  public void useRecipe() {
+    workbench.open(SourceOptions.of(options().place()).with("recipe", "mit").source());
+  }
 
   /** Opens the data as where nothing is said. */
   public void restore() {
@@ -183,6 +196,8 @@ public final class TreatmentViewModel {
     standardise.set(coding.columns().scales());
     chunk.show(coding.chunk());
     steps.set(String.join("\n", coding.steps()));
+    recipe.set(
+        motion.skeleton().notation() == Notation.EXPONENTIAL && options.get("recipe") == null);
     changed.set(OPTIONS.stream().anyMatch(option -> options.get(option) != null));
   }
 

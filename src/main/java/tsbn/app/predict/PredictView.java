@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
@@ -36,7 +37,10 @@ public final class PredictView implements Page {
   private static final Messages MESSAGES = Messages.of(PredictView.class);
 
   /** Room for a motion's name and style in the table. */
-  private static final double NAME_WIDTH = 108;
+  private static final double NAME_WIDTH = 84;
+
+  /** A column is at least so much wider than its title. */
+  private static final double AROUND_TITLE = 16;
 
   private final PredictViewModel model;
   private final Parent root;
@@ -158,6 +162,7 @@ public final class PredictView implements Page {
           row -> new ReadOnlyObjectWrapper<>(row.getValue().errors().get(which)));
       errors.setCellFactory(column -> new ErrorCell());
       errors.getStyleClass().add("number-column");
+      errors.setMinWidth(new Text(errors.getText()).getLayoutBounds().getWidth() + AROUND_TITLE);
       columns.add(errors);
     }
     table.getColumns().setAll(columns);

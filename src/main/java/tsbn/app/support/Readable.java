@@ -71,7 +71,9 @@ public final class Readable {
     return bytes < 1e9 ? fixed(bytes / 1e6, 0) + " MB" : fixed(bytes / 1e9, 1) + " GB";
   }
 
+  /** A true minus sign, and none before a zero. */
   private static String sign(String number) {
-    return number.startsWith("-") ? "\u2212" + number.substring(1) : number;
+    boolean zero = number.chars().noneMatch(c -> c >= '1' && c <= '9');
+    return number.startsWith("-") ? (zero ? "" : "\u2212") + number.substring(1) : number;
   }
 }

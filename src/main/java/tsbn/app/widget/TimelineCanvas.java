@@ -30,6 +30,11 @@ abstract class TimelineCanvas extends PixelView {
   /** Frames from edge to edge; 0 where there is nothing to show. */
   abstract int length();
 
+  /** Where the sequence begins. */
+  double left() {
+    return 0;
+  }
+
   /** Paints the sequence. */
   abstract void paintStill(Raster out);
 
@@ -63,6 +68,7 @@ abstract class TimelineCanvas extends PixelView {
 
   /** The frame at a place. */
   final int frameAt(double x) {
-    return Math.max(0, Math.min(length() - 1, (int) Math.floor(x / getWidth() * length())));
+    double share = (x - left()) / (getWidth() - left());
+    return Math.max(0, Math.min(length() - 1, (int) Math.floor(share * length())));
   }
 }

@@ -105,13 +105,31 @@ record MotionTreatment(
       return Holdout.divide(name, whole, options.division());
     }
     if (whole.size() == 1 && whole.get(0).split() == null) {
-      return Holdout.divideInOrder(pieces(whole.get(0), options.chunk()), options.division());
+      List<Take> pieces = pieces(whole.get(0), options.chunk());
+      return Holdout.divideInOrder(
+          options.join() ? named(pieces, takes, options.chunk()) : pieces, options.division());
     }
     List<Take> pieces = new ArrayList<>();
     for (Take take : Holdout.divide(name, whole, options.division())) {
       pieces.addAll(pieces(take, options.chunk()));
     }
     return pieces;
+  }
+
+  /** Each piece is called after the take that it begins in. */
+  private static List<Take> named(List<Take> pieces, List<Take> takes, int chunk) {
+    List<Take> named = new ArrayList<>();
+    int take = 0;
+    int end = takes.get(0).frames().numRows;
+    for (Take piece : pieces) {
+      while (named.size() * chunk >= end) {
+        take++;
+        end += takes.get(take).frames().numRows;
+      }
+      String number = " #" + (named.size() + 1);
+      named.add(piece.called(new SequenceLabel(takes.get(take).label().name() + number, "")));
+    }
+    return named;
   }
 
   private static Take joined(List<Take> takes) {

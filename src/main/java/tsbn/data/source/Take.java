@@ -17,6 +17,10 @@ record Take(SequenceLabel label, Split split, DMatrixRMaj frames) {
     return new Take(label, split, other);
   }
 
+  Take called(SequenceLabel other) {
+    return new Take(other, split, frames);
+  }
+
   Take in(Split other) {
     return new Take(label, other, frames);
   }

@@ -17,6 +17,7 @@ import tsbn.data.FrameMeaning;
 import tsbn.data.motion.MotionCoding;
 import tsbn.data.motion.RootCoding;
 import tsbn.picture.JointCurves;
+import tsbn.support.RealData;
 
 /** What is done to motions, changed and taken back, and the curves below them. */
 class TreatmentViewModelTest {
@@ -44,6 +45,37 @@ class TreatmentViewModelTest {
 
   private MotionCoding coding() {
     return motion().coding();
+  }
+
+  @Test
+  void aMatrixGetsItsSkeleton() {
+    assertFalse(data.bodilessProperty().get());
+    String file = RealData.mocap("cmu35WalkJog.mat").toString();
+    bench.workbench.open(file + "?standardise=true");
+    assertTrue(data.bodilessProperty().get());
+    assertFalse(model.anyProperty().get());
+    bench.dialogs.answer(RealData.mocap("cmu35").resolve("35.asf"));
+    data.chooseSkeleton();
+    assertEquals(List.of(), bench.notices.errors());
+    assertFalse(data.bodilessProperty().get());
+    assertNotNull(data.shownProperty().get().figure());
+    bench.workbench.open(RealData.mocap("mit_mocap.mat").toString());
+    bench.dialogs.answer(RealData.mocap("cmu35").resolve("35.asf"));
+    data.chooseSkeleton();
+    assertTrue(bench.notices.errors().get(0).contains("49 columns"), "and the file stays open");
+    assertTrue(data.bodilessProperty().get());
+  }
+
+  @Test
+  void theRecipeIsOneClick() {
+    assertFalse(model.recipeProperty().get(), "is for motions as they come from MIT");
+    bench.workbench.open(RealData.mocap("motion.mat") + "?fps=15");
+    assertTrue(model.recipeProperty().get());
+    model.useRecipe();
+    assertEquals(List.of(), bench.notices.errors());
+    assertFalse(model.recipeProperty().get());
+    assertEquals(49, bench.workbench.dataProperty().get().units());
+    assertEquals(100, coding().chunk());
   }
 
   @Test

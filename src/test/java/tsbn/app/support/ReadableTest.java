@@ -6,6 +6,12 @@ import org.junit.jupiter.api.Test;
 
 class ReadableTest {
   @Test
+  void aNegativeZeroHasNoSign() {
+    assertEquals("0", Readable.fixed(-0.3, 0));
+    assertEquals("\u22120.3", Readable.fixed(-0.3, 1));
+  }
+
+  @Test
   void numbersReadWell() {
     assertEquals("15,120", Readable.count(15120));
     assertEquals("1 video", Readable.count(1, "video", "videos"));

@@ -261,6 +261,7 @@ class MotionSourceTest {
   @Test
   void theMitRecipeGivesThePublishedSet() throws Exception {
     SequenceSet set = open(RealData.mocap("motion.mat") + "?recipe=mit");
+    assertEquals("motion 1 #1", set.label(Split.TRAIN, 0).name());
     SequenceSet published = open(RealData.mocap("mit_mocap.mat"));
     assertEquals(49, set.units());
     for (Split split : Split.values()) {
