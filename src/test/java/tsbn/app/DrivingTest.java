@@ -3,6 +3,7 @@ package tsbn.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tsbn.app.AppFixture.await;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import tsbn.app.shell.PageId;
+import tsbn.app.support.RecordedSynth;
 import tsbn.app.widget.GraphicalModel;
 import tsbn.app.widget.Player;
 import tsbn.app.widget.TileGrid;
@@ -77,6 +80,10 @@ class DrivingTest {
   private void type(String field, String value) {
     click(field);
     robot.push(KeyCode.SHORTCUT, KeyCode.A).write(value).push(KeyCode.ENTER);
+  }
+
+  private RecordedSynth synth() {
+    return (RecordedSynth) app.context.sound().synthProperty().get();
   }
 
   private void openExample(String name) {
@@ -189,6 +196,16 @@ class DrivingTest {
     assertTrue(mean(curve.subList(curve.size() - 20, curve.size())) > mean(curve.subList(0, 20)));
     click("#page-data");
     await("the roll is shown", () -> app.visible("#data-roll"));
+    assertNull(app.context.sound().synthProperty().get(), "nothing has sounded yet");
+    click("#player-play");
+    await("it sounds", () -> synth() != null && !synth().begun.isEmpty());
+    click("#player-play");
+    assertEquals(Set.of(), AppFixture.fromFx(() -> Set.copyOf(synth().sounding)));
+    int before = synth().begun.size();
+    click("#sound-on");
+    click("#player-play");
+    await("it goes on", () -> find(".player", Player.class).frameProperty().get() > 3);
+    assertEquals(before, synth().begun.size(), "it was switched off");
     assertEquals(List.of(), app.notices.errors());
   }
 

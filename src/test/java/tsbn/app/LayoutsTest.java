@@ -124,6 +124,7 @@ class LayoutsTest {
           app.workbench.designProperty().set(variant(1));
         });
     AppFixture.await("the data is open", () -> !app.workbench.busyProperty().get());
+    app.show(PageId.DATA); // whoever comes to the other page with a run finds something made
     AppFixture.onFx(app.workbench::step);
     AppFixture.await(
         "a step is taken", () -> app.workbench.gaugesProperty().get().iteration() == 1);
