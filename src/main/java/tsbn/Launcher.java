@@ -1,6 +1,5 @@
 package tsbn;
 
-import java.io.File;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,8 @@ public final class Launcher {
     JAVAFX_LOG.setLevel(Level.SEVERE);
     LogFile.install();
     CommandLineProgram program = CommandLineProgram.onTerminal(Map.of("ui", Launcher::ui));
-    if (arguments.length > 0 && !namesSomethingToOpen(arguments)) {
+    boolean opens = arguments.length == 1 && CommandLineProgram.namesSomethingToOpen(arguments[0]);
+    if (arguments.length > 0 && !opens) {
       System.exit(program.run(arguments));
     }
     Optional<String> obstacle = noDisplay().or(() -> App.open(arguments));
@@ -39,16 +39,6 @@ public final class Launcher {
     return arguments.length == 0
         ? program.demoWithoutWindow(reason)
         : program.dataWithoutWindow(reason, arguments[0]);
-  }
-
-  /**
-   * Whether the only argument is something to open: a file, the folder of a run, a built-in set.
-   */
-  private static boolean namesSomethingToOpen(String[] arguments) {
-    return arguments.length == 1
-        && (arguments[0].startsWith("builtin:")
-            || new File(arguments[0]).isFile()
-            || CommandLineProgram.namesRun(arguments[0]));
   }
 
   /** The benchmark of the window. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tsbn.data.DataFormatException;
+import tsbn.data.source.DataSources;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.Version;
 import tsbn.learn.EstimatorKind;
@@ -116,10 +118,23 @@ public final class CommandLineProgram {
     return new CommandLineProgram(System.out, System.err, terminal, windowCases);
   }
 
-  /** Whether an argument is the folder of a run. */
-  public static boolean namesRun(String argument) {
+  /**
+   * Whether an argument is something that a window can open: a built-in set, a file, a folder of
+   * motions or of music, all of them perhaps with options, or the folder of a run.
+   */
+  public static boolean namesSomethingToOpen(String argument) {
+    int mark = argument.indexOf('?');
+    return argument.startsWith("builtin:")
+        || isThere(argument)
+        || (mark > 0 && isThere(argument.substring(0, mark)));
+  }
+
+  private static boolean isThere(String name) {
     try {
-      return RunFolder.holdsRun(Path.of(argument));
+      Path place = Path.of(name);
+      return Files.isRegularFile(place)
+          || RunFolder.holdsRun(place)
+          || (Files.isDirectory(place) && DataSources.holdsData(place));
     } catch (InvalidPathException notAPath) {
       return false;
     }
@@ -198,7 +213,7 @@ public final class CommandLineProgram {
     }
     File file = new File(word);
     if (file.isDirectory()) {
-      return "%s is a folder, which the window cannot open".formatted(word);
+      return "%s is a folder without a run, motions or music".formatted(word);
     }
     if (word.contains(".") || word.contains("/") || word.contains(File.separator)) {
       return "There is no file %s".formatted(word);

@@ -720,6 +720,21 @@ class CommandLineProgramTest {
     assertTrue(out().startsWith("TSBN Workbench"));
   }
 
+  @Test
+  void dataAndRunsOpenInTheWindow() throws Exception {
+    Path music = Files.createDirectories(folder.resolve("music"));
+    assertFalse(CommandLineProgram.namesSomethingToOpen(music.toString()));
+    Files.write(music.resolve("a.mid"), new byte[1]);
+    assertTrue(CommandLineProgram.namesSomethingToOpen(music.toString()));
+    assertTrue(CommandLineProgram.namesSomethingToOpen(music + "?step=8th"));
+    assertTrue(CommandLineProgram.namesSomethingToOpen(music.resolve("a.mid").toString()));
+    assertTrue(CommandLineProgram.namesSomethingToOpen("builtin:gait?style=walk"));
+    assertTrue(
+        CommandLineProgram.namesSomethingToOpen(trained(BALLS, "--iterations", "1").toString()));
+    assertFalse(CommandLineProgram.namesSomethingToOpen("train"));
+    assertFalse(CommandLineProgram.namesSomethingToOpen("no\0path"));
+  }
+
   private static int gifFrames(Path file) throws IOException {
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
     try (var stream = ImageIO.createImageInputStream(file.toFile())) {
