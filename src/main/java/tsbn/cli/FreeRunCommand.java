@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tsbn.data.DataFormatException;
@@ -22,7 +23,6 @@ import tsbn.evaluate.Movement;
 import tsbn.experiment.Generation;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
-import tsbn.experiment.Within;
 import tsbn.model.Feedback;
 import tsbn.model.Guide;
 
@@ -75,24 +75,7 @@ final class FreeRunCommand implements Callable<Integer> {
               + " too.")
   private Integer frames;
 
-  @Option(
-      names = "--within-range",
-      description = "Keep real values within the range of the training data, a tenth wider.")
-  private boolean withinRange;
-
-  @Option(
-      names = "--temperature",
-      paramLabel = "T",
-      description =
-          "Below 1 frames are likelier than the model's own, above it wilder, from 0.01 to 100"
-              + " (default 1).")
-  private double temperature = 1;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "What every random number follows from (default 1).")
-  private long seed = 1;
+  @Mixin private SamplingOptions sampling;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -130,12 +113,13 @@ final class FreeRunCommand implements Callable<Integer> {
     if (run.data().kind() == DataKind.GREY || run.data().kind() == DataKind.COUNTS) {
       throw new BadArguments("Only what is made of real or binary values can be compared.");
     }
+    sampling.requireFitting(run, folder);
     SequenceSet set = RunData.open(run, data, console);
     Split on = RunData.splitOr(set, split);
     List<FMatrixRMaj> primers = primers(RunData.split(set, on));
     int usual = (int) (set.frames(Split.TRAIN) / RunData.split(set, Split.TRAIN).size());
     int length = frames == null ? usual : frames;
-    Guide limit = withinRange ? Within.of(set.get(Split.TRAIN)) : Guide.NONE;
+    Guide limit = sampling.limit(set);
     List<FMatrixRMaj> made = make(run, primers, length, limit);
     List<Part> parts = new ArrayList<>();
     Map<String, List<FMatrixRMaj>> learned = byStyle(set, Split.TRAIN, matrices(set, Split.TRAIN));
@@ -204,9 +188,10 @@ final class FreeRunCommand implements Callable<Integer> {
       progress.check((double) i / primers.size());
       Generation generation;
       try {
-        Feedback feedback = run.data().feedback().at(temperature);
+        Feedback feedback = sampling.feedback(run.data());
         generation =
-            new Generation(length, 1, primers.get(i), feedback, List.of(), limit, seed + i);
+            new Generation(
+                length, 1, primers.get(i), feedback, List.of(), limit, sampling.seed() + i);
       } catch (IllegalArgumentException e) {
         throw new BadArguments(e.getMessage(), e);
       }

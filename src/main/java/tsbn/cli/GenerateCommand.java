@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ejml.data.FMatrixRMaj;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tsbn.data.DataFormatException;
-import tsbn.data.DataKind;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
@@ -28,7 +28,6 @@ import tsbn.experiment.SamplesNpz;
 import tsbn.experiment.SavedRun;
 import tsbn.experiment.StyleChange;
 import tsbn.experiment.Transition;
-import tsbn.experiment.Within;
 import tsbn.model.Feedback;
 import tsbn.model.Guide;
 import tsbn.model.Simulation;
@@ -98,30 +97,13 @@ final class GenerateCommand implements Callable<Integer> {
               + " repeated.")
   private List<String> then = List.of();
 
-  @Option(
-      names = "--within-range",
-      description = "Keep real values within the range of the training data, a tenth wider.")
-  private boolean withinRange;
-
-  @Option(
-      names = "--temperature",
-      paramLabel = "T",
-      description =
-          "Below 1 frames are likelier than the model's own, above it wilder, from 0.01 to 100"
-              + " (default 1).")
-  private double temperature = 1;
+  @Mixin private SamplingOptions sampling;
 
   @Option(
       names = "--count",
       paramLabel = "C",
       description = "Sequences to make, up to 1000 (default 1).")
   private int count = 1;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "What every random number follows from (default 1).")
-  private long seed = 1;
 
   @Option(
       names = "--out",
@@ -168,9 +150,7 @@ final class GenerateCommand implements Callable<Integer> {
     if (tempo != null) {
       BadArguments.requireRange("tempo", tempo, FASTEST);
     }
-    if (withinRange && run.data().kind() != DataKind.REAL) {
-      throw new BadArguments("%s makes up no real values to keep in a range.".formatted(folder));
-    }
+    sampling.requireFitting(run, folder);
     SequenceSet set = needsData() ? RunData.open(run, data, console) : null;
     Generation generation = generation(run, set);
     List<Simulation> made = generation.run(run.model(), console.progress("generating"));
@@ -236,7 +216,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private boolean needsData() {
-    return needsSequences() || withinRange;
+    return needsSequences() || sampling.withinRange();
   }
 
   /**
@@ -245,15 +225,15 @@ final class GenerateCommand implements Callable<Integer> {
   private Generation generation(SavedRun run, SequenceSet set)
       throws DataFormatException, BadArguments {
     List<Sequence> sequences = needsSequences() ? RunData.split(set, split) : List.of();
-    Guide limit = withinRange ? Within.of(set.get(Split.TRAIN)) : Guide.NONE;
+    Guide limit = sampling.limit(set);
     FMatrixRMaj primer = primer(run, sequences);
     List<StyleChange> changes = new ArrayList<>();
     for (String one : then) {
       changes.add(change(one, sequences, primer.numRows, run.data().framesPerSecond()));
     }
     try {
-      Feedback feedback = run.data().feedback().at(temperature);
-      return new Generation(frames, count, primer, feedback, changes, limit, seed);
+      Feedback feedback = sampling.feedback(run.data());
+      return new Generation(frames, count, primer, feedback, changes, limit, sampling.seed());
     } catch (IllegalArgumentException e) {
       throw new BadArguments(e.getMessage());
     }
