@@ -65,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--data-dir",
       paramLabel = "DIR",
       description =
-          "Where JSB_Chorales.mat and the other files are; also from the environment as TSBN_DATA.")
+          "Where JSB_Chorales.mat and the other files are (default: what TSBN_DATA names).")
   private Path dataFolder;
 
   @Option(
@@ -201,15 +201,13 @@ final class BenchCommand implements Callable<Integer> {
     return BenchCase.training(name, note, set, design("tsbn", 1, 100), terms);
   }
 
+  /** The folder that was named, or else the environment's. */
   private List<Path> dataFolders() {
-    List<Path> folders = new ArrayList<>();
+    String ofEnvironment = System.getenv("TSBN_DATA");
     if (dataFolder != null) {
-      folders.add(dataFolder);
+      return List.of(dataFolder);
     }
-    if (System.getenv("TSBN_DATA") != null) {
-      folders.add(Path.of(System.getenv("TSBN_DATA")));
-    }
-    return folders;
+    return ofEnvironment == null ? List.of() : List.of(Path.of(ofEnvironment));
   }
 
   /** As many sequences, frames and notes as the JSB chorales have on average. */
