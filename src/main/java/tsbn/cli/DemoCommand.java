@@ -97,8 +97,7 @@ final class DemoCommand implements Callable<Integer> {
         outcome.gauges().iteration(), outcome.gauges().seconds(), outcome.gauges().bound());
     write("curve.png", "the bound as it rose", curve(run.curve()));
     write("dictionary.png", "what the hidden units draw", dictionary(run));
-    FMatrixRMaj primer = new FMatrixRMaj(PRIMER_FRAMES, first.units());
-    first.copyFrames(0, PRIMER_FRAMES, primer, 0);
+    FMatrixRMaj primer = first.first(PRIMER_FRAMES);
     Generation generation =
         new Generation(
             SAMPLE_FRAMES, 1, primer, run.data().feedback(), run.experiment().settings().seed());

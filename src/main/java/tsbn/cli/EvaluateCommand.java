@@ -1,14 +1,13 @@
 package tsbn.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tsbn.data.DataFormatException;
 import tsbn.data.DataKind;
 import tsbn.data.Progress;
@@ -19,7 +18,6 @@ import tsbn.evaluate.Evaluation;
 import tsbn.evaluate.LogLikelihood;
 import tsbn.evaluate.ParticleFilter;
 import tsbn.evaluate.UnitScores;
-import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
 import tsbn.math.RandomStream;
 import tsbn.model.sbn.Likelihood;
@@ -34,17 +32,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static final int MOST_SAMPLES = 100_000;
   private final Console console;
 
-  @Parameters(paramLabel = "RUN", description = "Folder of a run.")
-  private Path folder;
-
-  @Option(names = "--data", paramLabel = "DATA", description = "Default: what it was trained on.")
-  private String data;
-
-  @Option(
-      names = "--split",
-      paramLabel = "SPLIT",
-      description = "train, valid or test. Default: test, or train where nothing is set aside.")
-  private Split split;
+  @Mixin private RunArguments arguments;
 
   @Option(
       names = "--samples",
@@ -128,10 +116,10 @@ final class EvaluateCommand implements Callable<Integer> {
     BadArguments.requireRange("samples", samples, MOST_SAMPLES);
     requireParticles(particles);
     requireParticles(importance);
-    SavedRun run = RunFolder.load(folder);
-    SequenceSet set = RunData.open(run, data, console);
-    Split on = RunData.splitOr(set, split);
-    List<Sequence> sequences = RunData.split(set, on);
+    SavedRun run = arguments.run();
+    SequenceSet set = arguments.open(run, console);
+    Split on = arguments.split(set);
+    List<Sequence> sequences = arguments.sequences(set);
     LogLikelihood likelihood = exact ? exact(run, sequences) : null;
     RandomStream random = new RandomStream(seed);
     Progress bound = console.progress("bound");

@@ -1,6 +1,5 @@
 package tsbn.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,9 @@ import org.ejml.dense.row.CommonOps_FDRM;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tsbn.data.DataFormatException;
 import tsbn.data.DataKind;
+import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
@@ -21,7 +20,6 @@ import tsbn.data.Split;
 import tsbn.evaluate.Activity;
 import tsbn.evaluate.Movement;
 import tsbn.experiment.Generation;
-import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
 import tsbn.model.Feedback;
 import tsbn.model.Guide;
@@ -40,19 +38,7 @@ final class FreeRunCommand implements Callable<Integer> {
   private static final int MOST_SEQUENCES = 1000;
   private final Console console;
 
-  @Parameters(paramLabel = "RUN", description = "Folder of a run.")
-  private Path folder;
-
-  @Option(names = "--data", paramLabel = "DATA", description = "Default: what it was trained on.")
-  private String data;
-
-  @Option(
-      names = "--split",
-      paramLabel = "SPLIT",
-      description =
-          "Whose beginnings it goes on from: train, valid or test. Default: test, or train where"
-              + " nothing is set aside.")
-  private Split split;
+  @Mixin private RunArguments arguments;
 
   @Option(
       names = "--sequences",
@@ -109,36 +95,37 @@ final class FreeRunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws DataFormatException, BadArguments {
-    SavedRun run = RunFolder.load(folder);
+    SavedRun run = arguments.run();
     if (run.data().kind() == DataKind.GREY || run.data().kind() == DataKind.COUNTS) {
       throw new BadArguments("Only what is made of real or binary values can be compared.");
     }
-    sampling.requireFitting(run, folder);
-    SequenceSet set = RunData.open(run, data, console);
-    Split on = RunData.splitOr(set, split);
-    List<FMatrixRMaj> primers = primers(RunData.split(set, on));
+    sampling.requireFitting(run, arguments.folder());
+    SequenceSet set = arguments.open(run, console);
+    Split on = arguments.split(set);
+    List<Sequence> sequences = chosen(arguments.sequences(set));
     int usual = (int) (set.frames(Split.TRAIN) / RunData.split(set, Split.TRAIN).size());
     int length = frames == null ? usual : frames;
-    Guide limit = sampling.limit(set);
-    List<FMatrixRMaj> made = make(run, primers, length, limit);
+    List<FMatrixRMaj> made = make(run, sequences, length, sampling.limit(set));
+    Map<String, List<FMatrixRMaj>> truth = byStyle(set, on, matrices(sequences));
+    Map<String, List<FMatrixRMaj>> learned =
+        byStyle(set, Split.TRAIN, matrices(set.get(Split.TRAIN)));
+    List<FMatrixRMaj> all = learned.values().stream().flatMap(List::stream).toList();
     List<Part> parts = new ArrayList<>();
-    Map<String, List<FMatrixRMaj>> learned = byStyle(set, Split.TRAIN, matrices(set, Split.TRAIN));
-    Map<String, List<FMatrixRMaj>> truth =
-        byStyle(set, on, matrices(set, on).subList(0, made.size()));
     byStyle(set, on, made)
         .forEach(
             (style, ofStyle) -> {
-              List<FMatrixRMaj> like = learned.getOrDefault(style, matrices(set, Split.TRAIN));
-              parts.add(compare(run, style, like, truth.get(style), ofStyle, 0));
+              Comparison comparison =
+                  Comparison.with(run, learned.getOrDefault(style, all), truth.get(style));
+              parts.add(comparison.part(style, ofStyle, 0));
               if (length >= 2 * usual) {
-                parts.add(compare(run, style, like, truth.get(style), ofStyle, length - usual));
+                parts.add(comparison.part(style, ofStyle, length - usual));
               }
             });
     Compared compared =
         new Compared(
             run.experiment().architecture().variant(),
             on.label(),
-            primers.size(),
+            sequences.size(),
             primerFrames,
             length,
             parts);
@@ -150,8 +137,8 @@ final class FreeRunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static List<FMatrixRMaj> matrices(SequenceSet set, Split split) {
-    return set.get(split).stream().map(Sequence::toMatrix).toList();
+  private static List<FMatrixRMaj> matrices(List<Sequence> sequences) {
+    return sequences.stream().map(Sequence::toMatrix).toList();
   }
 
   /** What belongs to the first sequences of a split, by the style of these. */
@@ -165,33 +152,28 @@ final class FreeRunCommand implements Callable<Integer> {
     return byStyle;
   }
 
-  private List<FMatrixRMaj> primers(List<Sequence> sequences) throws BadArguments {
+  /** The sequences whose beginnings are given. */
+  private List<Sequence> chosen(List<Sequence> sequences) throws BadArguments {
     int most = count == null ? Math.min(20, sequences.size()) : count;
     BadArguments.requireRange("sequences", most, Math.min(MOST_SEQUENCES, sequences.size()));
     int shortest = sequences.subList(0, most).stream().mapToInt(Sequence::frames).min().orElse(0);
     BadArguments.requireRange("primer frames", primerFrames, shortest);
-    List<FMatrixRMaj> primers = new ArrayList<>();
-    for (Sequence from : sequences.subList(0, most)) {
-      FMatrixRMaj primer = new FMatrixRMaj(primerFrames, from.units());
-      from.copyFrames(0, primerFrames, primer, 0);
-      primers.add(primer);
-    }
-    return primers;
+    return sequences.subList(0, most);
   }
 
-  /** What the model makes behind each primer, as it is shown: T x M each. */
-  private List<FMatrixRMaj> make(SavedRun run, List<FMatrixRMaj> primers, int length, Guide limit)
+  /** What the model makes behind the beginning of each, as it is shown: T x M. */
+  private List<FMatrixRMaj> make(SavedRun run, List<Sequence> sequences, int length, Guide limit)
       throws BadArguments {
     Progress progress = console.progress("making");
     List<FMatrixRMaj> made = new ArrayList<>();
-    for (int i = 0; i < primers.size(); i++) {
-      progress.check((double) i / primers.size());
+    for (int i = 0; i < sequences.size(); i++) {
+      progress.check((double) i / sequences.size());
+      FMatrixRMaj primer = sequences.get(i).first(primerFrames);
       Generation generation;
       try {
         Feedback feedback = sampling.feedback(run.data());
         generation =
-            new Generation(
-                length, 1, primers.get(i), feedback, List.of(), limit, sampling.seed() + i);
+            new Generation(length, 1, primer, feedback, List.of(), limit, sampling.seed() + i);
       } catch (IllegalArgumentException e) {
         throw new BadArguments(e.getMessage(), e);
       }
@@ -201,28 +183,41 @@ final class FreeRunCommand implements Callable<Integer> {
     return made;
   }
 
-  private static Part compare(
-      SavedRun run,
-      String style,
-      List<FMatrixRMaj> learned,
-      List<FMatrixRMaj> truth,
-      List<FMatrixRMaj> made,
-      int from) {
-    int last = made.get(0).numRows;
-    List<FMatrixRMaj> part =
-        made.stream()
-            .map(frames -> CommonOps_FDRM.extract(frames, from, last, 0, frames.numCols))
-            .toList();
-    if (run.data().kind() == DataKind.BINARY) {
-      Activity activity = Activity.of(part);
-      Activity ofData = Activity.of(learned);
-      return new Part(style, made.size(), from + 1, last, null, null, null, activity, ofData);
+  /**
+   * What sequences of a style are compared with.
+   *
+   * @param movement of the training data, of real values; null for binary ones
+   * @param truth the sequences whose beginnings were given, against it; null for binary ones
+   * @param activity of the training data, of binary values; null for real ones
+   */
+  private record Comparison(
+      FrameMeaning meaning, Movement movement, Movement.Likeness truth, Activity activity) {
+
+    static Comparison with(SavedRun run, List<FMatrixRMaj> learned, List<FMatrixRMaj> truth) {
+      FrameMeaning meaning = run.data().meaning();
+      if (run.data().kind() == DataKind.BINARY) {
+        return new Comparison(meaning, null, null, Activity.of(learned));
+      }
+      Movement movement = new Movement(learned, run.data().framesPerSecond());
+      return new Comparison(meaning, movement, movement.likeness(truth), null);
     }
-    Movement movement = new Movement(learned, run.data().framesPerSecond());
-    Movement.Likeness likeness = movement.likeness(part);
-    Movement.Likeness ofTruth = movement.likeness(truth);
-    String unit = run.data().meaning().unitName(likeness.rhythmUnit());
-    return new Part(style, made.size(), from + 1, last, likeness, ofTruth, unit, null, null);
+
+    /** Compares the frames that were made from some index on. */
+    Part part(String style, List<FMatrixRMaj> made, int from) {
+      int last = made.get(0).numRows;
+      List<FMatrixRMaj> part =
+          made.stream()
+              .map(frames -> CommonOps_FDRM.extract(frames, from, last, 0, frames.numCols))
+              .toList();
+      int count = made.size();
+      if (movement == null) {
+        Activity found = Activity.of(part);
+        return new Part(style, count, from + 1, last, null, null, null, found, activity);
+      }
+      Movement.Likeness found = movement.likeness(part);
+      String unit = meaning.unitName(found.rhythmUnit());
+      return new Part(style, count, from + 1, last, found, truth, unit, null, null);
+    }
   }
 
   private void print(Compared compared) {

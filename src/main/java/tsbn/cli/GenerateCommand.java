@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,12 +47,11 @@ import tsbn.sound.Instrument;
     sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
   private static final List<String> ENDINGS =
-      List.of("gif", "png", "csv", "npz", "bvh", "amc", "mid", "wav");
+      Stream.of(List.of("gif", "png", "csv", "npz"), MotionFiles.ENDINGS, MusicFiles.ENDINGS)
+          .flatMap(List::stream)
+          .toList();
 
   private static final int MOST_SAMPLES = 1000;
-
-  /** Frames a minute. */
-  private static final int FASTEST = 6000;
 
   private final Console console;
 
@@ -148,37 +148,39 @@ final class GenerateCommand implements Callable<Integer> {
           "%s was not trained on music, so it cannot be written as .%s.".formatted(folder, ending));
     }
     if (tempo != null) {
-      BadArguments.requireRange("tempo", tempo, FASTEST);
+      BadArguments.requireRange("tempo", tempo, MusicFiles.MOST_FRAMES_PER_MINUTE);
     }
     sampling.requireFitting(run, folder);
     SequenceSet set = needsData() ? RunData.open(run, data, console) : null;
     Generation generation = generation(run, set);
     List<Simulation> made = generation.run(run.model(), console.progress("generating"));
-    switch (ending) {
-      case "npz" ->
-          AtomicFile.write(out, file -> SamplesNpz.write(meaning, generation.primer(), made, file));
-      case "csv" -> AtomicFile.writeText(out, file -> writeTable(run.data(), made, file));
-      case "bvh", "amc" -> {
-        List<FMatrixRMaj> frames = made.stream().map(run.data()::shown).toList();
-        for (Path written : MotionFiles.write((FrameMeaning.Motion) meaning, frames, out)) {
-          console.print("%s", written);
-        }
-      }
-      case "mid", "wav" -> {
-        double rate = tempo == null ? run.data().framesPerSecond() : tempo / 60.0;
-        List<FMatrixRMaj> pieces = made.stream().map(run.data()::shown).toList();
-        FrameMeaning.PianoRoll keys = (FrameMeaning.PianoRoll) meaning;
-        for (Path written : MusicFiles.write(keys, pieces, rate, instrument, out)) {
-          console.print("%s", written);
-        }
-      }
-      default -> writePicture(ending, run.data(), generation, made);
-    }
-    if (!MotionFiles.ENDINGS.contains(ending) && !MusicFiles.ENDINGS.contains(ending)) {
-      console.print("%s", out);
+    for (Path written : write(ending, run.data(), generation, made)) {
+      console.print("%s", written);
     }
     printChanges(run.data(), set, generation, made.get(0));
     return 0;
+  }
+
+  /** Writes what was made; says which files. */
+  private List<Path> write(
+      String ending, DataSummary about, Generation generation, List<Simulation> made)
+      throws IOException {
+    FrameMeaning meaning = about.meaning();
+    List<FMatrixRMaj> shown = made.stream().map(about::shown).toList();
+    switch (ending) {
+      case "npz" ->
+          AtomicFile.write(out, file -> SamplesNpz.write(meaning, generation.primer(), made, file));
+      case "csv" -> AtomicFile.writeText(out, file -> FramesCsv.writeSamples(meaning, shown, file));
+      case "bvh", "amc" -> {
+        return MotionFiles.write((FrameMeaning.Motion) meaning, shown, out);
+      }
+      case "mid", "wav" -> {
+        double rate = tempo == null ? about.framesPerSecond() : tempo / 60.0;
+        return MusicFiles.write((FrameMeaning.PianoRoll) meaning, shown, rate, instrument, out);
+      }
+      default -> writePicture(ending, about, generation, made);
+    }
+    return List.of(out);
   }
 
   /** How abrupt the changes of the first sample are. */
@@ -271,24 +273,13 @@ final class GenerateCommand implements Callable<Integer> {
     Sequence from = primerFrom(sequences);
     int length = primerFrames == null ? Math.min(10, from.frames()) : primerFrames;
     BadArguments.requireRange("primer frames", length, from.frames());
-    FMatrixRMaj primer = new FMatrixRMaj(length, from.units());
-    from.copyFrames(0, length, primer, 0);
-    return primer;
+    return from.first(length);
   }
 
   private Sequence primerFrom(List<Sequence> sequences) throws BadArguments {
     int index = primerSequence == null ? 1 : primerSequence;
     BadArguments.requireRange("primer sequence", index, sequences.size());
     return sequences.get(index - 1);
-  }
-
-  private static void writeTable(DataSummary data, List<Simulation> made, Appendable file)
-      throws IOException {
-    if (made.size() == 1) {
-      FramesCsv.write(data.meaning(), data.shown(made.get(0)), file);
-    } else {
-      FramesCsv.writeAll(data.meaning(), made.stream().map(data::shown).toList(), file);
-    }
   }
 
   private void writePicture(

@@ -26,8 +26,13 @@ public interface Sequence {
 
   /** All frames as a new {@code frames() x units()} matrix. */
   default FMatrixRMaj toMatrix() {
-    FMatrixRMaj all = new FMatrixRMaj(frames(), units());
-    copyFrames(0, frames(), all, 0);
-    return all;
+    return first(frames());
+  }
+
+  /** The first frames, at most all, as a new {@code count x units()} matrix. */
+  default FMatrixRMaj first(int count) {
+    FMatrixRMaj first = new FMatrixRMaj(count, units());
+    copyFrames(0, count, first, 0);
+    return first;
   }
 }

@@ -39,6 +39,16 @@ public final class FramesCsv {
     }
   }
 
+  /** Writes one sequence with {@link #write}, or several with {@link #writeAll}. */
+  public static void writeSamples(FrameMeaning meaning, List<FMatrixRMaj> sequences, Appendable out)
+      throws IOException {
+    if (sequences.size() == 1) {
+      write(meaning, sequences.get(0), out);
+    } else {
+      writeAll(meaning, sequences, out);
+    }
+  }
+
   private static FMatrixRMaj inTrueUnits(FrameMeaning meaning, FMatrixRMaj frames) {
     return meaning instanceof FrameMeaning.Motion motion ? motion.decode(frames) : frames;
   }

@@ -17,13 +17,16 @@ public final class MusicFiles {
   /** The endings of files it writes; of sound where this Java can render it. */
   public static final List<String> ENDINGS = List.of("mid", "wav");
 
+  /** The fastest tempo that is offered. */
+  public static final int MOST_FRAMES_PER_MINUTE = 6000;
+
   private MusicFiles() {}
 
   /**
    * Writes pieces, each into a file of its own: {@code song.mid}, or {@code song-1.mid}, {@code
    * song-2.mid} if there are several.
    *
-   * @param pieces T x M each; a note sounds where the value is above a half. Not modified.
+   * @param pieces T x M each; a note sounds where the value is at least a half. Not modified.
    * @param out ends with one of {@link #ENDINGS}
    * @return the files that were written
    * @throws IOException also if this Java cannot render sound

@@ -43,7 +43,8 @@ public final class PianoRollPicture {
   /**
    * The same with other pieces over it.
    *
-   * @param behind T x M probabilities in [0, 1], shaded behind the notes; null for none
+   * @param behind T x M probabilities in [0, 1], shaded behind the notes but those of the primer;
+   *     null for none
    * @param outlined T x M notes that are drawn as outlines; null for none
    */
   public PianoRollPicture(
@@ -176,7 +177,7 @@ public final class PianoRollPicture {
     int top = top(row, out.height());
     int height = top(row + 1, out.height()) - top;
     int last = last(behind, origin, pixelsPerFrame, out);
-    for (int t = first(origin, pixelsPerFrame); t <= last; t++) {
+    for (int t = Math.max(primerFrames, first(origin, pixelsPerFrame)); t <= last; t++) {
       float value = behind.get(t, unit);
       if (value >= FAINTEST_SHADE) {
         int left = (int) Math.round(origin + t * pixelsPerFrame);

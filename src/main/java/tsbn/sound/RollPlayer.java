@@ -24,17 +24,18 @@ public final class RollPlayer {
    *
    * @param position in frames
    * @param framesPerSecond how fast it goes on
-   * @param loops whether it begins again at its end
+   * @param loop frames after which the picture begins again, which may be more than those of the
+   *     piece; 0 where it ends
    */
-  public void at(Piece roll, double position, double framesPerSecond, boolean loops) {
+  public void at(Piece piece, double position, double framesPerSecond, int loop) {
     double heard = position + (synth.latency() + HALF_PULSE) * framesPerSecond;
-    if (loops) {
-      heard %= roll.length();
+    if (loop > 0) {
+      heard %= loop;
     }
     int frame = (int) Math.floor(heard);
-    boolean ended = frame >= roll.length();
+    boolean ended = frame >= piece.length();
     for (int note = 0; note < Piece.notes(); note++) {
-      sound(note, !ended && roll.sounds(frame, note));
+      sound(note, !ended && piece.sounds(frame, note));
     }
   }
 

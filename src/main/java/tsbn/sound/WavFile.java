@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.util.Map;
-import javax.sound.midi.InvalidMidiDataException;
+import javax.sound.midi.MidiEvent;
 import javax.sound.midi.MidiSystem;
 import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.Receiver;
+import javax.sound.midi.Sequence;
 import javax.sound.midi.ShortMessage;
 import javax.sound.midi.Synthesizer;
+import javax.sound.midi.Track;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import tsbn.data.music.PianoMidi;
 
 /**
  * Renders a roll as a sound file (RIFF WAVE, 44.1 kHz, 16 bit, stereo), faster than it sounds and
@@ -24,7 +27,6 @@ import javax.sound.sampled.AudioSystem;
  */
 public final class WavFile {
   private static final AudioFormat FORMAT = new AudioFormat(44_100, 16, 2, true, false);
-  private static final int VELOCITY = 84;
 
   /** Seconds behind the last frame, in which notes die away. */
   private static final double TAIL = 1.5;
@@ -66,35 +68,33 @@ public final class WavFile {
    * @throws IOException also if this JDK does not let the program render
    */
   public static void write(
-      Piece roll, double framesPerSecond, Instrument instrument, OutputStream out)
+      Piece piece, double framesPerSecond, Instrument instrument, OutputStream out)
       throws IOException {
     try (Synthesizer device = MidiSystem.getSynthesizer();
         AudioInputStream endless =
             (AudioInputStream) renderer(device).invoke(device, FORMAT, Map.of())) {
-      send(roll, framesPerSecond, instrument, device.getReceiver());
-      double seconds = roll.length() / framesPerSecond + TAIL;
+      send(piece, framesPerSecond, instrument, device.getReceiver());
+      double seconds = piece.length() / framesPerSecond + TAIL;
       long samples = Math.round(seconds * FORMAT.getFrameRate());
       AudioInputStream part = new AudioInputStream(endless, FORMAT, samples);
       AudioSystem.write(part, AudioFileFormat.Type.WAVE, out);
-    } catch (MidiUnavailableException | InvalidMidiDataException | ReflectiveOperationException e) {
+    } catch (MidiUnavailableException | ReflectiveOperationException e) {
       throw new IOException("This Java cannot render sound into a file.", e);
     }
   }
 
   /** All notes with the times, in microseconds, at which they begin and end. */
   private static void send(
-      Piece roll, double framesPerSecond, Instrument instrument, Receiver receiver)
-      throws InvalidMidiDataException {
-    receiver.send(new ShortMessage(ShortMessage.PROGRAM_CHANGE, 0, instrument.program(), 0), 0);
-    for (int frame = 0; frame <= roll.length(); frame++) {
-      long time = Math.round(1e6 * frame / framesPerSecond);
-      for (int note = 0; note < Piece.notes(); note++) {
-        boolean before = frame > 0 && roll.sounds(frame - 1, note);
-        boolean now = frame < roll.length() && roll.sounds(frame, note);
-        if (now != before) {
-          int command = now ? ShortMessage.NOTE_ON : ShortMessage.NOTE_OFF;
-          receiver.send(new ShortMessage(command, 0, note, now ? VELOCITY : 0), time);
-        }
+      Piece piece, double framesPerSecond, Instrument instrument, Receiver receiver) {
+    Sequence score =
+        PianoMidi.sequence(piece.meaning(), piece.frames(), framesPerSecond, instrument.program());
+    double seconds = piece.length() / framesPerSecond;
+    Track track = score.getTracks()[0];
+    for (int i = 0; i < track.size(); i++) {
+      MidiEvent event = track.get(i);
+      if (event.getMessage() instanceof ShortMessage) {
+        double share = (double) event.getTick() / score.getTickLength();
+        receiver.send(event.getMessage(), Math.round(1e6 * seconds * share));
       }
     }
   }

@@ -60,24 +60,32 @@ class RollPlayerTest {
   @Test
   void notesBeginAndEndWithTheirFramesAndAreHeldOverSeveral() {
     for (double position : new double[] {0, 0.4, 0.8, 1.1, 1.9, 2.5, 3.2}) {
-      player.at(ROLL, position, 1, false);
+      player.at(ROLL, position, 1, 0);
     }
     assertEquals(List.of("+60", "+61", "-60", "-61", "+62"), synth.events);
-    player.at(ROLL, 3.999, 1, false);
+    player.at(ROLL, 3.999, 1, 0);
     assertEquals(List.of(), List.copyOf(synth.sounding), "behind the end it is silent");
   }
 
   @Test
   void atTheEndALoopBeginsAgain() {
-    player.at(ROLL, 3.999, 1, true);
+    player.at(ROLL, 3.999, 1, 4);
+    assertEquals(List.of(60), List.copyOf(synth.sounding));
+  }
+
+  @Test
+  void besideALongerPieceItIsSilentUntilTheyBeginAgain() {
+    player.at(ROLL, 5.5, 1, 9);
+    assertEquals(List.of(), List.copyOf(synth.sounding));
+    player.at(ROLL, 8.999, 1, 9);
     assertEquals(List.of(60), List.copyOf(synth.sounding));
   }
 
   @Test
   void jumpsAndPausesLeaveNothingSounding() {
-    player.at(ROLL, 1.2, 1, false);
+    player.at(ROLL, 1.2, 1, 0);
     assertEquals(List.of(60, 61), List.copyOf(synth.sounding));
-    player.at(ROLL, 3.2, 1, false);
+    player.at(ROLL, 3.2, 1, 0);
     assertEquals(List.of(62), List.copyOf(synth.sounding));
     player.silence();
     player.silence();
@@ -105,7 +113,7 @@ class RollPlayerTest {
     Piece roll = new Piece(new FrameMeaning.PianoRoll(60, 2), scale);
     for (int pulse = 0; heard.events.size() < 100; pulse++) {
       heard.now = (pulse + (pulse % 7 == 3 ? 0.5 : 0)) / 60;
-      following.at(roll, heard.now * framesPerSecond, framesPerSecond, false);
+      following.at(roll, heard.now * framesPerSecond, framesPerSecond, 0);
     }
     int begun = 0;
     for (int i = 0; i < heard.events.size(); i++) {

@@ -90,8 +90,8 @@ public record Dream(
    *
    * @param frames (K + frames) x M as they are shown: the primer, then what the model made
    * @param simulation what the model made, and its hidden states
-   * @param probabilities of music how probable each note was when it was drawn, (K + frames) x M;
-   *     null for other data
+   * @param probabilities of music the primer, and how probable each note behind it was when it was
+   *     drawn, (K + frames) x M; null for other data
    */
   public record Sample(FMatrixRMaj frames, Simulation simulation, FMatrixRMaj probabilities) {
 

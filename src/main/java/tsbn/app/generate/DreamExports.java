@@ -60,18 +60,14 @@ final class DreamExports {
   /** What was made, as a table; without the primer. */
   void csv(Dream dream) {
     if (dream != null) {
-      List<FMatrixRMaj> made = dream.samples().stream().map(Dream.Sample::made).toList();
       exports.save(
           MESSAGES.get("save.csv"),
           MESSAGES.get("save.csv.name"),
           Exports.CSV,
           (out, progress) -> {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            if (made.size() == 1) {
-              FramesCsv.write(dream.meaning(), made.get(0), text);
-            } else {
-              FramesCsv.writeAll(dream.meaning(), made, text);
-            }
+            List<FMatrixRMaj> made = dream.samples().stream().map(Dream.Sample::made).toList();
+            FramesCsv.writeSamples(dream.meaning(), made, text);
             text.flush();
           });
     }

@@ -50,8 +50,7 @@ record DreamRequest(
   Dream run(Sequence beside, String title, String status, Progress progress) {
     FMatrixRMaj real =
         beside == null ? new FMatrixRMaj(0, snapshot.model().visible()) : beside.toMatrix();
-    FMatrixRMaj primer = new FMatrixRMaj(primerFrames, real.numCols);
-    System.arraycopy(real.data, 0, primer.data, 0, primer.getNumElements());
+    FMatrixRMaj primer = beside == null ? real : beside.first(primerFrames);
     Feedback feedback = new Feedback(feedMeans, snapshot.about().feedback().total(), temperature);
     Guide limit = withinRange ? Within.of(snapshot.data().get(Split.TRAIN)) : Guide.NONE;
     Generation generation = new Generation(frames, samples, primer, feedback, changes, limit, seed);
@@ -77,15 +76,11 @@ record DreamRequest(
 
   private Dream.Sample sample(Generation generation, Simulation made) {
     DataSummary about = snapshot.about();
-    FMatrixRMaj probabilities = null;
-    if (about.meaning() instanceof FrameMeaning.PianoRoll) {
-      FMatrixRMaj means = made.means();
-      probabilities = new FMatrixRMaj(primerFrames + means.numRows, means.numCols);
-      int from = primerFrames * means.numCols;
-      System.arraycopy(means.data, 0, probabilities.data, from, means.getNumElements());
-    }
-    FMatrixRMaj frames = generation.behindPrimer(about.shown(made));
-    return new Dream.Sample(frames, made, probabilities);
+    boolean music = about.meaning() instanceof FrameMeaning.PianoRoll;
+    return new Dream.Sample(
+        generation.behindPrimer(about.shown(made)),
+        made,
+        music ? generation.behindPrimer(made.means()) : null);
   }
 
   /** How abrupt the first sample's changes of style are, against the data; empty without any. */

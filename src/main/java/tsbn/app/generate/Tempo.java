@@ -8,15 +8,14 @@ import tsbn.app.support.Entry;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.data.FrameMeaning;
+import tsbn.experiment.MusicFiles;
 
 /** How fast music goes: as its data does, unless the user says otherwise. */
 public final class Tempo {
   private static final Messages MESSAGES = Messages.of(Tempo.class);
-  private static final int MOST = 6000;
   private static final int MINUTE = 60;
 
-  private final Entry<Integer> framesPerMinute =
-      Entry.ofInt(Tempo::require, value -> chosen(value / (double) MINUTE));
+  private final Entry<Integer> framesPerMinute = Entry.ofInt(Tempo::require, this::chosen);
   private final ReadOnlyDoubleWrapper framesPerSecond = new ReadOnlyDoubleWrapper(1);
   private final ReadOnlyBooleanWrapper music = new ReadOnlyBooleanWrapper();
 
@@ -46,13 +45,14 @@ public final class Tempo {
     framesPerSecond.set(ofData);
   }
 
-  private void chosen(double rate) {
-    framesPerSecond.set(rate);
+  private void chosen(int perMinute) {
+    framesPerSecond.set(perMinute / (double) MINUTE);
   }
 
   private static void require(int value) {
-    if (value < 1 || value > MOST) {
-      throw new IllegalArgumentException(MESSAGES.format("tempo.range", Readable.count(MOST)));
+    if (value < 1 || value > MusicFiles.MOST_FRAMES_PER_MINUTE) {
+      throw new IllegalArgumentException(
+          MESSAGES.format("tempo.range", Readable.count(MusicFiles.MOST_FRAMES_PER_MINUTE)));
     }
   }
 }

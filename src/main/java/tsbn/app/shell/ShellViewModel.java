@@ -55,7 +55,10 @@ final class ShellViewModel {
     return context.openFile();
   }
 
-  /** Asks for the folder of a run or of motions and opens it; nothing if the user chose none. */
+  /**
+   * Asks for the folder of a run, or one of motions or music, and opens it; nothing if the user
+   * chose none.
+   */
   Optional<RunFiles.Folder> openFolder() {
     return runs.open();
   }

@@ -25,14 +25,10 @@ public record AppContext(
     Remembered remembered,
     Sound sound) {
   private static final Messages MESSAGES = Messages.of(AppContext.class);
-  private static final List<String> MUSIC = List.of("mid", "midi", "pickle", "pkl", "json");
-  private static final List<String> MOTION = List.of("bvh", "amc", "asf");
-  private static final List<String> EVERY_ENDING =
-      Stream.of(List.of("mat"), MUSIC, MOTION).flatMap(List::stream).toList();
 
   /**
-   * Opens files that the user chose: motions of one folder as one set, otherwise the first of them,
-   * and says so.
+   * Opens files that the user chose: motions or MIDI files of one folder as one set, otherwise the
+   * first of them, and says so.
    *
    * @return what was opened
    */
@@ -48,18 +44,21 @@ public record AppContext(
   }
 
   /**
-   * Asks for a data file, or several motions of one folder, and opens them.
+   * Asks for a data file, or several motions or MIDI files of one folder, and opens them.
    *
    * @return whether the user chose one
    */
   public boolean openFile() {
+    List<String> music = DataSources.musicEndings();
+    List<String> motion = DataSources.motionEndings();
+    List<String> all = Stream.of(List.of("mat"), music, motion).flatMap(List::stream).toList();
     List<Path> chosen =
         dialogs.openSeveral(
             MESSAGES.get("open.title"),
-            new FileType(MESSAGES.get("open.data"), EVERY_ENDING),
+            new FileType(MESSAGES.get("open.data"), all),
             new FileType(MESSAGES.get("open.mat"), "mat"),
-            new FileType(MESSAGES.get("open.music"), MUSIC),
-            new FileType(MESSAGES.get("open.motion"), MOTION),
+            new FileType(MESSAGES.get("open.music"), music),
+            new FileType(MESSAGES.get("open.motion"), motion),
             new FileType(MESSAGES.get("open.all"), "*"));
     if (!chosen.isEmpty()) {
       open(chosen);

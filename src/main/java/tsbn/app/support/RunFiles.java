@@ -28,11 +28,12 @@ public final class RunFiles {
   /** What a folder can be. */
   public enum Folder {
     RUN,
+    /** Motions, or music. */
     MOTIONS
   }
 
   /**
-   * Asks for the folder of a run or of motions and opens it.
+   * Asks for the folder of a run, or one of motions or music, and opens it.
    *
    * @return nothing if the user chose none
    */

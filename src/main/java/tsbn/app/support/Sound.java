@@ -49,8 +49,8 @@ public final class Sound implements AutoCloseable {
     this.tasks = tasks;
     this.notices = notices;
     this.opener = opener;
-    instrument.addListener((observable, before, after) -> configure());
-    volume.addListener((observable, before, after) -> configure());
+    instrument.addListener((observable, before, after) -> chooseInstrument());
+    volume.addListener((observable, before, after) -> setVolume());
   }
 
   // Properties
@@ -96,7 +96,8 @@ public final class Sound implements AutoCloseable {
             notices.info(MESSAGES.get("sound.missing"));
           } else {
             synth.set(opened);
-            configure();
+            chooseInstrument();
+            setVolume();
           }
         },
         notices::error);
@@ -111,9 +112,14 @@ public final class Sound implements AutoCloseable {
     }
   }
 
-  private void configure() {
+  private void chooseInstrument() {
     if (synth.get() != null) {
       synth.get().instrument(instrument.get());
+    }
+  }
+
+  private void setVolume() {
+    if (synth.get() != null) {
       synth.get().volume(volume.get());
     }
   }

@@ -44,7 +44,7 @@ public final class SoundBar {
    * A piece that can be listened to.
    *
    * @param title for people, such as {@code Sample 1}
-   * @param frames T x M; a note sounds where its unit is above a half
+   * @param frames T x M; a note sounds where its unit is at least a half
    */
   public record Voice(String title, FMatrixRMaj frames) {
     @Override
@@ -129,8 +129,8 @@ public final class SoundBar {
     }
     if (plays) {
       double rate = player.framesPerSecondProperty().get() * player.speedProperty().get();
-      Piece piece = new Piece(keys, voice.frames());
-      notes.at(piece, player.positionProperty().get(), rate, player.loopProperty().get());
+      int loop = player.loopProperty().get() ? player.lengthProperty().get() : 0;
+      notes.at(new Piece(keys, voice.frames()), player.positionProperty().get(), rate, loop);
     } else {
       notes.silence();
     }

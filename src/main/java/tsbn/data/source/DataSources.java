@@ -1,6 +1,5 @@
 package tsbn.data.source;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -55,20 +54,22 @@ public final class DataSources {
    */
   public static Optional<String> together(List<Path> files) {
     Optional<String> motions = MotionSource.together(files);
-    return motions.isPresent() ? motions : MusicFiles.together(files);
+    return motions.isPresent() ? motions : MusicFolder.together(files);
+  }
+
+  /** Endings of the files of music. */
+  public static List<String> musicEndings() {
+    return Stream.of(MusicFolder.ENDINGS, NoteListSource.ENDINGS).flatMap(List::stream).toList();
+  }
+
+  /** Endings of the files of motion capture as text. */
+  public static List<String> motionEndings() {
+    return MotionSource.ENDINGS;
   }
 
   /** Whether a folder holds motion capture or music, which {@link #open} opens as one set. */
   public static boolean holdsData(Path folder) {
-    return holdsMotions(folder) || MusicFiles.areIn(folder);
-  }
-
-  private static boolean holdsMotions(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(MotionSource::names);
-    } catch (IOException unreadable) {
-      return false;
-    }
+    return MotionSource.areIn(folder) || MusicFolder.areIn(folder);
   }
 
   private static SequenceSet file(Path place, SourceAddress address, Progress progress)
@@ -79,7 +80,7 @@ public final class DataSources {
     if (MotionSource.names(place)) {
       return MotionSource.open(place, address, progress);
     }
-    if (MusicFiles.names(place)) {
+    if (MusicFolder.names(place)) {
       return MusicSource.open(place, address, progress);
     }
     return NoteListSource.names(place)
@@ -89,8 +90,8 @@ public final class DataSources {
 
   private static SequenceSet folder(Path place, SourceAddress address, Progress progress)
       throws DataFormatException {
-    boolean motions = holdsMotions(place);
-    boolean music = MusicFiles.areIn(place);
+    boolean motions = MotionSource.areIn(place);
+    boolean music = MusicFolder.areIn(place);
     if (motions == music) {
       throw new DataFormatException(
           music

@@ -94,7 +94,7 @@ final class MotionLabels {
 
   /** The label of a file without its ending. */
   SequenceLabel of(Path file) {
-    String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    String name = FolderFiles.title(file);
     String style = listed.get(name.toLowerCase(Locale.ROOT));
     if (style != null) {
       return new SequenceLabel(name, style);

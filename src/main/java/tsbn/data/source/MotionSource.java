@@ -1,16 +1,13 @@
 package tsbn.data.source;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tsbn.data.DataFormatException;
 import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
@@ -28,7 +25,11 @@ import tsbn.data.source.motion.Recording;
  * (.amc) need the skeleton (.asf) that lies beside them or that the option {@code skeleton} names.
  */
 final class MotionSource {
-  private static final int MOST_FILES = 20_000;
+  private static final List<String> MOTIONS = List.of("amc", "bvh");
+
+  /** Of motions and of skeletons. */
+  static final List<String> ENDINGS = List.of("bvh", "amc", "asf");
+
   private static final Set<String> OPTIONS =
       MotionOptions.allNames(Set.of("skeleton", "recorded", "up", "labels", "style", "only"));
 
@@ -46,12 +47,16 @@ final class MotionSource {
 
   /** Whether the name of a file is that of a motion or of a skeleton. */
   static boolean names(Path file) {
-    return ends(file, ".amc") || ends(file, ".asf") || ends(file, ".bvh");
+    return FolderFiles.ends(file, ENDINGS);
+  }
+
+  /** Whether a folder has motions or skeletons. */
+  static boolean areIn(Path folder) {
+    return FolderFiles.areIn(folder, ENDINGS);
   }
 
   private static boolean ends(Path file, String ending) {
-    Path name = file.getFileName();
-    return name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    return FolderFiles.ends(file, List.of(ending));
   }
 
   /** Opens a folder or file. */
@@ -95,15 +100,15 @@ final class MotionSource {
     MotionOptions options = MotionOptions.of(address);
     boolean folder = Files.isDirectory(place);
     Path around = folder ? place : place.getParent();
-    if (ends(place, ".bvh") && !folder) {
+    if (ends(place, "bvh") && !folder) {
       return biovision(List.of(place), options);
     }
-    if (ends(place, ".amc") && !folder) {
+    if (ends(place, "amc") && !folder) {
       return acclaim(List.of(place), skeletonFor(place), options);
     }
-    List<Path> acclaim = motions(around, ".amc");
-    List<Path> biovision = folder ? motions(around, ".bvh") : List.of();
-    requireAll(acclaim, biovision);
+    List<Path> motions = motions(around, folder);
+    List<Path> acclaim = motions.stream().filter(file -> ends(file, "amc")).toList();
+    List<Path> biovision = motions.stream().filter(file -> ends(file, "bvh")).toList();
     if (acclaim.isEmpty() && biovision.isEmpty()) {
       throw new DataFormatException(
           folder
@@ -122,78 +127,36 @@ final class MotionSource {
     return acclaim(acclaim, folder ? skeletonIn(around) : place, options);
   }
 
-  /** The motions of a folder, or those of them that the option {@code only} names. */
-  private List<Path> motions(Path folder, String ending) throws DataFormatException {
-    List<String> only = only();
-    return files(folder, ending).stream()
-        .filter(file -> only.isEmpty() || only.contains(file.getFileName().toString()))
-        .toList();
-  }
-
-  private List<String> only() {
-    String text = address.text("only");
-    return text == null ? List.of() : List.of(text.split(","));
-  }
-
-  private void requireAll(List<Path> acclaim, List<Path> biovision) throws DataFormatException {
-    for (String name : only()) {
-      if (Stream.concat(acclaim.stream(), biovision.stream())
-          .noneMatch(file -> file.getFileName().toString().equals(name))) {
-        throw new DataFormatException(
+  /** The motions of a folder, or of a skeleton in it, that are not left out by options. */
+  private List<Path> motions(Path folder, boolean ofAnyKind) throws DataFormatException {
+    return FolderFiles.only(
+        address,
+        FolderFiles.in(folder, ofAnyKind ? MOTIONS : List.of("amc")),
+        file -> file,
+        name ->
             "%s: the option only names no motion that is there: \"%s\".".formatted(place, name));
-      }
-    }
   }
 
   /**
-   * What opens some files of one folder as one set: motions, perhaps with their skeleton; nothing
-   * where they are something else or a name could not be an option.
+   * What opens some files of one folder as one set: motions, perhaps with their skeleton; see
+   * {@link FolderFiles#together}.
    */
   static Optional<String> together(List<Path> files) {
-    List<Path> skeletons = files.stream().filter(file -> ends(file, ".asf")).toList();
-    List<Path> motions = files.stream().filter(file -> !ends(file, ".asf")).toList();
-    Set<Path> folders = files.stream().map(Path::getParent).collect(Collectors.toSet());
-    boolean sayable = files.stream().noneMatch(file -> file.toString().matches(".*[?&,=].*"));
-    if (folders.size() != 1
-        || motions.isEmpty()
-        || skeletons.size() > 1
-        || !sayable
-        || !files.stream().allMatch(MotionSource::names)) {
+    List<Path> skeletons = files.stream().filter(file -> ends(file, "asf")).toList();
+    List<Path> motions = files.stream().filter(file -> !ends(file, "asf")).toList();
+    if (motions.isEmpty() || skeletons.size() > 1) {
       return Optional.empty();
     }
-    String names =
-        motions.stream()
-            .map(file -> file.getFileName().toString())
-            .collect(Collectors.joining(","));
-    String skeleton = skeletons.isEmpty() ? "" : "&skeleton=" + skeletons.get(0);
-    return Optional.of(motions.get(0).getParent() + "?only=" + names + skeleton);
-  }
-
-  private static List<Path> files(Path folder, String ending) throws DataFormatException {
-    try (Stream<Path> all = Files.list(folder)) {
-      List<Path> found =
-          all.filter(file -> ends(file, ending) && Files.isRegularFile(file))
-              .sorted()
-              .limit(MOST_FILES + 1L)
-              .toList();
-      if (found.size() > MOST_FILES) {
-        throw new DataFormatException(
-            "%s holds more than %,d files.".formatted(folder, MOST_FILES));
-      }
-      return found;
-    } catch (IOException e) {
-      throw new DataFormatException("%s cannot be read.".formatted(folder), e);
-    }
+    String skeleton = skeletons.isEmpty() ? "" : "skeleton=" + skeletons.get(0).toAbsolutePath();
+    return FolderFiles.together(motions, MOTIONS, file -> file.getFileName().toString(), skeleton);
   }
 
   /** Of several skeletons beside a motion, the one whose name the motion's begins with. */
   private Path skeletonFor(Path motion) throws DataFormatException {
     String name = motion.getFileName().toString();
     List<Path> named =
-        files(motion.getParent(), ".asf").stream()
-            .filter(
-                file ->
-                    name.startsWith(file.getFileName().toString().replaceFirst("\\.[^.]*$", "")))
+        FolderFiles.in(motion.getParent(), List.of("asf")).stream()
+            .filter(file -> name.startsWith(FolderFiles.title(file)))
             .toList();
     return address.text("skeleton") == null && named.size() == 1
         ? named.get(0)
@@ -205,7 +168,7 @@ final class MotionSource {
     if (address.text("skeleton") != null) {
       return file(address, "skeleton");
     }
-    List<Path> found = files(folder, ".asf");
+    List<Path> found = FolderFiles.in(folder, List.of("asf"));
     if (found.size() != 1) {
       throw new DataFormatException(
           "%s holds %s skeletons (.asf) for its motions; name one with ?skeleton=FILE."

@@ -3,7 +3,6 @@ package tsbn.data.source;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import tsbn.data.DataFormatException;
 import tsbn.data.music.Step;
 
@@ -13,11 +12,9 @@ import tsbn.data.music.Step;
  * @param step how long a frame lasts; null to have it found
  * @param drums whether the drums are kept, as keys among the others
  * @param sustain whether the pedal makes notes longer
- * @param only names of the files of a folder that are wanted; empty for all
  * @param division what is held out of a folder
  */
-record MusicOptions(
-    Step step, boolean drums, boolean sustain, List<String> only, Division division) {
+record MusicOptions(Step step, boolean drums, boolean sustain, Division division) {
   private static final Set<String> OPTIONS = names();
 
   private static Set<String> names() {
@@ -39,9 +36,6 @@ record MusicOptions(
         step,
         address.choice("drums", "drop", List.of("drop", "keep")).equals("keep"),
         address.choice("sustain", "true", List.of("true", "false")).equals("true"),
-        address.text("only") == null
-            ? List.of()
-            : Stream.of(address.text("only").split(",")).map(String::strip).toList(),
         Division.of(address));
   }
 }

@@ -83,7 +83,7 @@ final class MusicSource {
 
   private List<Piece> pieces() throws DataFormatException {
     if (!Files.isDirectory(place)) {
-      Piece piece = piece(new MusicFiles.Found(place, null));
+      Piece piece = piece(new MusicFolder.Found(place, null));
       if (piece == null) {
         throw new DataFormatException(
             "%s has no notes%s."
@@ -93,7 +93,7 @@ final class MusicSource {
       }
       return List.of(piece);
     }
-    MusicFiles found = MusicFiles.in(place);
+    MusicFolder found = MusicFolder.in(place);
     if (found.divided()) {
       for (String option : Division.OPTIONS) {
         if (address.text(option) != null) {
@@ -108,13 +108,10 @@ final class MusicSource {
           "%,d MIDI files beside the folders train, valid and test are left out."
               .formatted(found.beside()));
     }
-    return readable(
-        options.only().isEmpty()
-            ? found.files()
-            : found.only(address.place(), options.only()).files());
+    return readable(found.only(address).files());
   }
 
-  private List<Piece> readable(List<MusicFiles.Found> files) throws DataFormatException {
+  private List<Piece> readable(List<MusicFolder.Found> files) throws DataFormatException {
     List<Piece> pieces = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
@@ -150,7 +147,7 @@ final class MusicSource {
   }
 
   /** What is in a file; null if there are no notes. */
-  private Piece piece(MusicFiles.Found found) throws DataFormatException {
+  private Piece piece(MusicFolder.Found found) throws DataFormatException {
     MidiFile file = MidiFile.read(found.path(), options.sustain());
     List<Score> scores = new ArrayList<>();
     for (Score score : file.scores()) {
@@ -163,7 +160,7 @@ final class MusicSource {
         scores.add(kept);
       }
     }
-    String name = MusicFiles.name(found.path());
+    String name = FolderFiles.title(found.path());
     warnings.addAll(file.notes());
     return scores.isEmpty() ? null : new Piece(new SequenceLabel(name, ""), found.split(), scores);
   }

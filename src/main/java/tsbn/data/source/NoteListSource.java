@@ -3,7 +3,6 @@ package tsbn.data.source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import tsbn.data.DataFormatException;
 import tsbn.data.DataKind;
@@ -15,28 +14,22 @@ import tsbn.data.source.music.PickleFile;
 
 /** Music as lists of the notes that sound in each frame, in a pickle of Python or in JSON. */
 final class NoteListSource {
-  private static final String ENDINGS = "(?i)\\.(json|pickle|pkl)$";
+  /** Of such lists. */
+  static final List<String> ENDINGS = List.of("json", "pickle", "pkl");
 
   private NoteListSource() {}
 
   /** Whether the name of a file is that of such lists. */
   static boolean names(Path file) {
-    return isJson(file) || name(file).endsWith(".pickle") || name(file).endsWith(".pkl");
-  }
-
-  private static boolean isJson(Path file) {
-    return name(file).endsWith(".json");
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return FolderFiles.ends(file, ENDINGS);
   }
 
   /** Opens a file. */
   static SequenceSet open(Path path, SourceAddress address) throws DataFormatException {
     address.requireOnly(Set.of());
     String file = path.getFileName().toString();
-    Object tree = isJson(path) ? JsonFile.read(path) : PickleFile.read(path);
+    Object tree =
+        FolderFiles.ends(path, List.of("json")) ? JsonFile.read(path) : PickleFile.read(path);
     NoteLists lists = NoteLists.of(file, tree, Piano.KEYS);
     List<String> warnings = new ArrayList<>();
     for (Split split : Split.values()) {
@@ -51,7 +44,7 @@ final class NoteListSource {
     }
     Piano.addOutside(warnings, lists.outside());
     return new SequenceSet(
-        file.replaceFirst(ENDINGS, ""),
+        FolderFiles.title(path),
         path.toAbsolutePath().normalize().toString(),
         DataKind.BINARY,
         Piano.KEYS,

@@ -71,7 +71,7 @@ class MusicDamageTest {
     List<byte[]> good = new ArrayList<>();
     for (Path place : List.of(RealData.midi("nottingham_tunes"), RealData.midi("."))) {
       try (Stream<Path> files = Files.list(place)) {
-        for (Path file : files.filter(MusicFiles::names).sorted().toList()) {
+        for (Path file : files.filter(MusicFolder::names).sorted().toList()) {
           byte[] bytes = Files.readAllBytes(file);
           if (bytes.length > 20 && bytes.length < 10_000) {
             good.add(bytes);
