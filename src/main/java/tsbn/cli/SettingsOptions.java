@@ -9,6 +9,7 @@ import tsbn.learn.OptimiserKind;
 import tsbn.learn.Schedule;
 import tsbn.learn.SignalKind;
 import tsbn.learn.TrainingSettings;
+import tsbn.learn.TrainingSettingsBuilder;
 
 /** The options that choose how to train. */
 final class SettingsOptions {
@@ -147,7 +148,7 @@ final class SettingsOptions {
    * @throws IllegalArgumentException with a sentence if they make no sense
    */
   TrainingSettings change(TrainingSettings start) {
-    TrainingSettings.Builder change = start.change();
+    TrainingSettingsBuilder change = start.change();
     set(optimizer, change::optimiser);
     set(stepSize, change::stepSize);
     set(momentum, change::momentum);

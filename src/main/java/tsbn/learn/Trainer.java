@@ -1,7 +1,6 @@
 package tsbn.learn;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -74,7 +73,7 @@ public final class Trainer implements AutoCloseable {
 
   // Guarded by the lock.
   private final Throughput throughput = new Throughput();
-  private final List<Wanted> snapshots = new ArrayList<>();
+  private final SnapshotQueue snapshots = new SnapshotQueue();
   private State state = State.READY;
   private TrainingSettings settings;
   private boolean settingsChanged;
@@ -210,9 +209,6 @@ public final class Trainer implements AutoCloseable {
    */
   public record Copy(TemporalSbn model, int iteration) {}
 
-  /** A copy that somebody waits for. */
-  private record Wanted(CompletableFuture<Copy> copy, boolean kept) {}
-
   /**
    * A copy of the model, made between two steps; at once when none is running. One that was asked
    * for before the trainer was closed is still made; later ones are cancelled.
@@ -230,16 +226,15 @@ public final class Trainer implements AutoCloseable {
   }
 
   private CompletableFuture<Copy> copy(boolean kept) {
-    CompletableFuture<Copy> wanted = new CompletableFuture<>();
     synchronized (lock) {
       if (closed) {
-        wanted.cancel(false);
-      } else {
-        snapshots.add(new Wanted(wanted, kept));
-        lock.notifyAll();
+        CompletableFuture<Copy> never = new CompletableFuture<>();
+        never.cancel(false);
+        return never;
       }
+      lock.notifyAll();
+      return snapshots.add(kept);
     }
-    return wanted;
   }
 
   /**
@@ -333,23 +328,12 @@ public final class Trainer implements AutoCloseable {
     }
   }
 
-  private List<Wanted> takeSnapshots() {
-    synchronized (lock) {
-      List<Wanted> taken = List.copyOf(snapshots);
-      snapshots.clear();
-      return taken;
-    }
-  }
-
   private void serveSnapshots() {
-    for (Wanted wanted : takeSnapshots()) {
-      wanted
-          .copy()
-          .complete(
-              wanted.kept()
-                  ? learner.kept()
-                  : new Copy(learner.model().copy(), learner.iteration()));
+    SnapshotQueue.Service service;
+    synchronized (lock) {
+      service = snapshots.take();
     }
+    service.by(learner);
   }
 
   private void work() {

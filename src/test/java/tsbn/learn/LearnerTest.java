@@ -175,7 +175,7 @@ class LearnerTest {
     }
   }
 
-  private static TrainingSettings.Builder sgd() {
+  private static TrainingSettingsBuilder sgd() {
     return quick().change().optimiser(OptimiserKind.SGD).stepSize(1).momentum(0).weightDecay(0);
   }
 

@@ -28,7 +28,7 @@ import tsbn.learn.OptimiserKind;
 import tsbn.learn.Schedule;
 import tsbn.learn.SignalKind;
 import tsbn.learn.TrainingSettings;
-import tsbn.learn.TrainingSettings.Builder;
+import tsbn.learn.TrainingSettingsBuilder;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.Likelihood;
 
@@ -77,33 +77,37 @@ public final class SettingsForm {
         TrainingSettings::estimator,
         this::estimator,
         always());
-    whole("samples", TrainingSettings::samples, Builder::samples, always());
+    whole("samples", TrainingSettings::samples, TrainingSettingsBuilder::samples, always());
     choice(
         "signal",
         List.of(SignalKind.values()),
         SignalKind::title,
         TrainingSettings::signal,
-        Builder::signal,
+        TrainingSettingsBuilder::signal,
         now -> now.estimator().takesSignal());
     number(
         "discount",
         TrainingSettings::discount,
-        Builder::discount,
+        TrainingSettingsBuilder::discount,
         now -> now.estimator().takesSignal() && now.signal() == SignalKind.DISCOUNTED);
     whole(
         "truncation",
         TrainingSettings::truncation,
-        Builder::truncation,
+        TrainingSettingsBuilder::truncation,
         now -> model() != null && model().hasDeterministic());
-    whole("baseline", TrainingSettings::baselineUnits, Builder::baselineUnits, usesBaseline());
+    whole(
+        "baseline",
+        TrainingSettings::baselineUnits,
+        TrainingSettingsBuilder::baselineUnits,
+        usesBaseline());
     choice(
         "mean",
         List.of(GradientMean.values()),
         GradientMean::title,
         TrainingSettings::gradientMean,
-        Builder::gradientMean,
+        TrainingSettingsBuilder::gradientMean,
         always());
-    number("clip", TrainingSettings::clipNorm, Builder::clipNorm, always());
+    number("clip", TrainingSettings::clipNorm, TrainingSettingsBuilder::clipNorm, always());
   }
 
   private void addSteps() {
@@ -112,59 +116,69 @@ public final class SettingsForm {
         List.of(OptimiserKind.values()),
         OptimiserKind::title,
         TrainingSettings::optimiser,
-        Builder::optimiser,
+        TrainingSettingsBuilder::optimiser,
         always());
-    number("step-size", TrainingSettings::stepSize, Builder::stepSize, always());
+    number("step-size", TrainingSettings::stepSize, TrainingSettingsBuilder::stepSize, always());
     number(
         "momentum",
         TrainingSettings::momentum,
-        Builder::momentum,
+        TrainingSettingsBuilder::momentum,
         now -> WITH_MOMENTUM.contains(now.optimiser()));
     number(
         "decay",
         TrainingSettings::decay,
-        Builder::decay,
+        TrainingSettingsBuilder::decay,
         now -> now.optimiser() == OptimiserKind.RMSPROP);
-    number("weight-decay", TrainingSettings::weightDecay, Builder::weightDecay, always());
+    number(
+        "weight-decay",
+        TrainingSettings::weightDecay,
+        TrainingSettingsBuilder::weightDecay,
+        always());
     choice(
         "schedule",
         List.of(Schedule.values()),
         Schedule::title,
         TrainingSettings::schedule,
-        Builder::schedule,
+        TrainingSettingsBuilder::schedule,
         always());
-    whole("warm-up", TrainingSettings::warmUp, Builder::warmUp, always());
-    whole("batch", TrainingSettings::batch, Builder::batch, always());
+    whole("warm-up", TrainingSettings::warmUp, TrainingSettingsBuilder::warmUp, always());
+    whole("batch", TrainingSettings::batch, TrainingSettingsBuilder::batch, always());
     number(
         "frame-noise",
         TrainingSettings::frameNoise,
-        Builder::frameNoise,
+        TrainingSettingsBuilder::frameNoise,
         now -> model() != null && model().likelihood() == Likelihood.NORMAL);
   }
 
   private void addRun() {
-    whole("iterations", TrainingSettings::iterations, Builder::iterations, always());
-    whole("validate-every", TrainingSettings::validateEvery, Builder::validateEvery, always());
+    whole(
+        "iterations", TrainingSettings::iterations, TrainingSettingsBuilder::iterations, always());
+    whole(
+        "validate-every",
+        TrainingSettings::validateEvery,
+        TrainingSettingsBuilder::validateEvery,
+        always());
     whole(
         "validation-sequences",
         TrainingSettings::validationSequences,
-        Builder::validationSequences,
+        TrainingSettingsBuilder::validationSequences,
         always());
-    whole("early-stop", TrainingSettings::earlyStop, Builder::earlyStop, always());
+    whole("early-stop", TrainingSettings::earlyStop, TrainingSettingsBuilder::earlyStop, always());
     choice(
         "initialisation",
         List.of(Initialisation.values()),
         Initialisation::title,
         TrainingSettings::initialisation,
-        Builder::initialisation,
+        TrainingSettingsBuilder::initialisation,
         always());
     number(
         "scale",
         TrainingSettings::initialScale,
-        Builder::initialScale,
+        TrainingSettingsBuilder::initialScale,
         usesBaseline().or(now -> now.initialisation() == Initialisation.NORMAL));
-    whole("threads", TrainingSettings::threads, Builder::threads, always());
-    Entry<Long> seed = Entry.ofLong(check(Builder::seed), set(Builder::seed));
+    whole("threads", TrainingSettings::threads, TrainingSettingsBuilder::threads, always());
+    Entry<Long> seed =
+        Entry.ofLong(check(TrainingSettingsBuilder::seed), set(TrainingSettingsBuilder::seed));
     add("seed", new Setting(seed), now -> seed.show(now.seed()), always());
   }
 
@@ -218,7 +232,7 @@ public final class SettingsForm {
   // How
 
   /** Another estimator, with as many samples as it needs. */
-  private void estimator(Builder change, EstimatorKind kind) {
+  private void estimator(TrainingSettingsBuilder change, EstimatorKind kind) {
     change.estimator(kind);
     if (workbench.settingsProperty().get().samples() < kind.fewestSamples()) {
       change.samples(kind.usualSamples());
@@ -246,7 +260,7 @@ public final class SettingsForm {
   private void whole(
       String name,
       Function<TrainingSettings, Integer> get,
-      BiConsumer<Builder, Integer> setter,
+      BiConsumer<TrainingSettingsBuilder, Integer> setter,
       Predicate<TrainingSettings> applies) {
     Entry<Integer> entry = Entry.ofInt(check(setter), set(setter));
     add(name, new Setting(entry), now -> entry.show(get.apply(now)), applies);
@@ -255,7 +269,7 @@ public final class SettingsForm {
   private void number(
       String name,
       Function<TrainingSettings, Double> get,
-      BiConsumer<Builder, Double> setter,
+      BiConsumer<TrainingSettingsBuilder, Double> setter,
       Predicate<TrainingSettings> applies) {
     Entry<Double> entry = Entry.ofDouble(check(setter), set(setter));
     add(name, new Setting(entry), now -> entry.show(get.apply(now)), applies);
@@ -266,7 +280,7 @@ public final class SettingsForm {
       List<E> values,
       Function<E, String> title,
       Function<TrainingSettings, E> get,
-      BiConsumer<Builder, E> setter,
+      BiConsumer<TrainingSettingsBuilder, E> setter,
       Predicate<TrainingSettings> applies) {
     Choice<E> choice = new Choice<>(values, title, set(setter));
     add(name, new Setting(choice), now -> choice.show(get.apply(now)), applies);
@@ -282,16 +296,16 @@ public final class SettingsForm {
     shown.add(now -> field.setApplies(applies.test(now)));
   }
 
-  private <V> Consumer<V> check(BiConsumer<Builder, V> setter) {
+  private <V> Consumer<V> check(BiConsumer<TrainingSettingsBuilder, V> setter) {
     return value -> Objects.requireNonNull(changed(setter, value));
   }
 
-  private <V> Consumer<V> set(BiConsumer<Builder, V> setter) {
+  private <V> Consumer<V> set(BiConsumer<TrainingSettingsBuilder, V> setter) {
     return value -> workbench.settingsProperty().set(changed(setter, value));
   }
 
-  private <V> TrainingSettings changed(BiConsumer<Builder, V> setter, V value) {
-    Builder change = workbench.settingsProperty().get().change();
+  private <V> TrainingSettings changed(BiConsumer<TrainingSettingsBuilder, V> setter, V value) {
+    TrainingSettingsBuilder change = workbench.settingsProperty().get().change();
     setter.accept(change, value);
     return change.build();
   }
