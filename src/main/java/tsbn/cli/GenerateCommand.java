@@ -3,7 +3,6 @@ package tsbn.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -71,31 +70,7 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Where primers come from. Default: what it was trained on.")
   private String data;
 
-  @Option(
-      names = "--split",
-      paramLabel = "SPLIT",
-      description = "Of the primer: train, valid or test (default).")
-  private Split split = Split.TEST;
-
-  @Option(
-      names = "--primer-sequence",
-      paramLabel = "I",
-      description = "Begin with frames of this sequence, counted from 1.")
-  private Integer primerSequence;
-
-  @Option(
-      names = "--primer-frames",
-      paramLabel = "K",
-      description = "How many of its frames (default 10).")
-  private Integer primerFrames;
-
-  @Option(
-      names = "--then",
-      paramLabel = "I@T",
-      description =
-          "At frame T, primer included, lead it over into sequence I of the same split; may be"
-              + " repeated.")
-  private List<String> then = List.of();
+  @Mixin private PrimerOptions primers;
 
   @Mixin private SamplingOptions sampling;
 
@@ -190,8 +165,7 @@ final class GenerateCommand implements Callable<Integer> {
     if (generation.changes().isEmpty()) {
       return;
     }
-    boolean primed = generation.primerFrames() > 0;
-    Sequence from = primed ? primerFrom(RunData.split(set, split)) : null;
+    Sequence from = generation.primerFrames() > 0 ? primers.sequence(set) : null;
     FMatrixRMaj frames = generation.behindPrimer(about.shown(first));
     for (Transition change : Transition.of(generation, set.get(Split.TRAIN), from, frames)) {
       console.print(
@@ -213,12 +187,8 @@ final class GenerateCommand implements Callable<Integer> {
     return ending;
   }
 
-  private boolean needsSequences() {
-    return primerSequence != null || primerFrames != null || !then.isEmpty();
-  }
-
   private boolean needsData() {
-    return needsSequences() || sampling.withinRange();
+    return primers.any() || sampling.withinRange();
   }
 
   /**
@@ -226,60 +196,15 @@ final class GenerateCommand implements Callable<Integer> {
    */
   private Generation generation(SavedRun run, SequenceSet set)
       throws DataFormatException, BadArguments {
-    List<Sequence> sequences = needsSequences() ? RunData.split(set, split) : List.of();
     Guide limit = sampling.limit(set);
-    FMatrixRMaj primer = primer(run, sequences);
-    List<StyleChange> changes = new ArrayList<>();
-    for (String one : then) {
-      changes.add(change(one, sequences, primer.numRows, run.data().framesPerSecond()));
-    }
+    FMatrixRMaj primer = primers.frames(run, set);
+    List<StyleChange> changes = primers.changes(set, primer.numRows, run.data().framesPerSecond());
     try {
       Feedback feedback = sampling.feedback(run.data());
       return new Generation(frames, count, primer, feedback, changes, limit, sampling.seed());
     } catch (IllegalArgumentException e) {
       throw new BadArguments(e.getMessage());
     }
-  }
-
-  private StyleChange change(String text, List<Sequence> sequences, int given, double rate)
-      throws BadArguments {
-    String[] parts = text.split("@", -1);
-    int sequence;
-    int at;
-    try {
-      sequence = Integer.parseInt(parts[0]);
-      at = parts.length == 2 ? Integer.parseInt(parts[1]) : -1;
-    } catch (NumberFormatException e) {
-      at = -1;
-      sequence = -1;
-    }
-    if (at < 0) {
-      throw new BadArguments(
-          "--then %s should be a sequence and a frame, such as 3@120.".formatted(text));
-    }
-    BadArguments.requireRange("sequence of --then", sequence, sequences.size());
-    if (at <= given) {
-      throw new BadArguments(
-          "--then %s must begin behind the %,d primer frames.".formatted(text, given));
-    }
-    return StyleChange.ofASecond(at - 1 - given, sequences.get(sequence - 1), rate);
-  }
-
-  /** The frames to begin with; without rows for none. */
-  private FMatrixRMaj primer(SavedRun run, List<Sequence> sequences) throws BadArguments {
-    if (primerSequence == null && primerFrames == null) {
-      return new FMatrixRMaj(0, run.model().visible());
-    }
-    Sequence from = primerFrom(sequences);
-    int length = primerFrames == null ? Math.min(10, from.frames()) : primerFrames;
-    BadArguments.requireRange("primer frames", length, from.frames());
-    return from.first(length);
-  }
-
-  private Sequence primerFrom(List<Sequence> sequences) throws BadArguments {
-    int index = primerSequence == null ? 1 : primerSequence;
-    BadArguments.requireRange("primer sequence", index, sequences.size());
-    return sequences.get(index - 1);
   }
 
   private void writePicture(

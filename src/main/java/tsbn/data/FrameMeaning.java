@@ -36,8 +36,22 @@ public sealed interface FrameMeaning {
     }
   }
 
-  /** Keys of a piano: unit {@code i} is the MIDI note {@code lowestNote + i}. */
-  record PianoRoll(int lowestNote, int units) implements FrameMeaning {}
+  /**
+   * Keys of a piano: unit {@code i} is the MIDI note {@code lowestNote + i}.
+   *
+   * @param framesPerBar how many frames make a bar; 0 where that is not known
+   */
+  record PianoRoll(int lowestNote, int units, int framesPerBar) implements FrameMeaning {
+    /** Keys of music whose bars are not known. */
+    public PianoRoll(int lowestNote, int units) {
+      this(lowestNote, units, 0);
+    }
+
+    /** The same keys, of music in bars of so many frames. */
+    public PianoRoll inBarsOf(int frames) {
+      return new PianoRoll(lowestNote, units, frames);
+    }
+  }
 
   /** Numbers without a picture of their own. */
   record Channels(int units) implements FrameMeaning {

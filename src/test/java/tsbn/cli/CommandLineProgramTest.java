@@ -547,6 +547,21 @@ class CommandLineProgramTest {
     Path gif = folder.resolve("song.gif");
     assertEquals(0, run("generate", run.toString(), "--frames", "9", "--out", gif.toString()));
     assertEquals(9, gifFrames(gif));
+    assertEquals(0, generateBehindBars(run, npz, "2", "--frames-per-bar", "3"), err());
+    assertEquals(6, Npz.read(npz, 10_000).get("primer").numRows);
+    assertEquals(2, generateBehindBars(run, npz, "2"));
+    assertTrue(err().contains("does not say how long a bar is; add --frames-per-bar"), err());
+    assertEquals(2, generateBehindBars(run, npz, "900", "--frames-per-bar", "4"));
+    assertTrue(err().contains(" frames, which is less than 900 bars of 4."), err());
+    assertEquals(2, generateBehindBars(run, npz, "1", "--primer-frames", "4"));
+    assertTrue(err().contains("either --primer-frames or --primer-bars"), err());
+  }
+
+  private int generateBehindBars(Path run, Path out, String bars, String... more) {
+    List<String> arguments = new java.util.ArrayList<>(List.of("generate", run.toString()));
+    arguments.addAll(List.of("--frames", "5", "--out", out.toString(), "--primer-bars", bars));
+    arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new));
   }
 
   @Test
@@ -657,6 +672,8 @@ class CommandLineProgramTest {
           generate FOLDER/run --frames 5 --out FOLDER/a.gif --count 0    | The count must be
           generate FOLDER/run --frames 5 --out FOLDER/a.gif --primer-sequence 4 | primer sequence must be from 1 to 3
           generate FOLDER/run --frames 5 --out FOLDER/a.gif --primer-frames 13  | primer frames must be from 1 to 12
+          generate FOLDER/run --frames 5 --out FOLDER/a.gif --primer-bars 1     | --primer-bars is for music
+          generate FOLDER/run --frames 5 --out FOLDER/a.gif --frames-per-bar 4  | give both
           bench --case fastest                          | there are cold-start, balls-n1
           bench --seconds 0                             | The seconds must be
           demo --seconds 0                              | The seconds must be

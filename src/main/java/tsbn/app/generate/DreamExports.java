@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Exports;
 import tsbn.app.support.FileDialogs.FileType;
 import tsbn.app.support.Messages;
+import tsbn.app.support.Sound;
 import tsbn.data.FrameMeaning;
 import tsbn.experiment.FramesCsv;
 import tsbn.experiment.MotionFiles;
@@ -25,19 +27,33 @@ import tsbn.picture.Palette;
 import tsbn.sound.Instrument;
 
 /** Takes made-up sequences away as files; without any it does nothing. */
-final class DreamExports {
+public final class DreamExports {
   private static final Messages MESSAGES = Messages.of(DreamExports.class);
 
   private static final FileType NPZ = new FileType("NPZ", "npz");
 
   private final Exports exports;
+  private final Sound sound;
+  private final Supplier<Dream> playing;
 
-  DreamExports(AppContext context) {
+  /**
+   * Exports of what there is when they are asked for.
+   *
+   * @param playing what is shown, as fast as it plays; null where nothing is
+   */
+  DreamExports(AppContext context, Supplier<Dream> playing) {
     this.exports = new Exports(context);
+    this.sound = context.sound();
+    this.playing = playing;
   }
 
-  /** The real sequence and all samples side by side, moving. */
-  void gif(Dream dream, Camera camera, boolean dark) {
+  /**
+   * The real sequence and all samples side by side, moving.
+   *
+   * @param camera from where bodies are looked at
+   */
+  public void gif(Camera camera, boolean dark) {
+    Dream dream = playing.get();
     if (dream != null) {
       exports.gif(
           MESSAGES.get("save.gif"),
@@ -47,8 +63,13 @@ final class DreamExports {
     }
   }
 
-  /** Every frame of the real sequence and of every sample in one picture. */
-  void picture(Dream dream, Camera camera, boolean dark) {
+  /**
+   * Every frame of the real sequence and of every sample, or the poses of bodies, in one picture.
+   *
+   * @param camera from where bodies are looked at
+   */
+  public void picture(Camera camera, boolean dark) {
+    Dream dream = playing.get();
     if (dream != null) {
       exports.still(
           MESSAGES.get("save.png"),
@@ -58,7 +79,8 @@ final class DreamExports {
   }
 
   /** What was made, as a table; without the primer. */
-  void csv(Dream dream) {
+  public void csv() {
+    Dream dream = playing.get();
     if (dream != null) {
       exports.save(
           MESSAGES.get("save.csv"),
@@ -74,7 +96,8 @@ final class DreamExports {
   }
 
   /** The samples with their hidden states, for numpy. */
-  void npz(Dream dream) {
+  public void npz() {
+    Dream dream = playing.get();
     if (dream != null) {
       List<Simulation> made = dream.samples().stream().map(Dream.Sample::simulation).toList();
       exports.save(
@@ -87,12 +110,14 @@ final class DreamExports {
   }
 
   /**
-   * The samples as music with their primer, each in a file of its own.
+   * The samples as music with their primer, each in a file of its own, for the chosen instrument.
    *
    * @param ending of the files, such as {@code mid}
    */
-  void music(Dream dream, Instrument instrument, String ending) {
+  public void music(String ending) {
+    Dream dream = playing.get();
     if (dream != null && dream.meaning() instanceof FrameMeaning.PianoRoll keys) {
+      Instrument instrument = sound.instrumentProperty().get();
       List<FMatrixRMaj> pieces = dream.samples().stream().map(Dream.Sample::frames).toList();
       exports.saveFiles(
           MESSAGES.get("save.music"),
@@ -107,7 +132,8 @@ final class DreamExports {
    *
    * @param ending of the files, such as {@code bvh}
    */
-  void motion(Dream dream, String ending) {
+  public void motion(String ending) {
+    Dream dream = playing.get();
     if (dream != null && dream.meaning() instanceof FrameMeaning.Motion motion) {
       List<FMatrixRMaj> frames = dream.samples().stream().map(Dream.Sample::frames).toList();
       exports.saveFiles(

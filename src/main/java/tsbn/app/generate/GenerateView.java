@@ -1,17 +1,13 @@
 package tsbn.app.generate;
 
-import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -23,12 +19,9 @@ import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Shown;
-import tsbn.app.support.SplitTitles;
 import tsbn.app.widget.Player;
 import tsbn.app.widget.SequenceCard;
 import tsbn.app.widget.SoundBar;
-import tsbn.data.FrameMeaning;
-import tsbn.data.Split;
 
 /** The page on which the model makes up sequences. */
 public final class GenerateView implements Page {
@@ -41,9 +34,13 @@ public final class GenerateView implements Page {
 
   private static final int TALLEST_UNIT = 5;
 
+  /** The form is the second thing of the side, below its title. */
+  private static final int FORM_AT = 1;
+
   private final GenerateViewModel model;
   private final Parent root;
   private SoundBar sound;
+  private AwayPanel away;
   private List<SequenceCard> samplesShown = List.of();
   private final List<StatesRow> statesShown = new ArrayList<>();
   private SequenceCard data;
@@ -60,46 +57,10 @@ public final class GenerateView implements Page {
   @FXML private VBox states;
   @FXML private VBox besideRows;
   @FXML private Label empty;
-  @FXML private VBox form;
-  @FXML private TextField frames;
-  @FXML private Label framesProblem;
-  @FXML private ToggleGroup samples;
-  @FXML private ToggleButton one;
-  @FXML private ToggleButton two;
-  @FXML private ComboBox<Split> split;
-  @FXML private TextField number;
-  @FXML private Label numberProblem;
-  @FXML private TextField primer;
-  @FXML private Label primerProblem;
-  @FXML private ToggleSwitch second;
-  @FXML private VBox secondRows;
-  @FXML private TextField secondNumber;
-  @FXML private Label secondNumberProblem;
-  @FXML private Label secondName;
-  @FXML private TextField secondAt;
-  @FXML private Label secondAtProblem;
-  @FXML private TextField secondBack;
-  @FXML private Label secondBackProblem;
-  @FXML private VBox tempoRows;
-  @FXML private TextField tempo;
-  @FXML private Label tempoProblem;
-  @FXML private TextField temperature;
-  @FXML private Label temperatureProblem;
-  @FXML private HBox rangeRow;
-  @FXML private ToggleSwitch range;
-  @FXML private HBox feedRow;
-  @FXML private ToggleSwitch feed;
-  @FXML private TextField seed;
-  @FXML private Label seedProblem;
   @FXML private Button generate;
   @FXML private Button again;
   @FXML private Label status;
   @FXML private VBox side;
-  @FXML private VBox away;
-  @FXML private Button midi;
-  @FXML private Button wav;
-  @FXML private Button bvh;
-  @FXML private Button amc;
 
   public GenerateView(GenerateViewModel model) {
     this.model = model;
@@ -133,12 +94,17 @@ public final class GenerateView implements Page {
     }
     statesShown.add(new StatesRow(player.positionProperty()));
     player.framesPerSecondProperty().bind(model.tempo().framesPerSecondProperty());
-    side.getChildren().add(new TakesPanel(model).root());
+    side.getChildren().add(FORM_AT, new DreamForm(model).root());
+    away = new AwayPanel(model.exports(), data.cameraProperty()::get, data::dark);
+    side.getChildren().addAll(away.root(), new TakesPanel(model).root());
     sound = new SoundBar(model.sound(), player);
     transport.getChildren().add(sound.root());
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
     empty.textProperty().bind(model.emptyProperty());
-    bindForm();
+    Fields.choose(statesOf, List.of(statesOne, statesTwo), model.statesOfProperty(), 0);
+    for (Node node : List.of(generate, again)) {
+      node.disableProperty().bind(model.possibleProperty().not());
+    }
     model.dreamProperty().subscribe(this::show);
     for (ReadOnlyProperty<Number> changed :
         List.of(model.statesOfProperty(), stage.heightProperty())) {
@@ -150,70 +116,12 @@ public final class GenerateView implements Page {
     return new SequenceCard(id, MESSAGES.get(tip), player.positionProperty());
   }
 
-  private void bindForm() {
-    Fields.bind(frames, framesProblem, model.frames());
-    Fields.bind(number, numberProblem, model.number());
-    Fields.bind(primer, primerProblem, model.primer());
-    Fields.bind(tempo, tempoProblem, model.tempo().framesPerMinute());
-    Shown.when(model.tempo().musicProperty(), tempoRows);
-    Fields.bind(temperature, temperatureProblem, model.temperature());
-    Fields.bind(seed, seedProblem, model.seed());
-    bindSecond(model.second());
-    split.setConverter(new SplitTitles());
-    split.setItems(model.splits());
-    split.valueProperty().bindBidirectional(model.splitProperty());
-    range.selectedProperty().bindBidirectional(model.withinRangeProperty());
-    Shown.when(model.realProperty(), rangeRow);
-    feed.selectedProperty().bindBidirectional(model.feedMeansProperty());
-    Shown.when(model.greyProperty(), feedRow);
-    choose(samples, List.of(one, two), model.samplesProperty(), 1);
-    choose(statesOf, List.of(statesOne, statesTwo), model.statesOfProperty(), 0);
-    Shown.when(model.besideProperty(), besideRows);
-    for (Node node : List.of(form, generate, again)) {
-      node.disableProperty().bind(model.possibleProperty().not());
-    }
-  }
-
-  private void bindSecond(SecondPrimer primer) {
-    second.selectedProperty().bindBidirectional(primer.onProperty());
-    Shown.when(primer.onProperty(), secondRows);
-    Fields.bind(secondNumber, secondNumberProblem, primer.number());
-    Fields.bind(secondAt, secondAtProblem, primer.at());
-    Fields.bind(secondBack, secondBackProblem, primer.back());
-    secondName.textProperty().bind(primer.nameProperty());
-  }
-
-  /**
-   * One of some buttons is always pressed.
-   *
-   * @param first the number that the first of them stands for
-   */
-  private static void choose(
-      ToggleGroup group, List<ToggleButton> buttons, IntegerProperty number, int first) {
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (observable, before, chosen) -> {
-              if (chosen == null) {
-                group.selectToggle(before);
-              } else {
-                number.set(first + buttons.indexOf(chosen));
-              }
-            });
-    number.subscribe(now -> group.selectToggle(buttons.get(now.intValue() - first)));
-  }
-
   private void show(Dream dream) {
     boolean any = dream != null;
     stage.setVisible(any);
     empty.setVisible(!any);
-    away.setDisable(!any);
+    away.show(dream);
     status.setText(any ? dream.status() : "");
-    boolean moves = any && dream.meaning() instanceof FrameMeaning.Motion;
-    Shown.when(any && dream.meaning() instanceof FrameMeaning.PianoRoll, midi);
-    Shown.when(any && dream.audible(), wav);
-    Shown.when(moves, bvh);
-    Shown.when(moves, amc);
     if (!any) {
       player.lengthProperty().set(0);
       return;
@@ -313,44 +221,8 @@ public final class GenerateView implements Page {
     model.again();
   }
 
-  @FXML
-  private void saveGif() {
-    model.saveGif(data.cameraProperty().get(), data.dark());
-  }
-
-  @FXML
-  private void saveBvh() {
-    model.saveBvh();
-  }
-
-  @FXML
-  private void saveAmc() {
-    model.saveAmc();
-  }
-
-  @FXML
-  private void saveMidi() {
-    model.saveMidi();
-  }
-
-  @FXML
-  private void saveWav() {
-    model.saveWav();
-  }
-
-  @FXML
-  private void saveNpz() {
-    model.saveNpz();
-  }
-
-  @FXML
-  private void saveCsv() {
-    model.saveCsv();
-  }
-
-  @FXML
   @Override
   public void exportPicture() {
-    model.savePicture(data.cameraProperty().get(), data.dark());
+    away.savePicture();
   }
 }

@@ -26,21 +26,17 @@ import tsbn.app.support.Snapshot;
 import tsbn.app.support.Sound;
 import tsbn.app.support.Workbench;
 import tsbn.data.DataKind;
-import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.experiment.Generation;
 import tsbn.experiment.StyleChange;
 import tsbn.model.Feedback;
-import tsbn.picture.Camera;
 
 /** What the model is to make up, and what it made. */
 public final class GenerateViewModel {
   private static final Messages MESSAGES = Messages.of(GenerateViewModel.class);
   private static final int FRAMES = 200;
-  private static final int VIDEO_PRIMER = 10;
-  private static final int OTHER_PRIMER = 16;
   private static final long SEED = 42;
 
   private final Workbench workbench;
@@ -50,7 +46,7 @@ public final class GenerateViewModel {
   private final Latest making;
   private final Entry<Integer> frames = Entry.ofInt(this::requireFrames, value -> {});
   private final SequenceChoice choice = new SequenceChoice(this::splitChosen, this::numberChosen);
-  private final Entry<Integer> primer = Entry.ofInt(this::requirePrimer, value -> {});
+  private final PrimerLength primer = new PrimerLength();
   private final Tempo tempo = new Tempo();
   private final Takes takes = new Takes();
   private final SecondPrimer second = new SecondPrimer();
@@ -76,10 +72,9 @@ public final class GenerateViewModel {
     this.workbench = context.workbench();
     this.sound = context.sound();
     this.notices = context.notices();
-    this.exports = new DreamExports(context);
+    this.exports = new DreamExports(context, this::playing);
     this.making = new Latest(context.tasks());
     frames.show(FRAMES);
-    primer.show(VIDEO_PRIMER);
     seed.show(SEED);
     temperature.show(1.0);
     workbench.snapshotProperty().addListener((observable, before, after) -> snapshotArrived());
@@ -118,8 +113,8 @@ public final class GenerateViewModel {
     return choice.number();
   }
 
-  /** How many of its first frames the samples go on from; 0 for none. */
-  public Entry<Integer> primer() {
+  /** How much of its beginning the samples go on from. */
+  public PrimerLength primer() {
     return primer;
   }
 
@@ -192,6 +187,11 @@ public final class GenerateViewModel {
     return sound;
   }
 
+  /** What takes away as files what was made. */
+  public DreamExports exports() {
+    return exports;
+  }
+
   // Commands
 
   /**
@@ -214,7 +214,8 @@ public final class GenerateViewModel {
   private void request() {
     List<Entry<?>> entries =
         new ArrayList<>(
-            List.of(frames, choice.number(), primer, temperature, tempo.framesPerMinute(), seed));
+            List.of(frames, choice.number(), temperature, tempo.framesPerMinute(), seed));
+    entries.addAll(primer.entries());
     entries.addAll(second.entries());
     for (Entry<?> entry : entries) {
       entry.commit();
@@ -241,54 +242,6 @@ public final class GenerateViewModel {
     generate();
   }
 
-  /**
-   * Saves the samples as an animation.
-   *
-   * @param camera from where bodies are looked at
-   */
-  public void saveGif(Camera camera, boolean dark) {
-    exports.gif(playing(), camera, dark);
-  }
-
-  /** Saves the samples as motions in Biovision's form. */
-  public void saveBvh() {
-    exports.motion(playing(), "bvh");
-  }
-
-  /** Saves the samples as motions in Acclaim's form, with the skeleton beside them. */
-  public void saveAmc() {
-    exports.motion(playing(), "amc");
-  }
-
-  /** Saves the samples as notes. */
-  public void saveMidi() {
-    exports.music(playing(), sound.instrumentProperty().get(), "mid");
-  }
-
-  /** Saves the samples as sound, played by the chosen instrument. */
-  public void saveWav() {
-    exports.music(playing(), sound.instrumentProperty().get(), "wav");
-  }
-
-  /** Saves the samples and their hidden states for numpy. */
-  public void saveNpz() {
-    exports.npz(playing());
-  }
-
-  /** Saves the samples as a table. */
-  public void saveCsv() {
-    exports.csv(playing());
-  }
-
-  /**
-   * Saves all frames of the samples, or the poses of bodies, as one picture.
-   *
-   * @param camera from where bodies are looked at
-   */
-  public void savePicture(Camera camera, boolean dark) {
-    exports.picture(playing(), camera, dark);
-  }
-
   // How
 
   /** What is shown, as fast as it plays; null where nothing is. */
@@ -313,8 +266,7 @@ public final class GenerateViewModel {
     beside.set(data != null);
     realValued.set(data != null && data.kind() == DataKind.REAL);
     choice.take(data);
-    boolean video = data != null && data.meaning() instanceof FrameMeaning.Image;
-    primer.show(data == null ? 0 : video ? VIDEO_PRIMER : OTHER_PRIMER);
+    primer.take(run.about().meaning(), data != null);
   }
 
   private void splitChosen() {
@@ -333,10 +285,7 @@ public final class GenerateViewModel {
     awaitsSnapshot = false;
     madeAt = latest.iteration();
     Sequence real = choice.sequence();
-    int given = real == null ? 0 : Math.min(primer.value(), real.frames());
-    if (real != null && given < primer.value()) {
-      primer.show(given); // no sequence gives more than it has
-    }
+    int given = real == null ? 0 : primer.of(real.frames());
     String title = choice.title();
     String status =
         MESSAGES.format("status", Readable.count(latest.iteration()), Long.toString(seed.value()));
@@ -373,13 +322,6 @@ public final class GenerateViewModel {
     if (value < 1 || value > Generation.MAX_FRAMES) {
       throw new IllegalArgumentException(
           MESSAGES.format("frames.range", Readable.count(Generation.MAX_FRAMES)));
-    }
-  }
-
-  private void requirePrimer(int value) {
-    if (value < 0 || value > Generation.MAX_FRAMES) {
-      throw new IllegalArgumentException(
-          MESSAGES.format("primer.range", Readable.count(Generation.MAX_FRAMES)));
     }
   }
 

@@ -1,9 +1,13 @@
 package tsbn.app.support;
 
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -17,6 +21,27 @@ public final class Fields {
   public static void bind(ComboBox<String> box, Choice<?> choice) {
     box.setItems(choice.titles());
     box.valueProperty().bindBidirectional(choice.chosenProperty());
+  }
+
+  /**
+   * One of some buttons is always pressed.
+   *
+   * @param buttons of the group, in the order of the numbers they stand for
+   * @param first the number that the first of them stands for
+   */
+  public static void choose(
+      ToggleGroup group, List<ToggleButton> buttons, IntegerProperty number, int first) {
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (observable, before, chosen) -> {
+              if (chosen == null) {
+                group.selectToggle(before);
+              } else {
+                number.set(first + buttons.indexOf(chosen));
+              }
+            });
+    number.subscribe(now -> group.selectToggle(buttons.get(now.intValue() - first)));
   }
 
   /**

@@ -1,18 +1,14 @@
 package tsbn.app.support;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import tsbn.data.SequenceSet;
 import tsbn.data.SetFacts;
@@ -20,7 +16,6 @@ import tsbn.experiment.DataSummary;
 import tsbn.experiment.Experiment;
 import tsbn.experiment.ModelDesign;
 import tsbn.experiment.Preset;
-import tsbn.experiment.Presets;
 import tsbn.learn.Trainer;
 import tsbn.learn.Trainer.Gauges;
 import tsbn.learn.TrainingSettings;
@@ -38,7 +33,6 @@ import tsbn.model.sbn.Architecture;
 public final class Workbench implements AutoCloseable {
   private static final Messages MESSAGES = Messages.of(Workbench.class);
 
-  private final List<Supplier<String>> fields = new ArrayList<>();
   private final BackgroundTasks tasks;
   private final Notices notices;
   private final Remembered remembered;
@@ -50,7 +44,7 @@ public final class Workbench implements AutoCloseable {
       new SimpleObjectProperty<>(TrainingSettings.paper());
   private final Proposal proposal;
   private final CurrentRun run;
-  private final ReadOnlyStringWrapper needs = new ReadOnlyStringWrapper("");
+  private final Readiness readiness = new Readiness();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
   public Workbench(BackgroundTasks tasks, Notices notices, Remembered remembered) {
@@ -61,7 +55,7 @@ public final class Workbench implements AutoCloseable {
     this.opening = new Latest(tasks);
     this.starting = new Latest(tasks);
     this.model = new DesignOnData(ModelDesign.of(Architecture.tsbn(1, 100, 1)), this::modelChanged);
-    this.proposal = new Proposal(model.designProperty().get(), settings.get());
+    this.proposal = new Proposal(model.designProperty(), settings);
     busy.bind(opening.activeProperty().or(starting.activeProperty()));
     run.idle(settings.get().iterations());
     settings.addListener((observable, was, is) -> settingsChanged());
@@ -89,7 +83,7 @@ public final class Workbench implements AutoCloseable {
 
   /** A sentence saying which data Train needs to go on; empty unless a run lacks its data. */
   public ReadOnlyStringProperty needsProperty() {
-    return needs.getReadOnlyProperty();
+    return readiness.needsProperty();
   }
 
   /** The model to train, without the data's dimension; never null. */
@@ -150,8 +144,7 @@ public final class Workbench implements AutoCloseable {
   /** Opens the preset's data, if it names any, and takes over its model and settings. */
   public void applyPreset(Preset preset) {
     if (preset.data() == null) {
-      adopt(preset);
-      proposal.chosenByUser();
+      proposal.choose(preset);
     } else {
       open(preset.data(), preset);
     }
@@ -183,7 +176,7 @@ public final class Workbench implements AutoCloseable {
    * @param problem says why it cannot be used; empty if it can
    */
   public void refuseWhile(Supplier<String> problem) {
-    fields.add(problem);
+    readiness.ask(problem);
   }
 
   /** Pauses a running trainer, otherwise trains. */
@@ -222,12 +215,7 @@ public final class Workbench implements AutoCloseable {
     starting.cancel();
     run.askForNew(false);
     model.show(kept.on());
-    TrainingSettings before = proposal.replaced(model.designProperty().get(), settings.get());
-    model.designProperty().set(ModelDesign.of(kept.architecture(), kept.about().kind()));
-    settings.set(kept.startingLike(before == null ? settings.get() : before));
-    if (before != null) {
-      proposal.chose(model.designProperty().get(), settings.get(), null);
-    }
+    proposal.goBackTo(kept);
     updateStale();
   }
 
@@ -269,8 +257,7 @@ public final class Workbench implements AutoCloseable {
           pause(); // the window shows the new data from here on
           model.show(opened);
           if (preset != null) {
-            adopt(preset);
-            proposal.chose(preset.design(), preset.settings(), null);
+            proposal.take(preset);
           } else if (!training) {
             propose(before);
           }
@@ -283,29 +270,17 @@ public final class Workbench implements AutoCloseable {
         });
   }
 
-  private void adopt(Preset preset) {
-    model.designProperty().set(preset.design());
-    settings.set(preset.settings());
-  }
-
-  /** Chooses what learns the open data where what was open before is of another kind. */
+  /** Chooses what learns the open data, and says so. */
   private void propose(SequenceSet before) {
-    Optional<Preset> best = Presets.recommended(model.dataProperty().get().meaning());
-    boolean known = before != null && best.equals(Presets.recommended(before.meaning()));
-    ModelDesign design = model.designProperty().get();
-    if (best.isEmpty() || known || !proposal.is(design, settings.get())) {
-      return;
-    }
-    Preset chosen = best.get();
-    if (!design.equals(chosen.design()) || !settings.get().equals(chosen.settings())) {
-      proposal.chose(chosen.design(), chosen.settings(), settings.get());
-      adopt(chosen);
-      notices.info(
-          MESSAGES.format(
-              "workbench.proposed",
-              ModelText.of(model.architectureProperty().get()),
-              chosen.title()));
-    }
+    proposal
+        .follow(before, model.dataProperty().get())
+        .ifPresent(
+            chosen ->
+                notices.info(
+                    MESSAGES.format(
+                        "workbench.proposed",
+                        ModelText.of(model.architectureProperty().get()),
+                        chosen.title())));
   }
 
   private void openRun(Path folder) {
@@ -332,9 +307,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void sayWhatIsMissing() {
-    boolean missing =
-        model.dataProperty().get() == null && run.get() != null && run.get().data() == null;
-    needs.set(missing ? RunFiles.needed(run.get().saved()) : "");
+    readiness.look(run.get(), model.dataProperty().get() != null);
   }
 
   /** Lets a run that lacks its data go on with data like it. */
@@ -354,17 +327,7 @@ public final class Workbench implements AutoCloseable {
       return;
     }
     Optional<String> refusal =
-        Stream.concat(
-                Stream.of(
-                    settings
-                        .get()
-                        .estimator()
-                        .refusal(model.architectureProperty().get())
-                        .orElse(""),
-                    needs.get()),
-                fields.stream().map(Supplier::get))
-            .filter(sentence -> !sentence.isEmpty())
-            .findFirst();
+        readiness.refusal(model.architectureProperty().get(), settings.get());
     if (refusal.isPresent()) {
       notices.error(refusal.get());
       return;

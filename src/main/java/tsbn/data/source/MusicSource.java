@@ -13,6 +13,7 @@ import tsbn.data.Sequence;
 import tsbn.data.SequenceLabel;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
+import tsbn.data.music.Bars;
 import tsbn.data.music.Grid;
 import tsbn.data.music.Note;
 import tsbn.data.music.Roll;
@@ -67,10 +68,9 @@ final class MusicSource {
 
   private SequenceSet open() throws DataFormatException {
     List<Piece> pieces = divided(pieces());
-    List<Score> scores = pieces.stream().flatMap(piece -> piece.scores().stream()).toList();
     Step step = options.step();
     if (step == null) {
-      Grid grid = Grid.of(scores);
+      Grid grid = Grid.of(scores(pieces));
       step = grid.step();
       if (!grid.fits()) {
         warnings.add(
@@ -79,6 +79,10 @@ final class MusicSource {
       }
     }
     return set(pieces, step);
+  }
+
+  private static List<Score> scores(List<Piece> pieces) {
+    return pieces.stream().flatMap(piece -> piece.scores().stream()).toList();
   }
 
   private List<Piece> pieces() throws DataFormatException {
@@ -208,7 +212,7 @@ final class MusicSource {
         String.valueOf(place.getFileName()).replaceFirst("(?i)\\.midi?$", ""),
         source(step),
         DataKind.BINARY,
-        Piano.KEYS,
+        Piano.KEYS.inBarsOf(Bars.frames(scores(pieces), step)),
         step instanceof Step.Seconds time ? 1 / time.length() : frames / seconds,
         sequences,
         warnings,

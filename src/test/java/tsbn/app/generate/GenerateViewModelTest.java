@@ -42,7 +42,7 @@ class GenerateViewModelTest {
 
   private Dream generate(int frames, int samples, int primer) {
     model.frames().textProperty().set(Integer.toString(frames));
-    model.primer().textProperty().set(Integer.toString(primer));
+    model.primer().frames().textProperty().set(Integer.toString(primer));
     model.samplesProperty().set(samples);
     Dream before = model.dreamProperty().get();
     model.generate();
@@ -58,9 +58,9 @@ class GenerateViewModelTest {
     assertFalse(model.possibleProperty().get());
     assertNull(model.dreamProperty().get());
     assertTrue(model.emptyProperty().get().contains("Train"));
-    model.saveGif(Camera.START, false);
-    model.saveCsv();
-    model.savePicture(Camera.START, false);
+    model.exports().gif(Camera.START, false);
+    model.exports().csv();
+    model.exports().picture(Camera.START, false);
     assertEquals(0, app.notices().errors().size());
   }
 
@@ -149,7 +149,7 @@ class GenerateViewModelTest {
     Dream dream = generate(6, 2, 3);
     Path gif = folder.resolve("samples.gif");
     app.dialogs().answer(gif);
-    model.saveGif(Camera.START, false);
+    model.exports().gif(Camera.START, false);
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
     try (ImageInputStream in = ImageIO.createImageInputStream(gif.toFile())) {
       reader.setInput(in);
@@ -159,17 +159,17 @@ class GenerateViewModelTest {
     }
     Path csv = folder.resolve("samples.csv");
     app.dialogs().answer(csv);
-    model.saveCsv();
+    model.exports().csv();
     // A header, then six frames of each of the two samples, without the primer.
     assertEquals(13, Files.readAllLines(csv).size());
     assertTrue(Files.readAllLines(csv).get(7).startsWith("2,1,"));
     Path png = folder.resolve("samples.png");
     app.dialogs().answer(png);
-    model.savePicture(Camera.START, true);
+    model.exports().picture(Camera.START, true);
     assertTrue(ImageIO.read(png.toFile()).getHeight() > 0);
     Path npz = folder.resolve("samples.npz");
     app.dialogs().answer(npz);
-    model.saveNpz();
+    model.exports().npz();
     Map<String, FMatrixRMaj> arrays = Npz.read(npz, 1 << 20);
     assertArrayEquals(
         dream.samples().get(1).states().data, arrays.get("states_2").data, "of the second sample");
@@ -235,6 +235,34 @@ class GenerateViewModelTest {
       assertTrue(chorales.tempo().framesPerMinute().problemProperty().get().contains("6,000"));
     }
     assertFalse(model.tempo().musicProperty().get());
+  }
+
+  @Test
+  void thePrimerOfMusicIsCountedInBars() {
+    assertFalse(model.primer().inBarsProperty().get());
+    try (TinyWorkbench music =
+        new TinyWorkbench(folder, "builtin:chorales?train=4&valid=2&test=2")) {
+      GenerateViewModel chorales = new GenerateViewModel(music.context());
+      music.step();
+      assertTrue(chorales.primer().inBarsProperty().get());
+      chorales.frames().textProperty().set("9");
+      chorales.primer().bars().textProperty().set("2");
+      chorales.primer().framesPerBar().textProperty().set("3");
+      chorales.generate();
+      music.await("music", () -> chorales.dreamProperty().get() != null);
+      Dream first = chorales.dreamProperty().get();
+      assertEquals(6, first.primerFrames());
+      int piece = first.data().numRows;
+      chorales.primer().bars().textProperty().set("900");
+      chorales.generate();
+      music.await("all of the piece", () -> chorales.dreamProperty().get() != first);
+      assertEquals(piece, chorales.dreamProperty().get().primerFrames());
+      assertEquals(
+          Integer.toString((piece + 2) / 3), chorales.primer().bars().textProperty().get());
+      chorales.primer().framesPerBar().textProperty().set("0");
+      assertTrue(
+          chorales.primer().framesPerBar().problemProperty().get().contains("between 1 and"));
+    }
   }
 
   @Test

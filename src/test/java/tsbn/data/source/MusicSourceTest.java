@@ -68,7 +68,7 @@ class MusicSourceTest {
     assertEquals("a tune", set.name());
     assertEquals(folder.resolve("a tune.mid") + "?step=quarter", set.source());
     assertEquals(DataKind.BINARY, set.kind());
-    assertEquals(new FrameMeaning.PianoRoll(21, 88), set.meaning());
+    assertEquals(new FrameMeaning.PianoRoll(21, 88, 4), set.meaning());
     assertEquals(2, set.framesPerSecond(), 1e-12);
     assertEquals(new SequenceLabel("a tune", ""), set.label(Split.TRAIN, 0));
     assertEquals(
@@ -97,6 +97,20 @@ class MusicSourceTest {
     refused(tune + "?sustain=1", "the option sustain must be true or false, not \"1\".");
     refused(
         tune + "?resolution=8th", "has no option \"resolution\"; it has drums, only, seed, step,");
+  }
+
+  @Test
+  void theTimeSignatureGivesTheBars() throws Exception {
+    Path waltz =
+        Files.write(
+            folder.resolve("waltz.mid"),
+            MidiBytes.file(
+                0, 96, "00 FF 58 04 03 02 18 08 00 90 3C 40 60 3C 00 00 90 3E 40 60 3E 00"));
+    assertEquals(new FrameMeaning.PianoRoll(21, 88, 3), open(waltz).meaning());
+    assertEquals(new FrameMeaning.PianoRoll(21, 88, 6), open(waltz + "?step=8th").meaning());
+    // Three quarter notes are one and a half halves.
+    assertEquals(new FrameMeaning.PianoRoll(21, 88), open(waltz + "?step=half").meaning());
+    assertEquals(new FrameMeaning.PianoRoll(21, 88), open(waltz + "?step=0.25s").meaning());
   }
 
   @Test

@@ -1,0 +1,96 @@
+package tsbn.app.generate;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import tsbn.app.support.Entry;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Readable;
+import tsbn.data.FrameMeaning;
+import tsbn.experiment.Generation;
+
+/** How much of a sequence is given to the model: frames, or bars of music. */
+public final class PrimerLength {
+  private static final Messages MESSAGES = Messages.of(PrimerLength.class);
+  private static final int OF_A_VIDEO = 10;
+  private static final int OF_OTHERS = 16;
+  private static final int BARS = 4;
+
+  /** Frames of a bar where nothing is known: as many quarter notes are the commonest bar. */
+  private static final int USUAL_BAR = 4;
+
+  private final Entry<Integer> frames = count(0, "primer.range");
+  private final Entry<Integer> bars = count(0, "bars.range");
+  private final Entry<Integer> framesPerBar = count(1, "bar.range");
+  private final ReadOnlyBooleanWrapper inBars = new ReadOnlyBooleanWrapper();
+
+  PrimerLength() {
+    frames.show(OF_A_VIDEO);
+    bars.show(BARS);
+    framesPerBar.show(USUAL_BAR);
+  }
+
+  /** The first frames of a sequence; 0 for none. Holds for everything but music. */
+  public Entry<Integer> frames() {
+    return frames;
+  }
+
+  /** The first bars of a piece; 0 for none. */
+  public Entry<Integer> bars() {
+    return bars;
+  }
+
+  /** How many frames make a bar. */
+  public Entry<Integer> framesPerBar() {
+    return framesPerBar;
+  }
+
+  /** Whether it is counted in bars, which it is for music. */
+  public ReadOnlyBooleanProperty inBarsProperty() {
+    return inBars.getReadOnlyProperty();
+  }
+
+  /** The fields that hold, for whoever commits them. */
+  List<Entry<?>> entries() {
+    return inBars.get() ? List.of(bars, framesPerBar) : List.of(frames);
+  }
+
+  /**
+   * Begins with what suits some frames.
+   *
+   * @param anyData whether there are sequences to begin with
+   */
+  void take(FrameMeaning meaning, boolean anyData) {
+    boolean video = meaning instanceof FrameMeaning.Image;
+    frames.show(!anyData ? 0 : video ? OF_A_VIDEO : OF_OTHERS);
+    bars.show(anyData ? BARS : 0);
+    inBars.set(meaning instanceof FrameMeaning.PianoRoll);
+    if (meaning instanceof FrameMeaning.PianoRoll keys) {
+      framesPerBar.show(keys.framesPerBar() == 0 ? USUAL_BAR : keys.framesPerBar());
+    }
+  }
+
+  /** The frames to give of a sequence that has so many; shows it where it has fewer than wanted. */
+  int of(int available) {
+    int bar = framesPerBar.value();
+    long wanted = inBars.get() ? (long) bars.value() * bar : frames.value();
+    if (wanted <= available) {
+      return (int) wanted;
+    }
+    bars.show((available + bar - 1) / bar);
+    frames.show(available);
+    return available;
+  }
+
+  private static Entry<Integer> count(int least, String sentence) {
+    IntConsumer check =
+        value -> {
+          if (value < least || value > Generation.MAX_FRAMES) {
+            throw new IllegalArgumentException(
+                MESSAGES.format(sentence, Readable.count(Generation.MAX_FRAMES)));
+          }
+        };
+    return Entry.ofInt(check::accept, value -> {});
+  }
+}
