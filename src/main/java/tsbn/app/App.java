@@ -57,6 +57,7 @@ public final class App extends Application {
     Remembered remembered = Remembered.ofUser();
     workbench = new Workbench(tasks, notices, remembered);
     sound = new Sound(tasks, notices, JdkSynth::open);
+    sound.keepIn(remembered.soundProperty());
     window =
         new AppWindow(
             stage,

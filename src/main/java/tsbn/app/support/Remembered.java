@@ -18,11 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsbn.data.source.SourceOptions;
 import tsbn.experiment.AtomicFile;
+import tsbn.sound.Instrument;
 
 /**
- * What the workbench keeps between two starts: theme, window and recent files. It lies as JSON in
- * the platform's folder for settings, or in the folder that the system property {@value #FOLDER}
- * names. Losing it is no error: the program then starts as for the first time.
+ * What the workbench keeps between two starts: theme, window, sound and recent files. It lies as
+ * JSON in the platform's folder for settings, or in the folder that the system property {@value
+ * #FOLDER} names. Losing it is no error: the program then starts as for the first time.
  */
 public final class Remembered {
   /** The system property that names another folder. */
@@ -35,11 +36,15 @@ public final class Remembered {
   /** Where the window was; in screen coordinates. */
   public record WindowPlace(double x, double y, double width, double height, boolean maximised) {}
 
-  private record Stored(Theme theme, WindowPlace window, List<String> recent) {}
+  /** How music is to be heard; {@code volume} from 0 to 1. */
+  public record Listening(boolean on, double volume, Instrument instrument) {}
+
+  private record Stored(Theme theme, WindowPlace window, Listening sound, List<String> recent) {}
 
   private final Path file;
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final ObjectProperty<WindowPlace> window = new SimpleObjectProperty<>();
+  private final ObjectProperty<Listening> sound = new SimpleObjectProperty<>();
   private final ObservableList<String> recent = FXCollections.observableArrayList();
 
   // One view for good: a view that nobody holds is collected, and its listeners with it.
@@ -88,6 +93,11 @@ public final class Remembered {
     return window;
   }
 
+  /** How the user last heard music; null before the first start. */
+  public ObjectProperty<Listening> soundProperty() {
+    return sound;
+  }
+
   /** Files opened, the latest first; built-in sets are not among them. */
   public ObservableList<String> recentFiles() {
     return recentView;
@@ -124,7 +134,7 @@ public final class Remembered {
     try {
       Files.createDirectories(file.getParent());
       byte[] json =
-          GSON.toJson(new Stored(theme.get(), window.get(), recent))
+          GSON.toJson(new Stored(theme.get(), window.get(), sound.get(), recent))
               .getBytes(StandardCharsets.UTF_8);
       AtomicFile.write(file, out -> out.write(json));
     } catch (IOException failure) {
@@ -143,6 +153,7 @@ public final class Remembered {
       }
       theme.set(stored.theme() == null ? Theme.LIGHT : stored.theme());
       window.set(stored.window());
+      sound.set(stored.sound());
       if (stored.recent() != null) {
         recent.setAll(stored.recent());
       }

@@ -1,5 +1,7 @@
 package tsbn.app.support;
 
+import java.util.List;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javax.sound.midi.MidiUnavailableException;
+import tsbn.app.support.Remembered.Listening;
 import tsbn.sound.Instrument;
 import tsbn.sound.Synth;
 
@@ -80,6 +83,24 @@ public final class Sound implements AutoCloseable {
   }
 
   // Commands
+
+  /**
+   * Sounds as the user last wanted it, and keeps there what the user wants from now on.
+   *
+   * @param kept holds null where nothing was wanted yet
+   */
+  public void keepIn(ObjectProperty<Listening> kept) {
+    Listening last = kept.get();
+    if (last != null) {
+      on.set(last.on());
+      volume.set(Math.max(0, Math.min(1, last.volume())));
+      instrument.set(last.instrument() == null ? Instrument.PIANO : last.instrument());
+    }
+    for (Observable wish : List.of(on, volume, instrument)) {
+      wish.addListener(
+          changed -> kept.set(new Listening(on.get(), volume.get(), instrument.get())));
+    }
+  }
 
   /** Something is to be heard: opens the synthesiser, the first time. */
   public void wanted() {

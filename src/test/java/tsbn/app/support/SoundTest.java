@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import javafx.beans.property.SimpleObjectProperty;
 import javax.sound.midi.MidiUnavailableException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tsbn.sound.Instrument;
 
 class SoundTest {
@@ -53,6 +56,31 @@ class SoundTest {
     sound.close();
     assertTrue(synth.closed);
     assertNull(sound.synthProperty().get());
+  }
+
+  @Test
+  void theNextStartSoundsAsTheLast(@TempDir Path folder) {
+    Remembered first = new Remembered(folder.resolve("workbench.json"));
+    Sound sound = sound();
+    sound.keepIn(first.soundProperty());
+    assertTrue(sound.onProperty().get());
+    sound.volumeProperty().set(0.25);
+    sound.instrumentProperty().set(Instrument.FLUTE);
+    sound.onProperty().set(false);
+    first.save();
+    Sound next = sound();
+    next.keepIn(new Remembered(folder.resolve("workbench.json")).soundProperty());
+    assertFalse(next.onProperty().get());
+    assertEquals(0.25, next.volumeProperty().get());
+    assertEquals(Instrument.FLUTE, next.instrumentProperty().get());
+  }
+
+  @Test
+  void aBrokenMemoryStillSounds() {
+    Sound sound = sound();
+    sound.keepIn(new SimpleObjectProperty<>(new Remembered.Listening(true, 7, null)));
+    assertEquals(1, sound.volumeProperty().get());
+    assertEquals(Instrument.PIANO, sound.instrumentProperty().get());
   }
 
   @Test
