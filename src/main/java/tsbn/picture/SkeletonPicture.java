@@ -2,8 +2,8 @@ package tsbn.picture;
 
 /**
  * A body in motion on a floor: bones in perspective, left limbs blue and right ones orange, the
- * trail of its feet and its shadow. While a primer plays the page is shaded and the body grey. Not
- * for two threads at once.
+ * trail of its feet and its shadow. While a primer plays the page is shaded and the body grey. Two
+ * threads that use it take turns.
  */
 public final class SkeletonPicture {
   private static final double PRIMER_SHADE = 0.10;
@@ -48,7 +48,7 @@ public final class SkeletonPicture {
    * @param marked a joint to mark; -1 for none
    * @param out filled. Modified.
    */
-  public void paint(double now, Camera camera, int marked, Raster out) {
+  public synchronized void paint(double now, Camera camera, int marked, Raster out) {
     double inside = Math.max(0, Math.min(length() - 1, now));
     boolean given = (int) inside < primerFrames;
     place(inside, camera, out.width(), out.height());
@@ -79,7 +79,8 @@ public final class SkeletonPicture {
   }
 
   /** The joint that is meant by a point of a picture; -1 for none. */
-  public int jointAt(double x, double y, double now, Camera camera, int width, int height) {
+  public synchronized int jointAt(
+      double x, double y, double now, Camera camera, int width, int height) {
     place(Math.max(0, Math.min(length() - 1, now)), camera, width, height);
     int nearest = -1;
     double least = NEAR;

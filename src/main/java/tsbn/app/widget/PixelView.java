@@ -1,8 +1,8 @@
 package tsbn.app.widget;
 
-import java.nio.IntBuffer;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.CssMetaData;
@@ -10,14 +10,9 @@ import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.util.Callback;
 import tsbn.picture.Palette;
 import tsbn.picture.Raster;
 
@@ -37,6 +32,7 @@ public class PixelView extends Region {
   private static final double FASTEST = 60;
 
   private final ImageView image = new ImageView();
+  private final Sheets sheets = new Sheets(image);
   private final Repaint repaint;
   private final StyleableProperty<Color> page =
       new StyleableObjectProperty<>(Color.WHITE) {
@@ -63,32 +59,8 @@ public class PixelView extends Region {
       };
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
   private Consumer<Raster> painter = raster -> {};
-  private Sheet next;
-  private Sheet shown;
-
-  /**
-   * One of the two pictures that take turns: while the renderer may still read the one that is
-   * shown, the other is painted.
-   */
-  private record Sheet(Raster raster, PixelBuffer<IntBuffer> buffer, WritableImage image) {
-    private static final Callback<PixelBuffer<IntBuffer>, Rectangle2D> WHOLE = buffer -> null;
-
-    static Sheet of(int width, int height) {
-      int[] pixels = new int[width * height];
-      PixelBuffer<IntBuffer> buffer =
-          new PixelBuffer<>(
-              width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-      return new Sheet(new Raster(width, height, pixels), buffer, new WritableImage(buffer));
-    }
-
-    boolean fits(int width, int height) {
-      return raster.width() == width && raster.height() == height;
-    }
-
-    void changed() {
-      buffer.updateBuffer(WHOLE);
-    }
-  }
+  private Supplier<Consumer<Raster>> asidePainter;
+  private boolean wanted;
 
   public PixelView() {
     this(FASTEST);
@@ -132,13 +104,27 @@ public class PixelView extends Region {
     repaint();
   }
 
+  /**
+   * Sets what fills the raster where that takes long: it is done on another thread, and shown a
+   * pulse later.
+   *
+   * @param value says, on the FX thread, what to do; that may read nothing that changes
+   */
+  protected final void setAsidePainter(Supplier<Consumer<Raster>> value) {
+    asidePainter = value;
+    painter = raster -> value.get().accept(raster);
+    repaint();
+  }
+
   /** Paints in the next pulse. */
   public final void repaint() {
+    wanted = true;
     repaint.now();
   }
 
   /** Paints soon, but no more often than the view's rate. */
   public final void repaintSoon() {
+    wanted = true;
     repaint.request();
   }
 
@@ -156,23 +142,30 @@ public class PixelView extends Region {
     if (wide < 1 || high < 1) {
       return;
     }
-    if (next == null || !next.fits(wide, high)) {
-      next = Sheet.of(wide, high);
-      shown = Sheet.of(wide, high);
+    if (!sheets.fit(wide, high)) {
+      sheets.resize(wide, high);
       image.setFitWidth(getWidth());
       image.setFitHeight(getHeight());
-      paint();
+      wanted = false;
+      sheets.paint(painter);
     }
   }
 
-  private void paint() {
-    if (next != null) {
-      Sheet painted = next;
-      painter.accept(painted.raster());
-      painted.changed();
-      image.setImage(painted.image());
-      next = shown;
-      shown = painted;
+  /** Paints, or shows what was painted aside; says whether there is more to do in a later pulse. */
+  private boolean paint() {
+    if (!sheets.any()) {
+      return false;
     }
+    if (asidePainter == null) {
+      sheets.paint(painter);
+      return false;
+    }
+    boolean free = sheets.showPainted();
+    if (wanted && free) {
+      wanted = false;
+      sheets.paintAside(asidePainter.get());
+      return true;
+    }
+    return !free;
   }
 }

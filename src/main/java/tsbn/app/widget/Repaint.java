@@ -1,5 +1,6 @@
 package tsbn.app.widget;
 
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 
@@ -12,7 +13,7 @@ final class Repaint {
   private static final double NANOS = 1e9;
 
   private final Node node;
-  private final Runnable draw;
+  private final BooleanSupplier draw;
   private final double shortestNanos;
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -27,8 +28,9 @@ final class Repaint {
 
   /**
    * @param mostPerSecond the rate of {@link #request}
+   * @param draw says whether it wants the next pulse, too
    */
-  Repaint(Node node, double mostPerSecond, Runnable draw) {
+  Repaint(Node node, double mostPerSecond, BooleanSupplier draw) {
     this.node = node;
     this.draw = draw;
     this.shortestNanos = NANOS / mostPerSecond;
@@ -64,7 +66,9 @@ final class Repaint {
       outdated = false;
       urgent = false;
       last = now;
-      draw.run();
+      if (draw.getAsBoolean()) {
+        now();
+      }
     }
   }
 }

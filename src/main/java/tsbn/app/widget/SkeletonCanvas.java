@@ -1,5 +1,6 @@
 package tsbn.app.widget;
 
+import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -56,7 +57,7 @@ public final class SkeletonCanvas extends PixelView {
     Tooltip tip = new Tooltip(MESSAGES.get("skeleton.tip"));
     tip.setShowDelay(Duration.seconds(1.5));
     Tooltip.install(this, tip);
-    setPainter(this::draw);
+    setAsidePainter(this::drawing);
     figure.addListener((observable, before, after) -> rebuild());
     primerFrames.addListener((observable, before, after) -> rebuild());
     darkProperty().addListener((observable, before, after) -> rebuild());
@@ -103,12 +104,16 @@ public final class SkeletonCanvas extends PixelView {
     repaint();
   }
 
-  private void draw(Raster out) {
-    if (picture == null) {
-      out.fill(palette().background());
-    } else {
-      picture.paint(position.get(), camera.get(), joint.get(), out);
+  private Consumer<Raster> drawing() {
+    SkeletonPicture now = picture;
+    if (now == null) {
+      int page = palette().background();
+      return out -> out.fill(page);
     }
+    double moment = position.get();
+    Camera from = camera.get();
+    int marked = joint.get();
+    return out -> now.paint(moment, from, marked, out);
   }
 
   private void pressed(MouseEvent event) {

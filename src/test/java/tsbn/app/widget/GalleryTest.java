@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -149,15 +152,63 @@ class GalleryTest {
                         });
                   }
                 });
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 5; i++) {
       WaitForAsyncUtils.waitForAsyncFx(10_000, view::repaint);
       settle();
     }
     int last = painted.size() - 1;
-    assertTrue(last >= 3);
+    assertTrue(last >= 4);
     assertNotSame(painted.get(last), painted.get(last - 1));
-    assertSame(painted.get(last), painted.get(last - 2), "two take turns, none is made anew");
+    assertNotSame(painted.get(last), painted.get(last - 2));
+    assertSame(painted.get(last), painted.get(last - 3), "three take turns, none is made anew");
     assertEquals(0xFF0072B2, shot("pixel-view").get(100, 80));
+  }
+
+  @Test
+  void whatTakesLongIsPaintedOnAnotherThreadAndTheLatestIsShown() throws Exception {
+    CountDownLatch hold = new CountDownLatch(1);
+    AtomicInteger colour = new AtomicInteger(0xFF0072B2);
+    List<Boolean> onFx = Collections.synchronizedList(new ArrayList<>());
+    PixelView view =
+        show(
+            Theme.LIGHT,
+            200,
+            160,
+            () ->
+                new PixelView() {
+                  {
+                    setAsidePainter(
+                        () -> {
+                          int now = colour.get();
+                          return raster -> {
+                            onFx.add(Platform.isFxApplicationThread());
+                            if (!Platform.isFxApplicationThread()) {
+                              await(hold);
+                            }
+                            raster.fill(now);
+                          };
+                        });
+                  }
+                });
+    for (int other : new int[] {0xFFD55E00, 0xFF009E73}) {
+      colour.set(other);
+      WaitForAsyncUtils.waitForAsyncFx(10_000, view::repaint);
+      settle();
+    }
+    assertEquals(0xFF0072B2, shot("pixel-view-aside").get(100, 80), "the window goes on meanwhile");
+    hold.countDown();
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> shot("pixel-view-aside").get(100, 80) == 0xFF009E73);
+    assertTrue(onFx.get(0), "a new size is filled at once");
+    assertFalse(onFx.get(onFx.size() - 1));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<CurveSeries> curves(int points) {
