@@ -70,9 +70,11 @@ public final class UiBench {
    * @param secondsOnPage how long each page was measured
    * @param stepsPerSecond training steps meanwhile
    * @param megabytesGrown how much more the heap held at the end, after collection
+   * @param bodies work of the FX thread per pulse while four bodies walk and nothing trains
    */
   private record Result(
       Map<PageId, Figures> fx,
+      Figures bodies,
       double secondsOnPage,
       double stepsPerSecond,
       double megabytesGrown,
@@ -82,18 +84,19 @@ public final class UiBench {
     /** Every figure by a name that says its unit. */
     private Map<String, Double> named() {
       Map<String, Double> named = new LinkedHashMap<>();
-      fx.forEach(
-          (page, figures) -> {
-            String name = page.name().toLowerCase(Locale.ROOT);
-            named.put(name + "FxWorkMillisP50", figures.work().p50());
-            named.put(name + "FxWorkMillisP99", figures.work().p99());
-            named.put(name + "FxClockMillisP99", figures.clock().p99());
-            double due = PULSES_PER_SECOND * secondsOnPage;
-            named.put(name + "PulsesDropped", Math.max(0, due - figures.pulses()));
-          });
+      fx.forEach((page, figures) -> put(named, page.name().toLowerCase(Locale.ROOT), figures));
+      put(named, "fourBodies", bodies);
       named.put("heapGrowthMb", megabytesGrown);
       named.put("stepsPerSecond", stepsPerSecond);
       return named;
+    }
+
+    private void put(Map<String, Double> named, String name, Figures figures) {
+      named.put(name + "FxWorkMillisP50", figures.work().p50());
+      named.put(name + "FxWorkMillisP99", figures.work().p99());
+      named.put(name + "FxClockMillisP99", figures.clock().p99());
+      double due = PULSES_PER_SECOND * secondsOnPage;
+      named.put(name + "PulsesDropped", Math.max(0, due - figures.pulses()));
     }
   }
 
@@ -231,22 +234,23 @@ public final class UiBench {
   }
 
   private void finish() {
-    double seconds = onPage.toSeconds();
+    double megabytesGrown = heldMegabytes() - megabytesBefore;
     Run run = workbench.runProperty().get();
-    Result found =
-        new Result(
-            figures,
-            seconds,
-            steps / (seconds * PageId.values().length),
-            heldMegabytes() - megabytesBefore,
-            run.data(),
-            new Experiment(
-                run.data().source(), run.architecture(), workbench.settingsProperty().get()));
+    Experiment experiment =
+        new Experiment(run.data().source(), run.architecture(), workbench.settingsProperty().get());
+    Platform.setImplicitExit(false);
     probe.stop();
     window.close();
     workbench.close();
     tasks.close();
-    result.complete(found);
+    double seconds = onPage.toSeconds();
+    double speed = steps / (seconds * PageId.values().length);
+    FourFigures.measure(
+        onPage,
+        bodies ->
+            result.complete(
+                new Result(
+                    figures, bodies, seconds, speed, megabytesGrown, run.data(), experiment)));
   }
 
   private static void after(Duration pause, Runnable then) {
