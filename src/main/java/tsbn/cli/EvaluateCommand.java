@@ -84,6 +84,7 @@ final class EvaluateCommand implements Callable<Integer> {
       LogLikelihood particle,
       LogLikelihood importance,
       LogLikelihood exact,
+      WordReport topics,
       List<OneSequence> each) {}
 
   /** Which units of binary frames were foretold; see {@link UnitScores}. */
@@ -142,6 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
             estimate(run, sequences, particles, true, random.child(2)),
             estimate(run, sequences, importance, false, random.child(4)),
             likelihood,
+            WordReport.of(run, set, samples, random.child(5), console.progress("held-out words")),
             each ? each(run, sequences, random.child(3)) : null);
     if (json) {
       console.json(result);
@@ -169,6 +171,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     if (result.foretold() != null) {
       console.print("  units foretold    %s, frames 2 to T of all sequences", result.foretold());
+    }
+    if (result.topics() != null) {
+      result.topics().print(console);
     }
     for (int i = 0; result.each() != null && i < result.each().size(); i++) {
       OneSequence one = result.each().get(i);

@@ -24,7 +24,7 @@ import tsbn.data.source.DataSources;
 final class InspectCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "DATA", description = "A file, a folder of motions or a built-in set.")
+  @Parameters(paramLabel = "DATA", description = "A file, a folder or a built-in set.")
   private String data;
 
   @Option(names = "--json", description = "Print one JSON object.")
@@ -167,6 +167,6 @@ final class InspectCommand implements Callable<Integer> {
       return "motion of %d joints, %d channels"
           .formatted(motion.skeleton().jointCount(), motion.skeleton().channels());
     }
-    return "channels";
+    return meaning instanceof FrameMeaning.Words ? "words" : "channels";
   }
 }

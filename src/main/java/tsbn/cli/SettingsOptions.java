@@ -82,7 +82,9 @@ final class SettingsOptions {
       description = "Frames that gradients go back through deterministic layers (0: all).")
   private Integer truncation;
 
-  @Option(names = "--initialisation", description = "normal (default) or scaled.")
+  @Option(
+      names = "--initialisation",
+      description = "normal (default), scaled, or data (biases from the data).")
   private Initialisation initialisation;
 
   @Option(

@@ -1,5 +1,6 @@
 package tsbn.data;
 
+import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.motion.MotionCodec;
 import tsbn.data.motion.MotionCoding;
@@ -58,6 +59,33 @@ public sealed interface FrameMeaning {
     @Override
     public boolean numbers() {
       return true;
+    }
+  }
+
+  /**
+   * How often each word of a vocabulary stands in a text.
+   *
+   * @param words unit m counts word m; none twice
+   */
+  record Words(List<String> words) implements FrameMeaning {
+    public Words {
+      words = List.copyOf(words);
+    }
+
+    @Override
+    public int units() {
+      return words.size();
+    }
+
+    @Override
+    public boolean numbers() {
+      return true;
+    }
+
+    /** The word. */
+    @Override
+    public String unitName(int unit) {
+      return words.get(unit);
     }
   }
 

@@ -6,5 +6,9 @@
  * error states how many hidden samples were averaged into a prediction: one is the paper's
  * protocol. {@link tsbn.evaluate.ParticleFilter} estimates log p(V) where the bound is loose, and
  * {@link tsbn.evaluate.Evaluation#exact} computes it for models of a few units.
+ *
+ * <p>Of words over time, {@link tsbn.evaluate.HeldOutWords} measures how well held-out tokens and
+ * future years are foretold, {@link tsbn.evaluate.WordCounting} does the same by counting alone,
+ * and {@link tsbn.evaluate.Topics} reads topics and their trajectories off a model.
  */
 package tsbn.evaluate;

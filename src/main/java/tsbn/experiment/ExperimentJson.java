@@ -27,6 +27,7 @@ final class ExperimentJson {
           "image", FrameMeaning.Image.class,
           "pianoRoll", FrameMeaning.PianoRoll.class,
           "channels", FrameMeaning.Channels.class,
+          "words", FrameMeaning.Words.class,
           "motion", FrameMeaning.Motion.class);
 
   private ExperimentJson() {}

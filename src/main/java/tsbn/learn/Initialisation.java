@@ -7,7 +7,7 @@ import tsbn.model.sbn.LayerSpec;
 import tsbn.model.sbn.Link;
 import tsbn.model.sbn.TemporalSbn;
 
-/** How the weights of a model start; biases start at zero. */
+/** How the weights of a model start; biases start at zero unless they come from the data. */
 public enum Initialisation {
   /** Normal with one standard deviation: the paper's, with 0.001. */
   NORMAL("Normal (the paper's)"),
@@ -17,7 +17,13 @@ public enum Initialisation {
    * all links into the layer. A rectified layer's own past starts at half the identity at lag 1
    * (after Le, Jaitly and Hinton 2015).
    */
-  SCALED("Scaled by fan-in");
+  SCALED("Scaled by fan-in"),
+  /**
+   * Normal weights, and biases of the visible layer that give the frames of the data on average:
+   * they are set by the first step, when the data are there. Units of a model of counts then learn
+   * what is particular to a year, not which words are frequent at all times.
+   */
+  DATA("Normal, biases from the data");
 
   /** The part of its own past that a rectified layer keeps at first. */
   private static final float SELF = 0.5f;
@@ -36,10 +42,10 @@ public enum Initialisation {
   /**
    * A new model.
    *
-   * @param scale standard deviation of {@link #NORMAL}
+   * @param scale standard deviation of normal weights
    */
   public TemporalSbn model(Architecture architecture, double scale, RandomStream random) {
-    if (this == NORMAL) {
+    if (this != SCALED) {
       return TemporalSbn.initialise(architecture, scale, random);
     }
     TemporalSbn model = new TemporalSbn(architecture);

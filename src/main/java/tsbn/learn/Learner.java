@@ -111,6 +111,9 @@ public final class Learner {
 
   /** Takes one step of stochastic gradient ascent on the bound. */
   public CurvePoint step() {
+    if (iteration == 0 && settings.initialisation() == Initialisation.DATA) {
+      DataBiases.set(model, train);
+    }
     batch.clear();
     for (int i = 0; i < settings.batch(); i++) {
       batch.add(train.get(order.at(visited++)));

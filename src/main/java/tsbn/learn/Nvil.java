@@ -32,7 +32,7 @@ final class Nvil extends GradientEstimator {
     signal = reserve(signal, rows);
     centre = reserve(centre, layout.frames());
     signals.of(trace, signal);
-    baseline.evaluate(trace.frames(), centre);
+    baseline.evaluate(trace.states(0), centre);
     for (int row = 0; row < rows; row++) {
       signal[row] -= centre[row / k];
     }
@@ -51,7 +51,7 @@ final class Nvil extends GradientEstimator {
     }
     addGenerativeMean(trace, gradient);
     model.recognition().accumulateScore(trace, signal, truncation, gradient);
-    baseline.accumulateGradient(trace.frames(), centre, baselineGradient);
+    baseline.accumulateGradient(trace.states(0), centre, baselineGradient);
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.ejml.data.FMatrixRMaj;
 
-/** What every implementation does alike: Bernoulli units, piece by piece. */
+/** What every implementation does alike: Bernoulli units and counts, piece by piece. */
 abstract class BernoulliKernels implements Kernels {
   private static final int PIECE = BernoulliPiece.PIECE;
 
@@ -14,12 +14,15 @@ abstract class BernoulliKernels implements Kernels {
   /** One for each part of shared work. */
   private final BernoulliPiece[] pieces = new BernoulliPiece[Workers.most()];
 
+  private final CountsPiece[] counts = new CountsPiece[Workers.most()];
+
   private final BernoulliPiece piece;
   private final Workers workers;
 
   BernoulliKernels(Workers workers, Supplier<BernoulliPiece> create) {
     this.workers = workers;
     Arrays.setAll(pieces, i -> create.get());
+    Arrays.setAll(counts, i -> new CountsPiece(pieces[i]));
     piece = pieces[0];
   }
 
@@ -42,6 +45,38 @@ abstract class BernoulliKernels implements Kernels {
           int to = (int) ((long) eta.numRows * (part + 1) / parts);
           score(pieces[part], x, eta, share, logP, from, to);
         });
+  }
+
+  @Override
+  public final void scoreCounts(FMatrixRMaj x, FMatrixRMaj eta, int share, double[] logP) {
+    require(x.numCols == eta.numCols, "scoreCounts: shapes do not fit");
+    shareRows(eta, (part, from, to) -> counts[part].score(x, eta, share, logP, from, to));
+  }
+
+  @Override
+  public final void softmax(FMatrixRMaj eta) {
+    shareRows(eta, (part, from, to) -> counts[part].softmax(eta, from, to));
+  }
+
+  private void shareRows(FMatrixRMaj eta, RowsOfPart work) {
+    int rows = eta.numRows;
+    int parts = Math.min(workers.parts(OPERATIONS * eta.getNumElements()), Math.max(1, rows));
+    if (parts == 1) {
+      work.accept(0, 0, rows);
+      return;
+    }
+    workers.run(
+        parts,
+        part ->
+            work.accept(
+                part,
+                (int) ((long) rows * part / parts),
+                (int) ((long) rows * (part + 1) / parts)));
+  }
+
+  /** What one part of shared work does with its rows. */
+  private interface RowsOfPart {
+    void accept(int part, int from, int to);
   }
 
   private static void score(

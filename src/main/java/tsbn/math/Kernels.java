@@ -129,6 +129,25 @@ public interface Kernels {
   void scoreBernoulli(FMatrixRMaj x, FMatrixRMaj eta, int share, double[] logP);
 
   /**
+   * Scores counts given their total: for every row of eta, adds log p(x) = sum_i x_i (eta_i - log
+   * sum_j e^eta_j) to {@code logP}, without the multinomial coefficient, and replaces eta by the
+   * residual x - N softmax(eta), N the sum of x: the gradient of log p with respect to eta.
+   *
+   * @param x counts; a row of x serves {@code share} consecutive rows of eta. Not modified.
+   * @param eta natural parameters. Modified.
+   * @param share at least 1
+   * @param logP one sum for each row of eta. Modified.
+   */
+  void scoreCounts(FMatrixRMaj x, FMatrixRMaj eta, int share, double[] logP);
+
+  /**
+   * Replaces every row by its softmax.
+   *
+   * @param eta natural parameters. Modified.
+   */
+  void softmax(FMatrixRMaj eta);
+
+  /**
    * log p(x) = sum_i x_i eta_i - softplus(eta_i) of Bernoulli units.
    *
    * @param x values in [0, 1] from {@code at} on. Not modified.

@@ -139,6 +139,7 @@ final class WarmUp implements Runnable {
         kernels.multiplyAdd(a, 0, kernels.pack(b, null), c, 0, a.numRows);
         kernels.drawBernoulli(c, 0, x, 0, c.numRows, random);
         kernels.scoreBernoulli(x, c, 1, logP);
+        kernels.scoreCounts(x, c, 1, logP);
         kernels.transposedMultiplyAdd(a, 0, c, 0, c.numRows, gradient);
         kernels.sigmoid(c, 0, x, 0, c.numRows);
         logP[0] += kernels.logBernoulli(x.data, 0, c.data, c.numCols);

@@ -72,6 +72,16 @@ final class WarmingKernels implements Kernels {
   }
 
   @Override
+  public void scoreCounts(FMatrixRMaj x, FMatrixRMaj eta, int share, double[] logP) {
+    now().scoreCounts(x, eta, share, logP);
+  }
+
+  @Override
+  public void softmax(FMatrixRMaj eta) {
+    now().softmax(eta);
+  }
+
+  @Override
   public void exp(FMatrixRMaj x, FMatrixRMaj out) {
     now().exp(x, out);
   }

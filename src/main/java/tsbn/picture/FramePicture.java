@@ -19,6 +19,9 @@ public final class FramePicture {
   private static final int LEAST_BODY = 10;
   private static final int LEAST_PICTURE = 48;
 
+  /** Words are too many for a pixel each. */
+  private static final int MOST_BARS = 240;
+
   private final FrameMeaning meaning;
   private final Palette palette;
 
@@ -33,6 +36,9 @@ public final class FramePicture {
       return image.width();
     } else if (meaning instanceof FrameMeaning.PianoRoll roll) {
       return new Keyboard(roll).whiteKeys();
+    }
+    if (meaning instanceof FrameMeaning.Words) {
+      return Math.min(MOST_BARS, meaning.units());
     }
     return meaning instanceof FrameMeaning.Motion ? BODY_WIDTH : meaning.units();
   }

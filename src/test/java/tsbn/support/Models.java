@@ -114,7 +114,7 @@ public final class Models {
       for (int t = 0; t < x[layer].length; t++) {
         int row = layer == 0 ? layout.frame(sequence, t) : layout.row(sequence, k, t);
         if (layer == 0 || architecture.stochastic(layer)) {
-          x[layer][t] = Oracle.toDouble(trace.states(layer))[row];
+          x[layer][t] = Oracle.toDouble(layer == 0 ? trace.frames() : trace.states(layer))[row];
         }
       }
     }

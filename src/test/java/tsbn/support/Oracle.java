@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.model.Parameters;
 import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.Likelihood;
 
 /**
  * Section 2 to 4 of the model in double precision, one scalar at a time, with nothing shared with
@@ -130,7 +131,7 @@ public final class Oracle {
   /** eta^l_t of the recognition net; x with q's deterministic states. */
   public double[] recognitionEta(int layer, int t, double[][][] x) {
     double[] eta = blocks.get(bias("d", layer, t))[0].clone();
-    add(eta, symbol("U", layer, layer - 1, 0), x[layer - 1][t]);
+    add(eta, symbol("U", layer, layer - 1, 0), seen(layer - 1, x[layer - 1][t]));
     boolean itself = a.hidden().get(layer - 1).lagsItself();
     addLags(eta, "U", "", layer, t, x, itself, a.hidden().get(layer - 1).lagsBelow());
     return eta;
@@ -147,10 +148,13 @@ public final class Oracle {
       boolean below) {
     for (int d = 1; d <= a.order() && d <= t; d++) {
       if (itself) {
-        add(eta, primed(symbol(net, layer, layer, d), prime), x[layer][t - d]);
+        add(eta, primed(symbol(net, layer, layer, d), prime), seen(layer, x[layer][t - d]));
       }
       if (below) {
-        add(eta, primed(symbol(net, layer, layer - 1, d), prime), x[layer - 1][t - d]);
+        add(
+            eta,
+            primed(symbol(net, layer, layer - 1, d), prime),
+            seen(layer - 1, x[layer - 1][t - d]));
       }
     }
   }
@@ -160,6 +164,20 @@ public final class Oracle {
     return bracket < 0
         ? symbol + prime
         : symbol.substring(0, bracket) + prime + symbol.substring(bracket);
+  }
+
+  /** What links see: of a frame of counts the roots of shares. */
+  private double[] seen(int layer, double[] x) {
+    double total = 0;
+    for (double value : x) {
+      total += value;
+    }
+    boolean counts = layer == 0 && a.likelihood() == Likelihood.MULTINOMIAL;
+    double[] seen = x.clone();
+    for (int i = 0; counts && i < x.length; i++) {
+      seen[i] = total == 0 ? 0 : Math.sqrt(x[i] / total);
+    }
+    return seen;
   }
 
   private void add(double[] eta, String block, double[] source) {

@@ -48,7 +48,10 @@ public final class DataText {
     if (meaning instanceof FrameMeaning.Image image) {
       return image.width() + "\u00d7" + image.height();
     }
-    String key = meaning instanceof FrameMeaning.PianoRoll ? "data.keys" : "data.channels";
+    String key =
+        meaning instanceof FrameMeaning.PianoRoll
+            ? "data.keys"
+            : meaning instanceof FrameMeaning.Words ? "data.words" : "data.channels";
     return MESSAGES.format(key, Readable.count(meaning.units()));
   }
 

@@ -175,7 +175,7 @@ public final class SettingsForm {
         "scale",
         TrainingSettings::initialScale,
         TrainingSettingsBuilder::initialScale,
-        usesBaseline().or(now -> now.initialisation() == Initialisation.NORMAL));
+        usesBaseline().or(now -> now.initialisation() != Initialisation.SCALED));
     whole("threads", TrainingSettings::threads, TrainingSettingsBuilder::threads, always());
     Entry<Long> seed =
         Entry.ofLong(check(TrainingSettingsBuilder::seed), set(TrainingSettingsBuilder::seed));

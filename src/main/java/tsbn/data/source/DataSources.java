@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 import tsbn.data.DataFormatException;
 import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
+import tsbn.data.text.KnownTopics;
 
 /** The catalogue: opens whatever a user can name as data. */
 public final class DataSources {
   private static final String BUILTIN = "builtin:";
   private static final String FILES =
-      "a MATLAB file (.mat), music (.mid or a folder, .pickle, .json), motion capture (.amc, .bvh or their folder)";
+      "a MATLAB file (.mat), music (.mid or a folder, .pickle, .json), motion capture (.amc, .bvh or their folder), texts (a folder, .csv, .tsv, .dat)";
   private static final List<BuiltinSource> SOURCES =
-      List.of(new BouncingBalls(), new Chorales(), new GaitSource());
+      List.of(new BouncingBalls(), new Chorales(), new GaitSource(), new Speeches());
 
   private DataSources() {}
 
@@ -37,11 +38,7 @@ public final class DataSources {
     if (text.startsWith(BUILTIN)) {
       return builtin(SourceAddress.parse(text), text, progress);
     }
-    if (isFile(text)) {
-      // A question mark may also be part of a file's name.
-      return file(Path.of(text), SourceAddress.withoutOptions(text), progress);
-    }
-    SourceAddress address = SourceAddress.parse(text);
+    SourceAddress address = SourceAddress.of(text);
     return file(place(address.place()), address, progress);
   }
 
@@ -67,9 +64,26 @@ public final class DataSources {
     return MotionSource.ENDINGS;
   }
 
-  /** Whether a folder holds motion capture or music, which {@link #open} opens as one set. */
+  /** Endings of the files with counts of words over time. */
+  public static List<String> textEndings() {
+    return TextData.endings();
+  }
+
+  /**
+   * Whether a folder holds motion capture, music or texts, which {@link #open} opens as one set.
+   */
   public static boolean holdsData(Path folder) {
-    return MotionSource.areIn(folder) || MusicFolder.areIn(folder);
+    return MotionSource.areIn(folder) || MusicFolder.areIn(folder) || TextData.areIn(folder);
+  }
+
+  /**
+   * What a built-in set of word counts was drawn from.
+   *
+   * @param source as {@link SequenceSet#source()} says
+   * @return nothing where the topics of the data are not known
+   */
+  public static Optional<KnownTopics> knownTopics(String source) {
+    return Speeches.topics(source);
   }
 
   private static SequenceSet file(Path place, SourceAddress address, Progress progress)
@@ -83,6 +97,9 @@ public final class DataSources {
     if (MusicFolder.names(place)) {
       return MusicSource.open(place, address, progress);
     }
+    if (TextData.names(place)) {
+      return TextData.read(place, address, progress).set(address);
+    }
     return NoteListSource.names(place)
         ? NoteListSource.open(place, address)
         : MatSource.open(place, address, progress);
@@ -92,11 +109,14 @@ public final class DataSources {
       throws DataFormatException {
     boolean motions = MotionSource.areIn(place);
     boolean music = MusicFolder.areIn(place);
+    if (!motions && !music && TextData.areIn(place)) {
+      return TextData.read(place, address, progress).set(address);
+    }
     if (motions == music) {
       throw new DataFormatException(
           music
               ? "%s holds motions and music; put them into folders of their own.".formatted(place)
-              : "%s is a folder without motion capture (.amc files with their .asf, or .bvh files) and without music (.mid files)."
+              : "%s is a folder without motion capture (.amc files with their .asf, or .bvh files), without music (.mid files) and without texts (.txt files with a year in their names)."
                   .formatted(place));
     }
     return motions
@@ -110,6 +130,13 @@ public final class DataSources {
     } catch (InvalidPathException e) {
       return false;
     }
+  }
+
+  /** The whole path of a file or folder; the name of a built-in set as it is. */
+  static String absolutePlace(String place) {
+    return place.startsWith(BUILTIN)
+        ? place
+        : Path.of(place).toAbsolutePath().normalize().toString();
   }
 
   private static Path place(String place) throws DataFormatException {

@@ -42,6 +42,12 @@ final class SourceAddress {
     return address;
   }
 
+  /** The same, where a question mark may also be part of the name of a file that there is. */
+  static SourceAddress of(String source) throws DataFormatException {
+    String text = source.strip();
+    return DataSources.isFile(text) ? withoutOptions(text) : parse(text);
+  }
+
   /** A place whose name is the whole text, whatever is in it. */
   static SourceAddress withoutOptions(String place) {
     return new SourceAddress(place);

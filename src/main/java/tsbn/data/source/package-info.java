@@ -16,6 +16,10 @@
  * lists of the notes of each frame ({@link tsbn.data.source.NoteListSource}); either way it is a
  * roll of the same 88 keys.
  *
+ * <p>Texts become counts of words over time ({@link tsbn.data.source.TextData}): readers count
+ * every word as it is written, and a {@link tsbn.data.source.TextTreatment} keeps the words and
+ * years that the options say, and holds tokens and the last years out.
+ *
  * <p>The bouncing balls and the piano rolls are those of the paper's section 5.
  */
 package tsbn.data.source;

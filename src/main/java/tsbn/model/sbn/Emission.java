@@ -12,7 +12,7 @@ abstract class Emission {
     return switch (likelihood) {
       case BERNOULLI -> new BernoulliEmission(kernels);
       case NORMAL -> new NormalEmission(kernels);
-      case MULTINOMIAL -> new MultinomialEmission();
+      case MULTINOMIAL -> new MultinomialEmission(kernels);
     };
   }
 

@@ -129,17 +129,16 @@ public final class ForwardAlgorithm {
     }
     model.generative().steps().prior(pasts.generative(), t, base);
     Arrays.fill(logEmission, 0);
-    model.generative().steps().scoreFrame(presents.generative(), t, logEmission);
+    model.generative().steps().scoreFrame(presents, t, logEmission);
   }
 
   private static void setFrame(RecentStates window, int lag, FMatrixRMaj v, int t) {
-    FMatrixRMaj frame = window.generative()[lag][0];
-    for (int row = 0; row < frame.numRows; row++) {
-      if (t < 0) {
-        Arrays.fill(frame.data, row * v.numCols, (row + 1) * v.numCols, 0);
-      } else {
-        System.arraycopy(v.data, t * v.numCols, frame.data, row * v.numCols, v.numCols);
-      }
+    if (t < 0) {
+      window.generative()[lag][0].zero();
+    } else if (lag == 0) {
+      window.setFrame(v.data, t * v.numCols);
+    } else {
+      window.setFrame(lag, v.data, t * v.numCols);
     }
   }
 

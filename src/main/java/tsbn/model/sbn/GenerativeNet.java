@@ -130,7 +130,7 @@ public final class GenerativeNet {
     for (int head = 0; head < heads.length; head++) {
       heads[head].apply(parameters, layout, states, states, true, trace.visibleDelta[head]);
     }
-    emission.score(states[0], trace.visibleDelta, layout.samples(), trace.logJoint());
+    emission.score(trace.frames(), trace.visibleDelta, layout.samples(), trace.logJoint());
     for (int layer = 1; layer < layers.length; layer++) {
       if (!deterministic[layer]) {
         FMatrixRMaj delta = trace.generativeDelta[layer];
@@ -288,6 +288,22 @@ public final class GenerativeNet {
       next = layers[layer].framesByBlock(layout, frames, next);
     }
     return next;
+  }
+
+  /**
+   * The expectation E[v_t | h_t, v_{<t}] of every frame with the states of the trace; of counts,
+   * the expected share of each word.
+   *
+   * @param trace states sampled from q; p's deterministic states are written. Modified.
+   * @param mean reshaped to rows x visible. Modified.
+   */
+  public void reconstruct(Trace trace, FMatrixRMaj mean) {
+    pack();
+    determine(trace);
+    for (int head = 0; head < heads.length; head++) {
+      visibleLogits(head, trace, visibleEta[head]);
+    }
+    emission.mean(visibleEta, mean);
   }
 
   /**

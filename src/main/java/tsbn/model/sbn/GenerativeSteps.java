@@ -124,12 +124,12 @@ final class GenerativeSteps {
   /**
    * Adds log p(v_t | h_t, past frames) of every chain.
    *
-   * @param window states by lag, then layer. Not modified.
+   * @param window its present frames and states. Not modified.
    * @param logP one sum for each chain. Modified.
    */
-  void scoreFrame(FMatrixRMaj[][] window, int t, double[] logP) {
-    applyHeads(window, t);
-    emission.score(window[0][0], visibleEta, 1, logP);
+  void scoreFrame(RecentStates window, int t, double[] logP) {
+    applyHeads(window.generative(), t);
+    emission.score(window.frames(), visibleEta, 1, logP);
   }
 
   /**
@@ -144,6 +144,6 @@ final class GenerativeSteps {
         kernels.scoreBernoulli(applyStep(layer, window), eta, 1, logP);
       }
     }
-    scoreFrame(window.generative(), window.time(), logP);
+    scoreFrame(window, window.time(), logP);
   }
 }

@@ -101,18 +101,18 @@ public final class LocalExpectation {
     }
 
     FMatrixRMaj x = trace.states(layer);
+    FMatrixRMaj drawn = bottom ? trace.frames() : trace.states(layer - 1);
     FMatrixRMaj delta = trace.recognitionDelta[layer];
     int samples = bottom ? trace.layout().samples() : 1;
     for (int row = 0; row < x.numRows; row++) {
-      double base = logP(child, trace.states(layer - 1), row / samples, below, weights, row, -1, 0);
+      double base = logP(child, drawn, row / samples, below, weights, row, -1, 0);
       double baseAbove =
           top ? 0 : logP(states, trace.states(layer + 1), row, above, aboveWeights, row, -1, 0);
       for (int j = 0; j < x.numCols; j++) {
         int at = row * x.numCols + j;
         boolean on = x.data[at] > 0;
         float flip = on ? -1 : 1;
-        double other =
-            logP(child, trace.states(layer - 1), row / samples, below, weights, row, j, flip);
+        double other = logP(child, drawn, row / samples, below, weights, row, j, flip);
         double gain = flip * (other - base);
         double gainAbove = 0;
         if (!top) {

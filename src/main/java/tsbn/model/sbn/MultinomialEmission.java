@@ -3,6 +3,7 @@ package tsbn.model.sbn;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
+import tsbn.math.Kernels;
 import tsbn.math.RandomStream;
 
 /**
@@ -11,47 +12,15 @@ import tsbn.math.RandomStream;
  */
 final class MultinomialEmission extends Emission {
 
-  @Override
-  void score(FMatrixRMaj frames, FMatrixRMaj[] heads, int share, double[] logP) {
-    FMatrixRMaj eta = heads[0];
-    int units = eta.numCols;
-    for (int row = 0; row < eta.numRows; row++) {
-      int from = row / share * units;
-      double total = 0;
-      double dot = 0;
-      for (int i = 0; i < units; i++) {
-        total += frames.data[from + i];
-        dot += (double) frames.data[from + i] * eta.data[row * units + i];
-      }
-      logP[row] += dot - total * softmax(eta.data, row * units, units);
-      for (int i = 0; i < units; i++) {
-        int at = row * units + i;
-        eta.data[at] = frames.data[from + i] - (float) total * eta.data[at];
-      }
-    }
+  private final Kernels kernels;
+
+  MultinomialEmission(Kernels kernels) {
+    this.kernels = kernels;
   }
 
-  /**
-   * Replaces a row by its softmax.
-   *
-   * @return log sum exp of what it was
-   */
-  private static double softmax(float[] eta, int at, int units) {
-    float largest = Float.NEGATIVE_INFINITY;
-    for (int i = at; i < at + units; i++) {
-      largest = Math.max(largest, eta[i]);
-    }
-    double sum = 0;
-    for (int i = at; i < at + units; i++) {
-      double e = Math.exp(eta[i] - largest);
-      eta[i] = (float) e;
-      sum += e;
-    }
-    float scale = (float) (1 / sum);
-    for (int i = at; i < at + units; i++) {
-      eta[i] *= scale;
-    }
-    return largest + Math.log(sum);
+  @Override
+  void score(FMatrixRMaj frames, FMatrixRMaj[] heads, int share, double[] logP) {
+    kernels.scoreCounts(frames, heads[0], share, logP);
   }
 
   @Override
@@ -76,17 +45,15 @@ final class MultinomialEmission extends Emission {
     FMatrixRMaj eta = heads[0];
     mean.reshape(eta.numRows, eta.numCols);
     System.arraycopy(eta.data, 0, mean.data, 0, eta.getNumElements());
-    for (int row = 0; row < mean.numRows; row++) {
-      softmax(mean.data, row * mean.numCols, mean.numCols);
-    }
+    kernels.softmax(mean);
   }
 
-  /** Draws the counts one by one. */
   @Override
   void temper(FMatrixRMaj[] heads, double temperature) {
     CommonOps_FDRM.scale((float) (1 / temperature), heads[0]);
   }
 
+  /** Draws the counts one by one. */
   @Override
   void draw(
       FMatrixRMaj[] heads,

@@ -9,6 +9,11 @@ import org.ejml.data.FMatrixRMaj;
 final class RecentStates {
   private final FMatrixRMaj[][] generative;
   private final FMatrixRMaj[][] recognition;
+
+  /** The present frame of every chain; where links see it as it is, the matrix that they see. */
+  private FMatrixRMaj frames;
+
+  private final boolean counts;
   private int time;
 
   /** Chains that have seen nothing; all states zero, time 0. */
@@ -23,10 +28,13 @@ final class RecentStates {
         recognition[lag][layer] = shared ? generative[lag][layer] : generative[lag][layer].copy();
       }
     }
+    counts = architecture.likelihood() == Likelihood.MULTINOMIAL;
+    frames = counts ? generative[0][0].copy() : generative[0][0];
   }
 
   /**
    * States as p sees them, by lag, then layer, each chains x units; lag 0 is the frame being made.
+   * Frames of counts are the roots of their shares.
    */
   FMatrixRMaj[][] generative() {
     return generative;
@@ -46,6 +54,7 @@ final class RecentStates {
   void advance() {
     rotate(generative);
     rotate(recognition);
+    frames = counts ? frames : generative[0][0];
     time++;
   }
 
@@ -55,11 +64,34 @@ final class RecentStates {
     states[0] = oldest;
   }
 
+  /** The present frame of every chain itself, chains x M. Not to be modified. */
+  FMatrixRMaj frames() {
+    return frames;
+  }
+
   /** Sets the present frame of every chain. */
   void setFrame(float[] values, int from) {
-    FMatrixRMaj frame = generative[0][0];
-    for (int chain = 0; chain < frame.numRows; chain++) {
-      System.arraycopy(values, from, frame.data, chain * frame.numCols, frame.numCols);
+    setFrame(0, values, from);
+    for (int chain = 0; counts && chain < frames.numRows; chain++) {
+      System.arraycopy(values, from, frames.data, chain * frames.numCols, frames.numCols);
+    }
+  }
+
+  /**
+   * Sets what links see of a frame of every chain.
+   *
+   * @param lag how long ago it was
+   */
+  void setFrame(int lag, float[] values, int from) {
+    FMatrixRMaj seen = generative[lag][0];
+    int units = seen.numCols;
+    for (int chain = 0; chain < seen.numRows; chain++) {
+      if (chain == 0 && counts) {
+        RootShares.of(values, from, units, seen.data, 0);
+      } else {
+        float[] source = counts ? seen.data : values;
+        System.arraycopy(source, counts ? 0 : from, seen.data, chain * units, units);
+      }
     }
   }
 

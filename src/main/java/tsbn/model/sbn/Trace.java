@@ -13,7 +13,7 @@ import tsbn.math.RandomStream;
  * allocating its matrices.
  */
 public final class Trace {
-  /** By layer: the frames, and of every hidden layer what p sees. */
+  /** By layer: the frames as links see them, and of every hidden layer what p sees. */
   final FMatrixRMaj[] generativeStates;
 
   /** The same as q sees them: stochastic states are shared, deterministic ones are not. */
@@ -24,7 +24,15 @@ public final class Trace {
 
   final FMatrixRMaj[] generativeDelta;
   final FMatrixRMaj[] recognitionDelta;
+
+  /** The frames themselves; where links see them as they are, the same matrix. */
+  private final FMatrixRMaj frames;
+
   private final Kernels kernels;
+
+  /** Whose frames they are; nothing where they have changed since. */
+  private List<Sequence> observed = List.of();
+
   private Layout layout = Layout.of(List.of(), 1);
   private double[] logJoint = new double[0];
   private double[] logPosterior = new double[0];
@@ -34,6 +42,8 @@ public final class Trace {
     int layers = architecture.depth() + 1;
     generativeStates = matrices(layers);
     recognitionStates = generativeStates.clone();
+    boolean counts = architecture.likelihood() == Likelihood.MULTINOMIAL;
+    frames = counts ? new FMatrixRMaj(0, 0) : generativeStates[0];
     for (int layer = 1; layer < layers; layer++) {
       if (!architecture.stochastic(layer)) {
         recognitionStates[layer] = new FMatrixRMaj(0, 0);
@@ -58,13 +68,35 @@ public final class Trace {
   }
 
   /**
-   * Takes other sequences: their frames become the states of layer 0.
+   * Takes other sequences: their frames become the states of layer 0; frames of counts as the roots
+   * of their shares, sqrt(v_m / N).
    *
    * @param samples samples K of the hidden states of each sequence, at least 1
    */
   public void observe(List<Sequence> sequences, int samples) {
-    layout = Layout.of(sequences, samples);
-    FMatrixRMaj frames = generativeStates[0];
+    boolean again = samples == layout.samples() && isObserved(sequences);
+    if (!again) {
+      layout = Layout.of(sequences, samples);
+      copy(sequences);
+    }
+    kernels.hold(generativeStates[0]); // both nets and the baseline have links from the frames
+    if (logJoint.length < layout.rows()) {
+      logJoint = new double[layout.rows()];
+      logPosterior = new double[layout.rows()];
+    }
+  }
+
+  /** Whether the frames are still those of these sequences: with one long sequence, every time. */
+  private boolean isObserved(List<Sequence> sequences) {
+    boolean same = sequences.size() == observed.size();
+    for (int s = 0; same && s < observed.size(); s++) {
+      same = sequences.get(s) == observed.get(s);
+    }
+    return same && !observed.isEmpty();
+  }
+
+  private void copy(List<Sequence> sequences) {
+    observed = List.copyOf(sequences);
     frames.reshape(layout.frames(), sequences.get(0).units());
     for (int s = 0; s < sequences.size(); s++) {
       Sequence sequence = sequences.get(s);
@@ -76,16 +108,14 @@ public final class Trace {
         }
       }
     }
-    kernels.hold(frames); // both nets and the baseline have links from the frames
-    if (logJoint.length < layout.rows()) {
-      logJoint = new double[layout.rows()];
-      logPosterior = new double[layout.rows()];
+    if (frames != generativeStates[0]) {
+      RootShares.of(frames, generativeStates[0]);
     }
   }
 
   /** Adds normal noise of some standard deviation to the frames just taken. */
   public void addNoise(double deviation, RandomStream random) {
-    FMatrixRMaj frames = generativeStates[0];
+    observed = List.of();
     for (int i = 0; i < frames.getNumElements(); i++) {
       frames.data[i] += (float) (deviation * random.nextGaussian());
     }
@@ -99,12 +129,12 @@ public final class Trace {
 
   /** The frames, one a row. Not to be modified. */
   public FMatrixRMaj frames() {
-    return generativeStates[0];
+    return frames;
   }
 
   /**
-   * States of a layer as the recognition net sees them, rows x units; layer 0 holds the frames. Not
-   * to be modified.
+   * States of a layer as the recognition net sees them, rows x units; layer 0 holds the frames as
+   * links see them. Not to be modified.
    */
   public FMatrixRMaj states(int layer) {
     return recognitionStates[layer];

@@ -236,7 +236,7 @@ class MusicSourceTest {
   @Test
   void foldersOfOtherThingsAreRefused() throws Exception {
     assertFalse(DataSources.holdsData(folder));
-    refused(folder, "and without music (.mid files).");
+    refused(folder, ", without music (.mid files)");
     tune("a.mid");
     Files.writeString(folder.resolve("a.bvh"), MotionSourceTest.BVH);
     refused(folder, "holds motions and music; put them into folders of their own.");

@@ -1,0 +1,239 @@
+package tsbn.evaluate;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+import tsbn.data.Progress;
+import tsbn.data.Sequence;
+import tsbn.math.RandomStream;
+import tsbn.model.sbn.Likelihood;
+import tsbn.model.sbn.TemporalSbn;
+import tsbn.model.sbn.Trace;
+
+/**
+ * Topics as the paper reads them off (section 5, State of the Union): each of the J units of a
+ * hidden layer is one, its words are those that its weights raise (W2; of an upper layer the
+ * product of the weights down to the frame), and its trajectory is the mean of q(h_t | v) over
+ * time.
+ *
+ * <p>A unit may as well be on while its topic is absent: switching it off then raises few words
+ * much. So a unit whose weights are skewed to the other side is turned round, weights and
+ * trajectory.
+ */
+public final class Topics {
+
+  /** By what the words of a topic are ordered. */
+  public enum Order {
+    /** The share of a word while the topic is on. */
+    PROBABILITY,
+    /** That share against the word's share on average: words of this topic alone, rare ones too. */
+    LIFT,
+    /**
+     * What a word tells of the topic, p log(p / average): its part of the Kullback-Leibler
+     * divergence between the two. Frequent words that the topic raises.
+     */
+    INFORMATION
+  }
+
+  /**
+   * A word of a topic.
+   *
+   * @param unit which word
+   * @param probability its share while the topic is on and the others are as on average
+   * @param lift that share divided by the average one
+   */
+  public record Word(int unit, double probability, double lift) {}
+
+  private final int layer;
+  private final FMatrixRMaj weights;
+  private final boolean[] turned;
+  private final double[] average;
+  private final double[][] probability;
+  private final FMatrixRMaj trajectories;
+
+  private Topics(
+      int layer,
+      FMatrixRMaj weights,
+      boolean[] turned,
+      double[] averageEta,
+      FMatrixRMaj trajectories) {
+    this.layer = layer;
+    this.weights = weights;
+    this.turned = turned;
+    this.trajectories = trajectories;
+    this.average = softmax(averageEta);
+    this.probability = new double[weights.numRows][];
+    double[] means = means(trajectories);
+    for (int k = 0; k < probability.length; k++) {
+      double[] eta = averageEta.clone();
+      for (int i = 0; i < eta.length; i++) {
+        eta[i] += (1 - means[k]) * weights.get(k, i);
+      }
+      probability[k] = softmax(eta);
+    }
+  }
+
+  /**
+   * The topics of a hidden layer.
+   *
+   * @param layer from 1, the layer above the words
+   * @param counts the years the trajectories run over, T x M
+   * @param samples samples of the hidden states that the trajectories are means of, at least 1
+   * @throws IllegalArgumentException with a sentence if the model is not multinomial
+   */
+  public static Topics of(
+      TemporalSbn model,
+      int layer,
+      Sequence counts,
+      int samples,
+      RandomStream random,
+      Progress progress) {
+    if (model.architecture().likelihood() != Likelihood.MULTINOMIAL) {
+      throw new IllegalArgumentException("Topics are of models of counts.");
+    }
+    FMatrixRMaj[] means = posteriorMeans(model, counts, samples, random, progress);
+    FMatrixRMaj weights = model.dictionary(layer);
+    FMatrixRMaj trajectories = means[layer];
+    boolean[] turned = new boolean[weights.numRows];
+    for (int k = 0; k < turned.length; k++) {
+      turned[k] = skewness(weights, k) < 0;
+      if (turned[k]) {
+        turn(k, weights, trajectories);
+      }
+    }
+    return new Topics(layer, weights, turned, averageEta(model, means[1]), trajectories);
+  }
+
+  /**
+   * The means of q(h_t | v) of every hidden layer: of a unit the share of the samples in which it
+   * is on, of a deterministic one its mean value.
+   *
+   * @return by layer, T x J; none for the visible one
+   */
+  public static FMatrixRMaj[] posteriorMeans(
+      TemporalSbn model, Sequence frames, int samples, RandomStream random, Progress progress) {
+    int depth = model.architecture().depth();
+    FMatrixRMaj[] means = new FMatrixRMaj[depth + 1];
+    for (int layer = 1; layer <= depth; layer++) {
+      means[layer] = new FMatrixRMaj(frames.frames(), model.architecture().units(layer));
+    }
+    Trace trace = model.newTrace();
+    for (int s = 0; s < samples; s++) {
+      progress.check((double) s / samples);
+      trace.observe(List.of(frames));
+      model.recognition().sample(trace, random);
+      for (int layer = 1; layer <= depth; layer++) {
+        for (int i = 0; i < means[layer].getNumElements(); i++) {
+          means[layer].data[i] += trace.states(layer).data[i] / samples;
+        }
+      }
+    }
+    progress.done(1);
+    return means;
+  }
+
+  /** The natural parameters of a frame whose hidden units are all as on average. */
+  private static double[] averageEta(TemporalSbn model, FMatrixRMaj states) {
+    FMatrixRMaj c = model.parameters().get("c");
+    FMatrixRMaj drawn = model.dictionary(1);
+    double[] means = means(states);
+    double[] eta = new double[c.numCols];
+    for (int i = 0; i < eta.length; i++) {
+      eta[i] = c.data[i];
+      for (int j = 0; j < means.length; j++) {
+        eta[i] += means[j] * drawn.get(j, i);
+      }
+    }
+    return eta;
+  }
+
+  private static double[] means(FMatrixRMaj values) {
+    double[] means = new double[values.numCols];
+    for (int i = 0; i < values.getNumElements(); i++) {
+      means[i % values.numCols] += (double) values.data[i] / values.numRows;
+    }
+    return means;
+  }
+
+  /** The third central moment of a unit's weights. */
+  private static double skewness(FMatrixRMaj weights, int unit) {
+    double mean = 0;
+    for (int i = 0; i < weights.numCols; i++) {
+      mean += weights.get(unit, i) / weights.numCols;
+    }
+    double cubes = 0;
+    for (int i = 0; i < weights.numCols; i++) {
+      cubes += Math.pow(weights.get(unit, i) - mean, 3);
+    }
+    return cubes;
+  }
+
+  private static void turn(int unit, FMatrixRMaj weights, FMatrixRMaj trajectories) {
+    for (int i = 0; i < weights.numCols; i++) {
+      weights.set(unit, i, -weights.get(unit, i));
+    }
+    for (int t = 0; t < trajectories.numRows; t++) {
+      trajectories.set(t, unit, 1 - trajectories.get(t, unit));
+    }
+  }
+
+  private static double[] softmax(double[] eta) {
+    double largest = Arrays.stream(eta).max().orElse(0);
+    double[] shares = Arrays.stream(eta).map(each -> Math.exp(each - largest)).toArray();
+    double sum = Arrays.stream(shares).sum();
+    return Arrays.stream(shares).map(each -> each / sum).toArray();
+  }
+
+  /** The hidden layer whose units these are, from 1. */
+  public int layer() {
+    return layer;
+  }
+
+  /** Number of topics J. */
+  public int count() {
+    return weights.numRows;
+  }
+
+  /** What each topic adds to the natural parameters of the words, J x M. Not to be modified. */
+  public FMatrixRMaj weights() {
+    return weights;
+  }
+
+  /** Whether a unit was turned round: the topic is on where the unit is off. */
+  public boolean turned(int topic) {
+    return turned[topic];
+  }
+
+  /** How much of each topic there is in each year, 0 to 1, T x J. Not to be modified. */
+  public FMatrixRMaj trajectories() {
+    return trajectories;
+  }
+
+  /** The trajectory of one topic: T values. */
+  public double[] trajectory(int topic) {
+    return IntStream.range(0, trajectories.numRows)
+        .mapToDouble(t -> trajectories.get(t, topic))
+        .toArray();
+  }
+
+  /** The strongest words of a topic, the strongest first. */
+  public List<Word> words(int topic, Order order, int most) {
+    return IntStream.range(0, average.length)
+        .mapToObj(
+            unit ->
+                new Word(unit, probability[topic][unit], probability[topic][unit] / average[unit]))
+        .sorted(Comparator.comparingDouble((Word word) -> strength(word, order)).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  private static double strength(Word word, Order order) {
+    return switch (order) {
+      case PROBABILITY -> word.probability();
+      case LIFT -> word.lift();
+      case INFORMATION -> word.probability() * Math.log(word.lift());
+    };
+  }
+}
