@@ -218,6 +218,11 @@ public final class Topics {
         .toArray();
   }
 
+  /** The share of a word while a topic is on and the others are as on average. */
+  public double probability(int topic, int unit) {
+    return probability[topic][unit];
+  }
+
   /** The strongest words of a topic, the strongest first. */
   public List<Word> words(int topic, Order order, int most) {
     return IntStream.range(0, average.length)

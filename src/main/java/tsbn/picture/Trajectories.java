@@ -11,6 +11,9 @@ import org.ejml.data.FMatrixRMaj;
  * @param strengths T x K values in [0, 1]; not to be modified
  */
 public record Trajectories(List<Integer> years, FMatrixRMaj strengths) {
+  /** How far a window reaches, in its deviations. */
+  private static final double WINDOW = 3;
+
   public Trajectories {
     years = List.copyOf(years);
     if (years.isEmpty() || years.size() != strengths.numRows) {
@@ -46,5 +49,34 @@ public record Trajectories(List<Integer> years, FMatrixRMaj strengths) {
     }
     int before = years.get(after - 1);
     return year - before <= years.get(after) - year ? before : years.get(after);
+  }
+
+  /**
+   * The same, smoothed over time by a normal window; years that are missing count for nothing.
+   *
+   * @param deviation of the window in years; 0 for none
+   */
+  public Trajectories smoothed(double deviation) {
+    if (deviation <= 0) {
+      return this;
+    }
+    FMatrixRMaj smooth = new FMatrixRMaj(strengths.numRows, strengths.numCols);
+    for (int t = 0; t < smooth.numRows; t++) {
+      double total = 0;
+      for (int s = 0; s < smooth.numRows; s++) {
+        double distance = (years.get(s) - years.get(t)) / deviation;
+        total += Math.abs(distance) > WINDOW ? 0 : Math.exp(-0.5 * distance * distance);
+      }
+      for (int s = 0; s < smooth.numRows; s++) {
+        double distance = (years.get(s) - years.get(t)) / deviation;
+        if (Math.abs(distance) <= WINDOW) {
+          float weight = (float) (Math.exp(-0.5 * distance * distance) / total);
+          for (int k = 0; k < smooth.numCols; k++) {
+            smooth.data[t * smooth.numCols + k] += weight * strengths.data[s * smooth.numCols + k];
+          }
+        }
+      }
+    }
+    return new Trajectories(years, smooth);
   }
 }

@@ -16,8 +16,11 @@ import tsbn.app.start.StartView;
 import tsbn.app.start.StartViewModel;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Page;
+import tsbn.app.topics.TopicsView;
+import tsbn.app.topics.TopicsViewModel;
 import tsbn.app.train.TrainView;
 import tsbn.app.train.TrainViewModel;
+import tsbn.data.DataKind;
 
 /**
  * The pages in the order of the rail. A page is one line here, and its title and tip in the
@@ -38,6 +41,8 @@ public enum PageId {
   DICTIONARY(
       "mdi2v-view-grid-outline",
       (context, go) -> new DictionaryView(new DictionaryViewModel(context))),
+  TOPICS(
+      "mdi2f-format-list-bulleted", (context, go) -> new TopicsView(new TopicsViewModel(context))),
   PREDICT("mdi2c-crystal-ball", (context, go) -> new PredictView(new PredictViewModel(context))),
   GENERATE("mdi2p-play-outline", (context, go) -> new GenerateView(new GenerateViewModel(context)));
 
@@ -60,6 +65,15 @@ public enum PageId {
   /** The literal of the rail's icon. */
   String icon() {
     return icon;
+  }
+
+  /**
+   * Whether the page has anything to say of such data.
+   *
+   * @param kind null where nothing is open
+   */
+  boolean suits(DataKind kind) {
+    return this != TOPICS || kind == DataKind.COUNTS;
   }
 
   /**

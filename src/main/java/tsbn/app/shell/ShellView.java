@@ -16,25 +16,21 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.support.RunFiles;
+import tsbn.data.DataKind;
 
 /** The frame: rail, header with transport, the page in the middle, status bar. */
 public final class ShellView {
@@ -46,7 +42,7 @@ public final class ShellView {
   private final StatusViewModel statusModel;
   private final TransportViewModel transportModel;
   private final Map<PageId, Page> built = new EnumMap<>(PageId.class);
-  private final Map<PageId, ToggleButton> buttons = new EnumMap<>(PageId.class);
+  private PageButtons buttons;
   private Page current;
 
   @FXML private StackPane root;
@@ -82,7 +78,7 @@ public final class ShellView {
   /** Shows a page, which is built now if this is the first time. */
   public void show(PageId id) {
     Page next = built.computeIfAbsent(id, wanted -> wanted.create(context, this::show));
-    buttons.get(id).setSelected(true);
+    buttons.select(id);
     if (next == current) {
       return;
     }
@@ -134,11 +130,8 @@ public final class ShellView {
     bindHeader();
     bannerText.textProperty().bind(model.banner());
     model.banner().subscribe(text -> showBanner());
-    ToggleGroup group = new ToggleGroup();
-    for (PageId id : PageId.values()) {
-      rail.getChildren().add(railButton(id, group));
-      pageMenu.getItems().add(pageItem(id));
-    }
+    buttons = new PageButtons(rail, pageMenu, this::show);
+    model.dataKind().subscribe(this::offerPages);
     overlay.setInTransitionFactory(null); // a fade shows its content where it is not yet
     overlay.setOutTransitionFactory(null);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::escapeHidesOverlay);
@@ -169,27 +162,14 @@ public final class ShellView {
     label.setTooltip(tip);
   }
 
-  private ToggleButton railButton(PageId id, ToggleGroup group) {
-    ToggleButton button = new ToggleButton(title(id), new FontIcon(id.icon()));
-    button.setId("page-" + id.name().toLowerCase(java.util.Locale.ROOT));
-    button.getStyleClass().setAll("toggle-button", "rail-button");
-    button.setToggleGroup(group);
-    button.setTooltip(new Tooltip(MESSAGES.get("page." + id + ".tip")));
-    button.setOnAction(pressed -> show(id)); // pressing the selected one leaves it selected
-    buttons.put(id, button);
-    return button;
-  }
-
-  private MenuItem pageItem(PageId id) {
-    MenuItem item = new MenuItem(title(id), new FontIcon(id.icon()));
-    KeyCode digit = KeyCode.valueOf("DIGIT" + id.ordinal());
-    item.setAccelerator(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN));
-    item.setOnAction(chosen -> show(id));
-    return item;
-  }
-
-  private static String title(PageId id) {
-    return MESSAGES.get("page." + id);
+  /** Offers the pages that suit the data; from one that does not, the window goes to the data. */
+  private void offerPages(DataKind kind) {
+    buttons.offer(kind);
+    for (PageId id : PageId.values()) {
+      if (!id.suits(kind) && current != null && current == built.get(id)) {
+        show(PageId.DATA);
+      }
+    }
   }
 
   private void escapeHidesOverlay(KeyEvent event) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Messages;
 import tsbn.app.support.ModelText;
@@ -13,6 +14,8 @@ import tsbn.app.support.Remembered;
 import tsbn.app.support.Run;
 import tsbn.app.support.RunFiles;
 import tsbn.app.support.Workbench;
+import tsbn.data.DataKind;
+import tsbn.experiment.DataSummary;
 import tsbn.experiment.Version;
 
 /** The commands of the menu, of the shortcuts and of files dropped on the window. */
@@ -37,6 +40,11 @@ final class ShellViewModel {
   /** What run the pages show where Train would begin another; empty if it would go on. */
   ObservableStringValue banner() {
     return banner;
+  }
+
+  /** What kind of data is open; null where there is none. */
+  ObservableValue<DataKind> dataKind() {
+    return context.workbench().aboutProperty().map(DataSummary::kind);
   }
 
   private static String banner(String stale, Run run) {

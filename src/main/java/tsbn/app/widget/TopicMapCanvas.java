@@ -26,7 +26,9 @@ public final class TopicMapCanvas extends YearsCanvas {
   private IntConsumer choose = topic -> {};
   private TopicMapPicture picture;
 
+  /** An empty overview; it has no years of its own, but those of the curves above it. */
   public TopicMapCanvas() {
+    super(false);
     getStyleClass().add("topic-map");
     setPrefSize(400, 140);
     setAccessibleText(MESSAGES.get("topics.map.tip"));

@@ -34,6 +34,7 @@ public final class TrajectoriesCanvas extends YearsCanvas {
   private boolean dragged;
 
   public TrajectoriesCanvas() {
+    super(true);
     getStyleClass().add("trajectories");
     setPrefSize(400, 200);
     setAccessibleText(MESSAGES.get("trajectories.tip"));

@@ -17,14 +17,14 @@ import tsbn.picture.Trajectories;
 import tsbn.picture.YearAxis;
 
 /**
- * Topics over the years, from the left edge to the right, with the years below. The left and right
- * arrow keys go through the years; what stays the same is painted once.
+ * Topics over the years, from the left edge to the right. The left and right arrow keys go through
+ * the years; what stays the same is painted once.
  */
 abstract class YearsCanvas extends PixelView {
   /** Room for a scale at the left, the same for all, so that years lie above each other. */
   private static final double LEFT = 34;
 
-  private static final double BELOW = 18;
+  private static final double AXIS = 18;
   private static final double TICK_WIDTH = 60;
   private static final int MOST_TICKS = 30;
 
@@ -34,9 +34,16 @@ abstract class YearsCanvas extends PixelView {
   private final IntegerProperty year = new SimpleIntegerProperty(this, "year");
   private final List<Label> labels = Stream.generate(() -> tick("")).limit(MOST_TICKS + 1).toList();
   private final Label card = new Label();
+  private final double below;
   private Raster still;
 
-  YearsCanvas() {
+  /**
+   * An empty picture.
+   *
+   * @param labelled whether the years stand below
+   */
+  YearsCanvas(boolean labelled) {
+    below = labelled ? AXIS : 0;
     setFocusTraversable(true);
     setPainter(this::draw);
     card.getStyleClass().addAll("hover-card", "year-card");
@@ -92,7 +99,7 @@ abstract class YearsCanvas extends PixelView {
 
   /** The height of what is painted. */
   final double plotHeight() {
-    return Math.max(1, getHeight() - BELOW);
+    return Math.max(1, getHeight() - below);
   }
 
   /** Goes to the next year that there is. */
@@ -109,7 +116,7 @@ abstract class YearsCanvas extends PixelView {
     out.fill(palette().background());
     int left = pixels(LEFT);
     int wide = out.width() - left;
-    int high = out.height() - pixels(BELOW);
+    int high = out.height() - pixels(below);
     if (trajectories.get() == null || wide < 1 || high < 1) {
       return;
     }
@@ -164,7 +171,7 @@ abstract class YearsCanvas extends PixelView {
     YearAxis axis = trajectories.get() == null ? null : trajectories.get().axis();
     double width = Math.max(1, getWidth() - LEFT);
     Ticks ticks =
-        axis == null
+        axis == null || below == 0
             ? new Ticks(List.of(), List.of())
             : axis.ticks((int) Math.min(MOST_TICKS, width / TICK_WIDTH));
     for (int i = 0; i < labels.size(); i++) {

@@ -1,0 +1,107 @@
+package tsbn.app.topics;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import tsbn.app.support.AppContext;
+import tsbn.app.support.Exports;
+import tsbn.app.support.FileDialogs.FileType;
+import tsbn.app.support.Messages;
+import tsbn.evaluate.Topics;
+import tsbn.experiment.TopicTables;
+import tsbn.picture.Palette;
+import tsbn.picture.Png;
+import tsbn.picture.TopicsPicture;
+import tsbn.picture.Trajectories;
+
+/** Takes topics away as files; without any it does nothing. */
+public final class TopicExports {
+  private static final Messages MESSAGES = Messages.of(TopicExports.class);
+  private static final FileType MARKDOWN = new FileType("Markdown", "md");
+
+  private final Exports exports;
+  private final TopicsViewModel model;
+
+  TopicExports(AppContext context, TopicsViewModel model) {
+    this.exports = new Exports(context);
+    this.model = model;
+  }
+
+  /** The table of topics with their words. */
+  public void table() {
+    write(MESSAGES.get("save.csv"), "topics.csv", Exports.CSV, tables -> tables::csv);
+  }
+
+  /** How strong every topic was in every year. */
+  public void trajectories() {
+    write(
+        MESSAGES.get("save.trajectories"),
+        "trajectories.csv",
+        Exports.CSV,
+        tables -> tables::trajectories);
+  }
+
+  /** The table as Markdown, for a paper or a page. */
+  public void markdown() {
+    write(MESSAGES.get("save.markdown"), "topics.md", MARKDOWN, tables -> tables::markdown);
+  }
+
+  /** The curves of the chosen topics, over the overview of all. */
+  public void picture(List<Integer> order, boolean dark) {
+    Trajectories shown = model.trajectoriesProperty().get();
+    if (shown == null) {
+      return;
+    }
+    List<Integer> chosen = List.copyOf(model.chosen());
+    List<String> names = chosen.stream().map(model::name).toList();
+    exports.save(
+        MESSAGES.get("save.png"),
+        "topics.png",
+        Exports.PNG,
+        (out, progress) ->
+            Png.write(new TopicsPicture(shown, Palette.of(dark)).paint(chosen, names, order), out));
+  }
+
+  /** What writes a table. */
+  private interface Table {
+    void write(Writer text) throws IOException;
+  }
+
+  private void write(String title, String file, FileType type, Function<TopicTables, Table> table) {
+    TopicSheet sheet = model.sheet();
+    if (sheet == null) {
+      return;
+    }
+    List<String> names = IntStream.range(0, sheet.topics().count()).mapToObj(model::name).toList();
+    Supplier<TopicTables> tables =
+        () ->
+            new TopicTables(
+                names,
+                IntStream.range(0, names.size()).mapToObj(topic -> row(sheet, topic)).toList(),
+                sheet.raw().years(),
+                sheet.raw().strengths());
+    exports.save(
+        title,
+        file,
+        type,
+        (out, progress) -> {
+          Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          table.apply(tables.get()).write(text);
+          text.flush();
+        });
+  }
+
+  private static TopicTables.Row row(TopicSheet sheet, int topic) {
+    TopicSheet.Facts facts = sheet.facts().get(topic);
+    List<String> words =
+        sheet.topics().words(topic, Topics.Order.INFORMATION, TopicTables.WORDS).stream()
+            .map(word -> sheet.meaning().unitName(word.unit()))
+            .toList();
+    return new TopicTables.Row(facts.weight(), facts.peak(), facts.timeScale(), words);
+  }
+}

@@ -1,0 +1,98 @@
+package tsbn.experiment;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Topics as tables for other programs.
+ *
+ * @param names one for each topic
+ * @param rows one for each topic
+ * @param years of the rows of the trajectories
+ * @param trajectories how strong each topic was, T x K. Not modified.
+ */
+public record TopicTables(
+    List<String> names, List<Row> rows, List<Integer> years, FMatrixRMaj trajectories) {
+  /** Words of a topic in a table. */
+  public static final int WORDS = 20;
+
+  /** Words of a topic in a table to read. */
+  private static final int WORDS_TO_READ = 10;
+
+  /**
+   * What is known of a topic.
+   *
+   * @param weight mean strength over the years, 0 to 1
+   * @param peak the year in which it was strongest
+   * @param timeScale in years; NaN where it is not known
+   * @param words the strongest first
+   */
+  public record Row(double weight, int peak, double timeScale, List<String> words) {}
+
+  /** One line for each topic: number, name, weight, peak, time scale and words. */
+  public void csv(Writer text) throws IOException {
+    text.write("topic,name,weight,peak_year,time_scale_years,words\n");
+    for (int k = 0; k < rows.size(); k++) {
+      Row row = rows.get(k);
+      text.write(
+          String.format(
+              Locale.ROOT,
+              "%d,%s,%.4f,%d,%s,%s\n",
+              k + 1,
+              quoted(names.get(k)),
+              row.weight(),
+              row.peak(),
+              Double.isFinite(row.timeScale())
+                  ? String.format(Locale.ROOT, "%.2f", row.timeScale())
+                  : "",
+              quoted(String.join(" ", row.words()))));
+    }
+  }
+
+  /** One line for each year, one column for each topic. */
+  public void trajectories(Writer text) throws IOException {
+    text.write("year");
+    for (String name : names) {
+      text.write("," + quoted(name));
+    }
+    text.write("\n");
+    for (int t = 0; t < years.size(); t++) {
+      text.write(String.valueOf(years.get(t)));
+      for (int k = 0; k < trajectories.numCols; k++) {
+        text.write(String.format(Locale.ROOT, ",%.4f", trajectories.get(t, k)));
+      }
+      text.write("\n");
+    }
+  }
+
+  /** The table of topics in Markdown. */
+  public void markdown(Writer text) throws IOException {
+    text.write("| topic | words | weight | peak | time scale |\n|---|---|---|---|---|\n");
+    for (int k = 0; k < rows.size(); k++) {
+      Row row = rows.get(k);
+      List<String> some = row.words().subList(0, Math.min(WORDS_TO_READ, row.words().size()));
+      text.write(
+          String.format(
+              Locale.ROOT,
+              "| %s | %s | %.2f | %d | %s |\n",
+              escaped(names.get(k)),
+              escaped(String.join(", ", some)),
+              row.weight(),
+              row.peak(),
+              Double.isFinite(row.timeScale())
+                  ? String.format(Locale.ROOT, "%.1f years", row.timeScale())
+                  : ""));
+    }
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+
+  private static String escaped(String text) {
+    return text.replace("|", "\\|");
+  }
+}
