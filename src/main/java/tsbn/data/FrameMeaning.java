@@ -16,12 +16,14 @@ public sealed interface FrameMeaning {
   /** Number of units of a frame. */
   int units();
 
-  /**
-   * Whether frames are plain numbers, which a heat map shows, rather than pictures or keys with
-   * values in [0, 1].
-   */
+  /** Whether frames are plain numbers rather than pictures or keys with values in [0, 1]. */
   default boolean numbers() {
     return false;
+  }
+
+  /** Whether a whole sequence is best seen as a heat map, which shows no frame by itself. */
+  default boolean heatMap() {
+    return numbers();
   }
 
   /** What one unit is, in a word or two, such as {@code lfemur rx}. */
@@ -80,6 +82,12 @@ public sealed interface FrameMeaning {
     @Override
     public boolean numbers() {
       return true;
+    }
+
+    /** A text is seen as its most frequent words. */
+    @Override
+    public boolean heatMap() {
+      return false;
     }
 
     /** The word. */

@@ -7,7 +7,8 @@ import tsbn.data.FrameMeaning;
 /**
  * A sequence as pictures, one per frame, for a GIF, and as one still picture: a video and its strip
  * of frames, a piano roll that scrolls and the whole roll, a body that walks and a strip of its
- * poses, or a heat map of channels with the moment marked and without.
+ * poses, texts as their most frequent words, or a heat map of channels with the moment marked and
+ * without.
  */
 public final class Film {
   private static final int VIDEO_SIZE = 240;
@@ -16,6 +17,7 @@ public final class Film {
   private static final int ROLL_FRAME = 12;
   private static final int ROLL_KEY = 6;
   private static final int STRIP_COLUMNS = 10;
+  private static final int STILL_TEXTS = 5;
   private static final int GAP = 4;
   private static final int CHANNEL_HEIGHT = 240;
   private static final int BODY_WIDTH = 300;
@@ -72,7 +74,7 @@ public final class Film {
     this.camera = camera;
     this.body = figure == null ? null : new SkeletonPicture(figure, primerFrames, palette);
     this.channels =
-        meaning.numbers() && figure == null
+        meaning.heatMap() && figure == null
             ? new ChannelsPicture(frames, frames.numRows, primerFrames, range, palette)
             : null;
     this.meaning = meaning;
@@ -131,6 +133,16 @@ public final class Film {
     }
     if (channels != null) {
       return heatMap();
+    }
+    if (meaning instanceof FrameMeaning.Words) {
+      int count = Math.min(STILL_TEXTS, length());
+      return Raster.grid(
+          IntStream.range(0, count)
+              .mapToObj(i -> frame((int) ((i + 0.5) * length() / count)))
+              .toList(),
+          count,
+          GAP,
+          palette.background());
     }
     int scale = meaning instanceof FrameMeaning.Image ? picture.scaleFor(90, 90) : 1;
     return Raster.grid(

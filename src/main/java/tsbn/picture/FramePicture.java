@@ -4,7 +4,8 @@ import tsbn.data.FrameMeaning;
 
 /**
  * One frame as a picture of what its units mean: an image as crisp pixels, a chord as a keyboard
- * with the sounding keys lit, a body in its pose, anything else as bars.
+ * with the sounding keys lit, a body in its pose, a text as its most frequent words, anything else
+ * as bars.
  */
 public final class FramePicture {
   /** How many times as long as wide a white key is, roughly that of a piano's. */
@@ -19,8 +20,11 @@ public final class FramePicture {
   private static final int LEAST_BODY = 10;
   private static final int LEAST_PICTURE = 48;
 
-  /** Words are too many for a pixel each. */
-  private static final int MOST_BARS = 240;
+  /** A list of words. */
+  private static final int WORDS_WIDTH = 80;
+
+  private static final int WORDS_HEIGHT = 80;
+  private static final int LEAST_WORDS = 2;
 
   private final FrameMeaning meaning;
   private final Palette palette;
@@ -38,7 +42,7 @@ public final class FramePicture {
       return new Keyboard(roll).whiteKeys();
     }
     if (meaning instanceof FrameMeaning.Words) {
-      return Math.min(MOST_BARS, meaning.units());
+      return WORDS_WIDTH;
     }
     return meaning instanceof FrameMeaning.Motion ? BODY_WIDTH : meaning.units();
   }
@@ -51,6 +55,9 @@ public final class FramePicture {
     if (meaning instanceof FrameMeaning.Motion) {
       return BODY_HEIGHT;
     }
+    if (meaning instanceof FrameMeaning.Words) {
+      return WORDS_HEIGHT;
+    }
     return meaning instanceof FrameMeaning.PianoRoll ? KEY_HEIGHT : Math.max(1, width() / 3);
   }
 
@@ -58,6 +65,9 @@ public final class FramePicture {
   public int smallestScale() {
     if (meaning instanceof FrameMeaning.Motion) {
       return LEAST_BODY;
+    }
+    if (meaning instanceof FrameMeaning.Words) {
+      return LEAST_WORDS;
     }
     return meaning instanceof FrameMeaning.PianoRoll
         ? LEAST_KEY
@@ -89,7 +99,7 @@ public final class FramePicture {
    * Paints a frame in the middle of a picture at the largest whole scale that fits. What is left
    * over has the colour of the page, so that the edge of an image is where its pixels end.
    *
-   * @param frame M values in [0, 1]. Not modified.
+   * @param frame M values in [0, 1], or counts of words. Not modified.
    * @param out filled. Modified.
    */
   public void paint(float[] frame, Raster out) {
@@ -103,6 +113,8 @@ public final class FramePicture {
       paintKeys(roll, frame, out);
     } else if (meaning instanceof FrameMeaning.Motion motion) {
       new BodyWeights(motion, palette).paintPose(frame, out);
+    } else if (meaning instanceof FrameMeaning.Words words) {
+      new WordBars(words, palette).paint(frame, out);
     } else {
       Bars.paint(frame, 0, 1, i -> palette.accent(), palette, out);
     }

@@ -95,6 +95,9 @@ public final class DataView implements Page {
     Parent treatment = new TreatmentPanel(model.treatment()).root();
     sidePanels.getChildren().add(0, treatment); // beside the sequence that it is about
     model.treatment().anyProperty().subscribe(any -> Shown.when(any, treatment));
+    Parent words = new WordsPanel(model.words()).root();
+    sidePanels.getChildren().add(1, words);
+    model.words().anyProperty().subscribe(any -> Shown.when(any, words));
     model.bodilessProperty().subscribe(lacks -> Shown.when(lacks, bodiless));
     sound = new SoundBar(model.sound(), player);
     transport.getChildren().add(sound.root());
@@ -132,7 +135,7 @@ public final class DataView implements Page {
     Shown.when(any, chooser);
     Shown.when(any, player);
     Shown.when(music, roll);
-    boolean numbers = any && shown.meaning().numbers();
+    boolean numbers = any && shown.meaning().heatMap();
     boolean moves = any && shown.figure() != null;
     Shown.when(moves, body);
     Shown.when(moves, below);

@@ -53,6 +53,7 @@ public final class DataViewModel {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Clip> shown = new ReadOnlyObjectWrapper<>();
   private final TreatmentViewModel treatment;
+  private final WordsViewModel words;
   private final CurvesViewModel curves = new CurvesViewModel();
   private final ReadOnlyBooleanWrapper bodiless = new ReadOnlyBooleanWrapper();
   private String place = "";
@@ -74,6 +75,7 @@ public final class DataViewModel {
     context.remembered().recentFiles().subscribe(this::listGallery);
     listGallery();
     this.treatment = new TreatmentViewModel(workbench);
+    this.words = new WordsViewModel(context);
     shown.addListener((observable, was, is) -> curves.show(is));
     workbench.dataProperty().subscribe(this::show);
   }
@@ -138,6 +140,11 @@ public final class DataViewModel {
   /** What is done to motions before a model sees them. */
   public TreatmentViewModel treatment() {
     return treatment;
+  }
+
+  /** Which words of texts a model sees. */
+  public WordsViewModel words() {
+    return words;
   }
 
   /** Which joint's curves stand below a motion. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -58,7 +59,8 @@ public final class TopicsViewModel {
       new Choice<>(
           List.of(Topics.Order.values()), each -> MESSAGES.get("order." + each), this::orderBy);
   private final DoubleProperty smoothing = new SimpleDoubleProperty(SMOOTHING);
-  private final ObservableList<TopicRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<TopicRow> rows =
+      FXCollections.observableArrayList(row -> new Observable[] {row.shareProperty()});
   private final ObservableList<Integer> chosen = FXCollections.observableArrayList();
   private final IntegerProperty year = new SimpleIntegerProperty();
   private final ObjectProperty<Span> span = new SimpleObjectProperty<>();
@@ -395,8 +397,8 @@ public final class TopicsViewModel {
   private void look() {
     String wanted = search.get().strip();
     int unit = sheet == null || wanted.isEmpty() ? -1 : sheet.unit(wanted);
-    word.set(unit >= 0);
     if (unit < 0) {
+      word.set(false);
       found.set(wanted.isEmpty() || sheet == null ? "" : MESSAGES.format("found.none", wanted));
       return;
     }
@@ -405,6 +407,7 @@ public final class TopicsViewModel {
       row.shareProperty().set(sheet.share(row.topic(), unit));
       strongest = row.shareProperty().get() > strongest.shareProperty().get() ? row : strongest;
     }
+    word.set(true);
     found.set(
         MESSAGES.format(
             "found",

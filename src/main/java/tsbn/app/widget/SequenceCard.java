@@ -81,7 +81,7 @@ public final class SequenceCard {
     int primerFrames = Math.min(shared.primerFrames(), sequence.numRows);
     picture.meaningProperty().set(shared.meaning());
     boolean music = shared.meaning() instanceof FrameMeaning.PianoRoll;
-    boolean numbers = shared.meaning().numbers();
+    boolean numbers = shared.meaning().heatMap();
     Shown.when(music, roll);
     Shown.when(figure != null, body);
     Shown.when(numbers && figure == null, channels);

@@ -1,0 +1,361 @@
+package tsbn.app.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import tsbn.app.support.AppContext;
+import tsbn.app.support.Choice;
+import tsbn.app.support.Entry;
+import tsbn.app.support.Latest;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Readable;
+import tsbn.app.support.Workbench;
+import tsbn.data.FrameMeaning;
+import tsbn.data.SequenceSet;
+import tsbn.data.source.SourceOptions;
+import tsbn.data.source.TextData;
+import tsbn.data.text.StopWords;
+import tsbn.data.text.WordSelection;
+import tsbn.data.text.WordSettings;
+
+/**
+ * Which words of texts a model sees, and what is held out. What a change does to the vocabulary is
+ * shown at once, without reading anything again; the data are opened anew when the user wants so.
+ */
+public final class WordsViewModel {
+  private static final Messages MESSAGES = Messages.of(WordsViewModel.class);
+  private static final List<String> OPTIONS =
+      List.of(
+          "lower-case",
+          "min-length",
+          "numbers",
+          "stop-words",
+          "stop",
+          "keep",
+          "min-total",
+          "min-year",
+          "from",
+          "to",
+          "held-out",
+          "future",
+          "seed");
+  private static final String ENGLISH = "english";
+  private static final String NONE = "none";
+  private static final int MOST = 1_000_000_000;
+  private static final double HELD_OUT = 0.2;
+  private static final double MOST_HELD_OUT = 90;
+
+  private final Workbench workbench;
+  private final Latest reading;
+  private final Latest selecting;
+  private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper usual = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ObservableList<Step> steps = FXCollections.observableArrayList();
+  private final BooleanProperty lowerCase = new SimpleBooleanProperty();
+  private final BooleanProperty numbers = new SimpleBooleanProperty();
+  private final Choice<String> stopList =
+      new Choice<>(WordsViewModel::listTitle, list -> say("stop-words", list, ENGLISH));
+  private final StringProperty stop = new SimpleStringProperty("");
+  private final StringProperty keep = new SimpleStringProperty("");
+  private final Entry<Integer> minLength = whole("min-length", 1, 64, 3);
+  private final Entry<Integer> minTotal = whole("min-total", 0, MOST, 20);
+  private final Entry<Integer> minYear = whole("min-year", 0, MOST, 5);
+  private final Entry<Integer> future = whole("future", 0, 10_000, 1);
+  private final Entry<Double> heldOut =
+      Entry.ofDouble(
+          WordsViewModel::requireShare,
+          percent -> say("held-out", plain(percent / 100), plain(HELD_OUT)));
+  private final Entry<Long> seed =
+      Entry.ofLong(
+          value -> require(value >= 0, "words.seed.range"),
+          value -> say("seed", String.valueOf(value), "1"));
+  private SourceOptions draft = SourceOptions.of("");
+  private TextData texts;
+  private boolean showing;
+
+  /**
+   * What is left after a setting.
+   *
+   * @param title the setting
+   * @param words different words
+   * @param tokens occurrences of them
+   */
+  public record Step(String title, String words, String tokens) {}
+
+  WordsViewModel(AppContext context) {
+    this.workbench = context.workbench();
+    this.reading = new Latest(context.tasks());
+    this.selecting = new Latest(context.tasks());
+    lowerCase.addListener((observable, was, is) -> say("lower-case", "" + is, "true"));
+    numbers.addListener((observable, was, is) -> say("numbers", is ? "keep" : "drop", "drop"));
+    stop.addListener((observable, was, is) -> say("stop", list(is), ""));
+    keep.addListener((observable, was, is) -> say("keep", list(is), ""));
+    workbench.dataProperty().subscribe(this::show);
+  }
+
+  // Properties
+
+  /** Whether the open data are texts. */
+  public ReadOnlyBooleanProperty anyProperty() {
+    return any.getReadOnlyProperty();
+  }
+
+  /** Whether something is not as the open data have it. */
+  public ReadOnlyBooleanProperty changedProperty() {
+    return changed.getReadOnlyProperty();
+  }
+
+  /** Whether all is as where nothing is said. */
+  public ReadOnlyBooleanProperty usualProperty() {
+    return usual.getReadOnlyProperty();
+  }
+
+  /** Why nothing can be opened with these settings; empty if it can. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** What each setting leaves of the words, from what is written to the vocabulary. */
+  public ObservableList<Step> steps() {
+    return steps;
+  }
+
+  /** Whether capitals are made small. */
+  public BooleanProperty lowerCaseProperty() {
+    return lowerCase;
+  }
+
+  /** Whether numbers are words. */
+  public BooleanProperty numbersProperty() {
+    return numbers;
+  }
+
+  /** Which list of stop words is used. */
+  public Choice<?> stopList() {
+    return stopList;
+  }
+
+  /** Words left out beside those of the list. */
+  public StringProperty stopProperty() {
+    return stop;
+  }
+
+  /** Words kept although they are in the list. */
+  public StringProperty keepProperty() {
+    return keep;
+  }
+
+  /** Characters that a word has at least. */
+  public Entry<Integer> minLength() {
+    return minLength;
+  }
+
+  /** Occurrences in all years that a word has at least. */
+  public Entry<Integer> minTotal() {
+    return minTotal;
+  }
+
+  /** Occurrences in its best year that a word has at least. */
+  public Entry<Integer> minYear() {
+    return minYear;
+  }
+
+  /** Per cent of the tokens of every year that are held out. */
+  public Entry<Double> heldOut() {
+    return heldOut;
+  }
+
+  /** How many of the last years are held out as a whole. */
+  public Entry<Integer> future() {
+    return future;
+  }
+
+  /** Which tokens are held out. */
+  public Entry<Long> seed() {
+    return seed;
+  }
+
+  // Commands
+
+  /** Opens the data with these settings. */
+  public void apply() {
+    if (changed.get() && problem.get().isEmpty()) {
+      workbench.open(draft.source());
+    }
+  }
+
+  /** Goes back to what the open data have. */
+  public void revert() {
+    show(workbench.dataProperty().get());
+  }
+
+  /** Goes to the settings where nothing is said. */
+  public void restore() {
+    draft = draft.without(OPTIONS);
+    fill();
+    select();
+  }
+
+  // How
+
+  private Entry<Integer> whole(String option, int least, int most, int otherwise) {
+    return Entry.ofInt(
+        value -> {
+          if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                MESSAGES.format("words.range", Readable.count(least), Readable.count(most)));
+          }
+        },
+        value -> say(option, String.valueOf(value), String.valueOf(otherwise)));
+  }
+
+  private static void requireShare(double percent) {
+    require(percent >= 0 && percent <= MOST_HELD_OUT, "words.held.range");
+  }
+
+  private static void require(boolean possible, String sentence) {
+    if (!possible) {
+      throw new IllegalArgumentException(MESSAGES.get(sentence));
+    }
+  }
+
+  private static String listTitle(String list) {
+    return switch (list) {
+      case ENGLISH, NONE -> MESSAGES.get("words.list." + list);
+      default -> Path.of(list).getFileName().toString();
+    };
+  }
+
+  /** The words of a text as an option has them. */
+  private static String list(String typed) {
+    return String.join(",", StopWords.parse(typed.replaceAll("[&?=#]", " ")));
+  }
+
+  private void show(SequenceSet data) {
+    boolean texts = data != null && data.meaning() instanceof FrameMeaning.Words;
+    any.set(texts);
+    if (!texts) {
+      this.texts = null;
+      reading.cancel();
+      selecting.cancel();
+      return;
+    }
+    SourceOptions open = SourceOptions.of(data.source());
+    boolean same = this.texts != null && open.place().equals(draft.place());
+    draft = open;
+    fill();
+    if (same) {
+      select();
+    } else {
+      this.texts = null;
+      steps.clear();
+      reading.start(
+          MESSAGES.get("words.reading"),
+          progress -> TextData.open(open.source(), progress),
+          read -> {
+            this.texts = read;
+            select();
+          },
+          problem::set);
+    }
+  }
+
+  /** Shows what the draft says. */
+  private void fill() {
+    showing = true;
+    WordSettings otherwise = WordSettings.USUAL;
+    lowerCase.set(!"false".equals(draft.get("lower-case")));
+    numbers.set("keep".equals(draft.get("numbers")));
+    List<String> known = new ArrayList<>(List.of(ENGLISH, NONE));
+    String list = draft.get("stop-words") == null ? ENGLISH : draft.get("stop-words");
+    if (!known.contains(list)) {
+      known.add(list);
+    }
+    stopList.show(known, list);
+    stop.set(said("stop", "").replace(",", ", "));
+    keep.set(said("keep", "").replace(",", ", "));
+    minLength.show(Integer.parseInt(said("min-length", "" + otherwise.minLength())));
+    minTotal.show(Integer.parseInt(said("min-total", "" + otherwise.minTotal())));
+    minYear.show(Integer.parseInt(said("min-year", "" + otherwise.minYear())));
+    future.show(Integer.parseInt(said("future", "1")));
+    heldOut.show(100 * Double.parseDouble(said("held-out", plain(HELD_OUT))));
+    seed.show(Long.parseLong(said("seed", "1")));
+    showing = false;
+  }
+
+  private String said(String option, String otherwise) {
+    return draft.get(option) == null ? otherwise : draft.get(option);
+  }
+
+  private static String plain(double value) {
+    String text = String.format(Locale.ROOT, "%.4f", value);
+    return text.replaceFirst("\\.?0+$", "");
+  }
+
+  /** Takes a setting over; one that is as usual need not be said. */
+  private void say(String option, String value, String otherwise) {
+    if (showing || !any.get()) {
+      return;
+    }
+    SourceOptions rest = draft.without(List.of(option));
+    draft = value.equals(otherwise) ? rest : draft.with(option, value);
+    select();
+  }
+
+  /** Finds out what the draft leaves of the words. */
+  private void select() {
+    SequenceSet open = workbench.dataProperty().get();
+    changed.set(open != null && !same(draft, SourceOptions.of(open.source())));
+    usual.set(OPTIONS.stream().allMatch(option -> draft.get(option) == null));
+    if (texts == null) {
+      return;
+    }
+    TextData from = texts;
+    String source = draft.source();
+    selecting.start(
+        MESSAGES.get("words.selecting"),
+        progress -> from.selection(source),
+        this::show,
+        sentence -> {
+          steps.clear();
+          problem.set(sentence);
+        });
+  }
+
+  private static boolean same(SourceOptions one, SourceOptions other) {
+    return one.place().equals(other.place())
+        && OPTIONS.stream().allMatch(option -> Objects.equals(one.get(option), other.get(option)));
+  }
+
+  private void show(WordSelection selection) {
+    List<Step> found = new ArrayList<>();
+    WordSelection.Step before = null;
+    for (WordSelection.Step step : selection.steps()) {
+      if (before == null || step.words() != before.words()) {
+        found.add(
+            new Step(
+                MESSAGES.get("words.step." + step.cause()),
+                Readable.count(step.words()),
+                Readable.count(step.tokens())));
+      }
+      before = step;
+    }
+    steps.setAll(found);
+    boolean enough = before != null && before.words() >= 2;
+    problem.set(enough ? "" : MESSAGES.get("words.few"));
+  }
+}
