@@ -10,8 +10,7 @@ import tsbn.app.generate.GenerateView;
 import tsbn.app.generate.GenerateViewModel;
 import tsbn.app.model.ModelView;
 import tsbn.app.model.ModelViewModel;
-import tsbn.app.predict.PredictView;
-import tsbn.app.predict.PredictViewModel;
+import tsbn.app.predict.PredictPage;
 import tsbn.app.start.StartView;
 import tsbn.app.start.StartViewModel;
 import tsbn.app.support.AppContext;
@@ -43,7 +42,7 @@ public enum PageId {
       (context, go) -> new DictionaryView(new DictionaryViewModel(context))),
   TOPICS(
       "mdi2f-format-list-bulleted", (context, go) -> new TopicsView(new TopicsViewModel(context))),
-  PREDICT("mdi2c-crystal-ball", (context, go) -> new PredictView(new PredictViewModel(context))),
+  PREDICT("mdi2c-crystal-ball", (context, go) -> new PredictPage(context)),
   GENERATE("mdi2p-play-outline", (context, go) -> new GenerateView(new GenerateViewModel(context)));
 
   private final String icon;

@@ -1,0 +1,187 @@
+package tsbn.app.predict;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import tsbn.app.predict.WordsViewModel.ListedWord;
+import tsbn.app.support.Fxml;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Page;
+import tsbn.app.support.Readable;
+import tsbn.app.support.Shown;
+import tsbn.app.widget.Swatch;
+import tsbn.app.widget.TrajectoriesCanvas;
+
+/** The page of held-out words: how many of the most frequent ones are foretold, and which. */
+public final class WordsView implements Page {
+  private static final Messages MESSAGES = Messages.of(WordsView.class);
+  private static final double NUMBER = 82;
+
+  private final WordsViewModel model;
+  private final Parent root;
+  @FXML private VBox content;
+  @FXML private Label status;
+  @FXML private TrajectoriesCanvas curves;
+  @FXML private Label title;
+  @FXML private Label foretoldTitle;
+  @FXML private FlowPane foretold;
+  @FXML private Label truthTitle;
+  @FXML private FlowPane truth;
+  @FXML private TableView<WordScoreRow> table;
+  @FXML private Label empty;
+
+  public WordsView(WordsViewModel model) {
+    this.model = model;
+    this.root = Fxml.load(this);
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public boolean showsRun() {
+    return true;
+  }
+
+  @Override
+  public boolean hasPicture() {
+    return false;
+  }
+
+  @Override
+  public void shown() {
+    model.shown();
+  }
+
+  @Override
+  public void hidden() {
+    model.hidden();
+  }
+
+  @FXML
+  private void initialize() {
+    Shown.when(model.anyProperty(), content);
+    Shown.when(model.anyProperty().not(), empty);
+    empty.textProperty().bind(model.emptyProperty());
+    status.textProperty().bind(model.statusProperty());
+    title.textProperty().bind(model.titleProperty());
+    truthTitle.textProperty().bind(model.truthTitleProperty());
+    curves.trajectoriesProperty().bind(model.overlapsProperty());
+    curves.yearProperty().bindBidirectional(model.yearProperty());
+    curves.setNames(guess -> guess < model.scores().size() ? model.scores().get(guess).name() : "");
+    model.scores().subscribe(this::scored);
+    model.foretold().subscribe(() -> list(foretold, model.foretold()));
+    model.truth().subscribe(() -> list(truth, model.truth()));
+    table.setItems(model.scores());
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                names(),
+                number("words.mp", row -> row.meanPrecision(), 3),
+                number("words.perplexity", row -> row.perplexity(), 0),
+                number("words.pp", row -> row.predictivePrecision(), 3),
+                number("words.future", row -> row.futurePerplexity(), 0)));
+    table
+        .getSelectionModel()
+        .selectedIndexProperty()
+        .subscribe(chosen -> model.guessProperty().set(Math.max(0, chosen.intValue())));
+    model.guessProperty().subscribe(this::named);
+  }
+
+  private void scored() {
+    curves.chosen().setAll(model.scores().stream().map(WordScoreRow::colour).toList());
+    named();
+  }
+
+  private void named() {
+    int guess = model.guessProperty().get();
+    foretoldTitle.setText(
+        guess < model.scores().size()
+            ? MESSAGES.format("words.foretold", model.scores().get(guess).name())
+            : "");
+  }
+
+  private static void list(FlowPane pane, ObservableList<ListedWord> words) {
+    pane.getChildren()
+        .setAll(
+            words.stream()
+                .map(
+                    word -> {
+                      Label label = new Label(word.word());
+                      label.getStyleClass().addAll("listed-word", word.hit() ? "hit" : "miss");
+                      return label;
+                    })
+                .toList());
+  }
+
+  private static TableColumn<WordScoreRow, WordScoreRow> names() {
+    TableColumn<WordScoreRow, WordScoreRow> column = new TableColumn<>(MESSAGES.get("words.who"));
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(one -> new NameCell());
+    column.setSortable(false);
+    column.setMinWidth(130);
+    return column;
+  }
+
+  private static TableColumn<WordScoreRow, Number> number(
+      String key, ToDoubleFunction<WordScoreRow> value, int decimals) {
+    TableColumn<WordScoreRow, Number> column = new TableColumn<>();
+    Label head = new Label(MESSAGES.get(key));
+    head.setTooltip(new Tooltip(MESSAGES.get(key + ".tip")));
+    column.setGraphic(head);
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
+    column.setMinWidth(NUMBER);
+    column.setMaxWidth(NUMBER);
+    column.setSortable(false);
+    column.getStyleClass().add("number-column");
+    column.setCellFactory(
+        one ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(Number number, boolean nothing) {
+                super.updateItem(number, nothing);
+                setText(
+                    nothing || number == null
+                        ? ""
+                        : Readable.fixed(number.doubleValue(), decimals));
+              }
+            });
+    return column;
+  }
+
+  @FXML
+  private void again() {
+    model.again();
+  }
+
+  /** A name behind a patch of its colour. */
+  private static final class NameCell extends TableCell<WordScoreRow, WordScoreRow> {
+    private final Swatch swatch = new Swatch();
+
+    @Override
+    protected void updateItem(WordScoreRow row, boolean nothing) {
+      super.updateItem(row, nothing);
+      setText(nothing || row == null ? "" : row.name());
+      setGraphic(nothing || row == null ? null : swatch);
+      if (!nothing && row != null) {
+        swatch.setColour(row.colour());
+        setTooltip(new Tooltip(row.name()));
+      }
+    }
+  }
+}
