@@ -34,7 +34,7 @@ class PresetsTest {
   @Test
   void motionsOfTheUsersLearnAsTheExampleDoes() throws Exception {
     Preset example = Presets.find("quick-gait").orElseThrow();
-    Preset motion = Presets.find("best-motion").orElseThrow();
+    Preset motion = Presets.find("best-motion", "best-sotu").orElseThrow();
     assertEquals(example.design(), motion.design());
     assertEquals(example.settings(), motion.settings());
     assertNull(motion.data());
@@ -52,16 +52,20 @@ class PresetsTest {
             "quick-balls",
             "quick-chorales",
             "quick-gait",
+            "quick-speeches",
             "paper-balls",
             "paper-balls-order4",
             "paper-balls-dtsbn-s",
             "paper-balls-dtsbn-d",
             "paper-music",
             "paper-mocap",
+            "paper-sotu-hmsbn",
+            "paper-sotu-dhmsbn-s",
             "best-jsb",
             "best-nottingham",
             "best-balls",
-            "best-motion"),
+            "best-motion",
+            "best-sotu"),
         Presets.all().stream().map(Preset::name).toList());
     for (Preset preset : Presets.all()) {
       assertFalse(preset.title().isBlank());
