@@ -14,6 +14,7 @@ import tsbn.data.Progress;
 import tsbn.data.source.DataSources;
 import tsbn.learn.TrainingSettings;
 import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.Likelihood;
 
 class PresetsTest {
 
@@ -34,7 +35,7 @@ class PresetsTest {
   @Test
   void motionsOfTheUsersLearnAsTheExampleDoes() throws Exception {
     Preset example = Presets.find("quick-gait").orElseThrow();
-    Preset motion = Presets.find("best-motion", "best-sotu").orElseThrow();
+    Preset motion = Presets.find("best-motion").orElseThrow();
     assertEquals(example.design(), motion.design());
     assertEquals(example.settings(), motion.settings());
     assertNull(motion.data());
@@ -43,6 +44,20 @@ class PresetsTest {
         Presets.recommended(
             DataSources.open("builtin:gait?train=1&frames=5", Progress.NONE).meaning()));
     assertEquals(Optional.empty(), Presets.recommended(new FrameMeaning.Image(3, 3)));
+    assertEquals(
+        Presets.find("best-sotu"), Presets.recommended(new FrameMeaning.Words(List.of("a", "b"))));
+  }
+
+  @Test
+  void thePapersTopicModelsAreThePapers() {
+    Preset shallow = Presets.find("paper-sotu-hmsbn").orElseThrow();
+    assertEquals(
+        Architecture.hmsbn(9, 25, 1).with(Likelihood.MULTINOMIAL),
+        shallow.design().on(9, DataKind.COUNTS));
+    Preset deep = Presets.find("paper-sotu-dhmsbn-s").orElseThrow();
+    assertEquals(
+        Architecture.dhmsbnS(9, List.of(25, 25), 1).with(Likelihood.MULTINOMIAL),
+        deep.design().on(9, DataKind.COUNTS));
   }
 
   @Test
