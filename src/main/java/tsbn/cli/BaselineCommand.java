@@ -15,6 +15,7 @@ import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.data.source.DataSources;
 import tsbn.evaluate.Evaluation;
+import tsbn.evaluate.HeldOutWords;
 import tsbn.model.baseline.Rival;
 
 /** {@code tsbn baseline}: the prediction error of a rival that does not learn. */
@@ -24,12 +25,14 @@ import tsbn.model.baseline.Rival;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class BaselineCommand implements Callable<Integer> {
+  private static final String COUNTING = "counting";
   private final Console console;
 
   @Parameters(
       paramLabel = "NAME",
       description =
-          "repeat (the last frame again) or linear (straight on from the last two frames).")
+          "repeat (the last frame again), linear (straight on from the last two frames), or"
+              + " counting (shares of words in the years around; of counts over years).")
   private String name;
 
   @Option(names = "--data", paramLabel = "DATA", required = true, description = "What to predict.")
@@ -47,6 +50,9 @@ final class BaselineCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
+  /** What counting foretells, as {@code --json} prints it. */
+  private record CountedWords(String baseline, List<WordReport.Counted> topics) {}
+
   BaselineCommand(Console console) {
     this.console = console;
   }
@@ -62,6 +68,9 @@ final class BaselineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws DataFormatException, BadArguments {
+    if (name.equalsIgnoreCase(COUNTING)) {
+      return count();
+    }
     Rival rival =
         Stream.of(Rival.values())
             .filter(one -> one.label().equals(name.toLowerCase(Locale.ROOT)))
@@ -72,8 +81,9 @@ final class BaselineCommand implements Callable<Integer> {
                         "There is no baseline \"%s\"; there are %s."
                             .formatted(
                                 name,
-                                Stream.of(Rival.values())
-                                    .map(Rival::label)
+                                Stream.concat(
+                                        Stream.of(Rival.values()).map(Rival::label),
+                                        Stream.of(COUNTING))
                                     .collect(Collectors.joining(", ")))));
     SequenceSet set = DataSources.open(data, console.progress("reading"));
     Split on = RunData.splitOr(set, split);
@@ -103,6 +113,25 @@ final class BaselineCommand implements Callable<Integer> {
     for (int i = 0; each && i < errors.size(); i++) {
       console.print("    sequence %-7d %.4f", i + 1, errors.get(i));
     }
+    return 0;
+  }
+
+  /** What counting foretells of held-out words. */
+  private int count() throws DataFormatException, BadArguments {
+    SequenceSet set = DataSources.open(data, console.progress("reading"));
+    HeldOutWords words =
+        HeldOutWords.of(set)
+            .orElseThrow(
+                () ->
+                    new BadArguments(
+                        "The baseline counting is for counts of words over years of which some are held out."));
+    List<WordReport.Counted> baselines = WordReport.baselines(words);
+    if (json) {
+      console.json(new CountedWords(COUNTING, baselines));
+      return 0;
+    }
+    console.print("%s on %,d words", COUNTING, set.units());
+    baselines.forEach(each -> WordReport.print(console, each));
     return 0;
   }
 

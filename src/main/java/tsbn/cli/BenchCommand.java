@@ -44,6 +44,7 @@ final class BenchCommand implements Callable<Integer> {
           "nottingham",
           "mocap",
           "counts",
+          "topics",
           "generate",
           "evaluate");
 
@@ -55,7 +56,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "C",
       description =
           "cold-start, balls-n1, balls-n4, balls-dtsbn-s, balls-dtsbn-d, jsb, nottingham, mocap,"
-              + " counts, generate, evaluate, ui; may be repeated. Default: all but ui.")
+              + " counts, topics, generate, evaluate, ui; may be repeated. Default: all but ui.")
   private List<String> cases;
 
   @Option(names = "--seconds", paramLabel = "S", description = "Time for each case (default 5).")
@@ -159,7 +160,15 @@ final class BenchCommand implements Callable<Integer> {
       case "nottingham" -> onFile(name, "music/Nottingham.mat", null, terms);
       case "mocap" -> onFile(name, "mocap/mit_mocap.mat", null, terms);
       case "counts" ->
-          BenchCase.training(name, "225 documents, random", counts(), design("tsbn", 1, 25), terms);
+          BenchCase.training(
+              name, "225 documents, random", counts(2000), design("tsbn", 1, 25), terms);
+      case "topics" ->
+          BenchCase.training(
+              name,
+              "3,000 words in 225 years, random",
+              counts(3000),
+              design("hmsbn", 1, 25),
+              terms);
       case "generate" -> BenchCase.generation(balls(), terms);
       case "evaluate" -> BenchCase.evaluation(balls(), terms);
       default -> inWindow(name);
@@ -233,10 +242,10 @@ final class BenchCommand implements Callable<Integer> {
         List.of());
   }
 
-  /** Counts of 2,000 words in 225 years, some hundred words each. */
-  private static SequenceSet counts() {
+  /** Counts of words in 225 years, some hundred words each. */
+  private static SequenceSet counts(int words) {
     RandomStream random = new RandomStream(2);
-    FMatrixRMaj years = new FMatrixRMaj(225, 2000);
+    FMatrixRMaj years = new FMatrixRMaj(225, words);
     for (int t = 0; t < years.numRows; t++) {
       for (int word = 0; word < 400; word++) {
         int at = t * years.numCols + random.nextInt(1 + random.nextInt(years.numCols));

@@ -14,7 +14,9 @@ import tsbn.data.DataFormatException;
 import tsbn.data.FrameMeaning;
 import tsbn.data.SequenceSet;
 import tsbn.data.SetFacts;
+import tsbn.data.Split;
 import tsbn.data.source.DataSources;
+import tsbn.data.text.Years;
 
 /** {@code tsbn inspect}: what a data set holds. */
 @Command(
@@ -95,6 +97,9 @@ final class InspectCommand implements Callable<Integer> {
     if (set.meaning() instanceof FrameMeaning.Motion) {
       all.put("motion", Motions.of(set));
     }
+    if (set.meaning() instanceof FrameMeaning.Words) {
+      all.put("years", years(set));
+    }
     return all;
   }
 
@@ -116,11 +121,26 @@ final class InspectCommand implements Callable<Integer> {
     console.print(
         "  values   %s to %s, %.1f %% are not zero",
         plain(facts.min()), plain(facts.max()), 100 * facts.density());
+    years(set)
+        .forEach(
+            (split, years) -> console.print("  years    %s: %s", split, new Years(years).text()));
     Motions motion = Motions.of(set);
     if (motion != null) {
       print(motion);
     }
     set.warnings().forEach(warning -> console.print("  note     %s", warning));
+  }
+
+  /** The year of every frame, by split; empty where frames are no years. */
+  private static Map<String, List<Integer>> years(SequenceSet set) {
+    Map<String, List<Integer>> years = new LinkedHashMap<>();
+    for (Split split : Split.values()) {
+      List<Integer> found = set.label(split, 0).years().of();
+      if (!found.isEmpty()) {
+        years.put(split.label(), found);
+      }
+    }
+    return years;
   }
 
   private void print(Motions motion) {

@@ -94,6 +94,7 @@ public final class Topics {
       throw new IllegalArgumentException("Topics are of models of counts.");
     }
     FMatrixRMaj[] means = posteriorMeans(model, counts, samples, random, progress);
+    double[] averageEta = averageEta(model, means[1]);
     FMatrixRMaj weights = model.dictionary(layer);
     FMatrixRMaj trajectories = means[layer];
     boolean[] turned = new boolean[weights.numRows];
@@ -103,7 +104,7 @@ public final class Topics {
         turn(k, weights, trajectories);
       }
     }
-    return new Topics(layer, weights, turned, averageEta(model, means[1]), trajectories);
+    return new Topics(layer, weights, turned, averageEta, trajectories);
   }
 
   /**

@@ -19,16 +19,20 @@ public final class Presets {
           "quick-balls",
           "quick-chorales",
           "quick-gait",
+          "quick-speeches",
           "paper-balls",
           "paper-balls-order4",
           "paper-balls-dtsbn-s",
           "paper-balls-dtsbn-d",
           "paper-music",
           "paper-mocap",
+          "paper-sotu-hmsbn",
+          "paper-sotu-dhmsbn-s",
           "best-jsb",
           "best-nottingham",
           "best-balls",
-          "best-motion");
+          "best-motion",
+          "best-sotu");
 
   private static final List<Preset> ALL = NAMES.stream().map(Presets::read).toList();
 
@@ -49,6 +53,9 @@ public final class Presets {
    * TrainingSettings#recommended} serves any model.
    */
   public static Optional<Preset> recommended(FrameMeaning meaning) {
+    if (meaning instanceof FrameMeaning.Words) {
+      return find("best-sotu");
+    }
     return meaning instanceof FrameMeaning.Motion ? find("best-motion") : Optional.empty();
   }
 

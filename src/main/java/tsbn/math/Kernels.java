@@ -94,6 +94,9 @@ public interface Kernels {
    */
   void hold(FMatrixRMaj a);
 
+  /** Whether a matrix need not be held again as long as its values stay the same. */
+  boolean isHeld(FMatrixRMaj a);
+
   /**
    * C[cRow..] += A[aRow..] B for {@code rows} rows. Zeros in A are skipped, so sparse frames and
    * binary states cost what they hold.

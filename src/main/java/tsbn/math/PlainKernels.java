@@ -72,6 +72,11 @@ final class PlainKernels extends BernoulliKernels {
   }
 
   @Override
+  public boolean isHeld(FMatrixRMaj a) {
+    return true;
+  }
+
+  @Override
   public void multiplyAdd(FMatrixRMaj a, int aRow, Packed b, FMatrixRMaj c, int cRow, int rows) {
     PlainPacked packed = (PlainPacked) b;
     require(

@@ -23,6 +23,11 @@ final class VectorHeld {
     transposed.ready = false;
   }
 
+  /** Whether it is this matrix that is held. */
+  boolean isHeld(FMatrixRMaj a) {
+    return a == matrix;
+  }
+
   /** The layout of a matrix if it is this one; null otherwise. */
   VectorLeft[] plain(FMatrixRMaj a, Workers workers) {
     return a == matrix ? plain.of(a.data, a.numCols, 1, a.numRows, a.numCols, workers) : null;

@@ -57,6 +57,11 @@ final class VectorKernels extends BernoulliKernels {
   }
 
   @Override
+  public boolean isHeld(FMatrixRMaj a) {
+    return held.isHeld(a);
+  }
+
+  @Override
   public void multiplyAdd(FMatrixRMaj a, int aRow, Packed b, FMatrixRMaj c, int cRow, int rows) {
     FMatrixRMaj matrix = ((VectorPacked) b).matrix;
     int columns = matrix.numCols;

@@ -38,6 +38,11 @@ final class WarmingKernels implements Kernels {
   }
 
   @Override
+  public boolean isHeld(FMatrixRMaj a) {
+    return plain.isHeld(a) && vectors.isHeld(a);
+  }
+
+  @Override
   public void multiplyAdd(FMatrixRMaj a, int aRow, Packed b, FMatrixRMaj c, int cRow, int rows) {
     // Whoever packed the matrix knows how to read it.
     Kernels packer = b instanceof VectorKernels.VectorPacked ? vectors : plain;

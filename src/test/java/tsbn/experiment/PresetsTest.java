@@ -14,6 +14,7 @@ import tsbn.data.Progress;
 import tsbn.data.source.DataSources;
 import tsbn.learn.TrainingSettings;
 import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.Likelihood;
 
 class PresetsTest {
 
@@ -43,6 +44,20 @@ class PresetsTest {
         Presets.recommended(
             DataSources.open("builtin:gait?train=1&frames=5", Progress.NONE).meaning()));
     assertEquals(Optional.empty(), Presets.recommended(new FrameMeaning.Image(3, 3)));
+    assertEquals(
+        Presets.find("best-sotu"), Presets.recommended(new FrameMeaning.Words(List.of("a", "b"))));
+  }
+
+  @Test
+  void thePapersTopicModelsAreThePapers() {
+    Preset shallow = Presets.find("paper-sotu-hmsbn").orElseThrow();
+    assertEquals(
+        Architecture.hmsbn(9, 25, 1).with(Likelihood.MULTINOMIAL),
+        shallow.design().on(9, DataKind.COUNTS));
+    Preset deep = Presets.find("paper-sotu-dhmsbn-s").orElseThrow();
+    assertEquals(
+        Architecture.dhmsbnS(9, List.of(25, 25), 1).with(Likelihood.MULTINOMIAL),
+        deep.design().on(9, DataKind.COUNTS));
   }
 
   @Test
@@ -52,16 +67,20 @@ class PresetsTest {
             "quick-balls",
             "quick-chorales",
             "quick-gait",
+            "quick-speeches",
             "paper-balls",
             "paper-balls-order4",
             "paper-balls-dtsbn-s",
             "paper-balls-dtsbn-d",
             "paper-music",
             "paper-mocap",
+            "paper-sotu-hmsbn",
+            "paper-sotu-dhmsbn-s",
             "best-jsb",
             "best-nottingham",
             "best-balls",
-            "best-motion"),
+            "best-motion",
+            "best-sotu"),
         Presets.all().stream().map(Preset::name).toList());
     for (Preset preset : Presets.all()) {
       assertFalse(preset.title().isBlank());

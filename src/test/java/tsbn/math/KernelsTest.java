@@ -171,6 +171,44 @@ class KernelsTest {
 
   @ParameterizedTest
   @MethodSource("implementations")
+  void countsAreScoredAndSharesAreTheSoftmax(Kernels kernels) {
+    RandomStream random = new RandomStream(8);
+    for (int columns : new int[] {1, 7, 512, 1300}) {
+      FMatrixRMaj eta = random(6, columns, 1, random);
+      for (int i = 0; i < eta.getNumElements(); i++) {
+        eta.data[i] = 10 * eta.data[i] + (i / columns == 2 ? 500 : 0);
+      }
+      FMatrixRMaj x = random(3, columns, 0.3, random);
+      for (int i = 0; i < x.getNumElements(); i++) {
+        x.data[i] = Math.round(20 * Math.abs(x.data[i]));
+      }
+      FMatrixRMaj residual = eta.copy();
+      FMatrixRMaj shares = eta.copy();
+      double[] logP = {10, 0, 0, 0, 0, 0};
+      kernels.scoreCounts(x, residual, 2, logP);
+      kernels.softmax(shares);
+      for (int row = 0; row < 6; row++) {
+        double sum = 0;
+        double total = 0;
+        for (int j = 0; j < columns; j++) {
+          sum += Math.exp(eta.get(row, j));
+          total += x.get(row / 2, j);
+        }
+        double expected = row == 0 ? 10 : 0;
+        for (int j = 0; j < columns; j++) {
+          double share = Math.exp(eta.get(row, j)) / sum;
+          expected += x.get(row / 2, j) * Math.log(share);
+          assertEquals(share, shares.get(row, j), 2e-6 * share + 1e-12);
+          double left = x.get(row / 2, j) - total * share;
+          assertEquals(left, residual.get(row, j), 3e-6 * (1 + total * share));
+        }
+        assertEquals(expected, logP[row], 1e-6 * (1 + Math.abs(expected)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("implementations")
   void aPackedTransposeIsTheTransposePacked(Kernels kernels) {
     RandomStream random = new RandomStream(6);
     FMatrixRMaj b = random(5, 7, 1, random);
@@ -271,7 +309,26 @@ class KernelsTest {
         exact[i] = (float) logP[i];
         exact[rows + i] = (float) (logP[i] - exact[i]);
       }
-      results.add(List.of(c.data, g.data, x.data, p.data, residual.data, exact));
+      FMatrixRMaj counts = d.copy();
+      double[] logCounts = new double[rows];
+      kernels.scoreCounts(x, counts, 1, logCounts);
+      FMatrixRMaj shares = d.copy();
+      kernels.softmax(shares);
+      float[] exactCounts = new float[rows];
+      for (int i = 0; i < rows; i++) {
+        exactCounts[i] = (float) logCounts[i];
+      }
+      results.add(
+          List.of(
+              c.data,
+              g.data,
+              x.data,
+              p.data,
+              residual.data,
+              exact,
+              counts.data,
+              shares.data,
+              exactCounts));
     }
     for (int other = 1; other < all.size(); other++) {
       for (int i = 0; i < results.get(0).size(); i++) {

@@ -36,6 +36,11 @@ public final class RealData {
     return find(Path.of("mocap", name));
   }
 
+  /** A folder within the folder {@code text}. */
+  public static Path text(String name) {
+    return find(Path.of("text", name));
+  }
+
   /** A file of the folder {@code bvh}. */
   public static Path bvh(String name) {
     return find(Path.of("bvh", name));

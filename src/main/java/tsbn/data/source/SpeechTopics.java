@@ -24,12 +24,12 @@ enum SpeechTopics {
       new double[] {0.13, 0.2, 0.36, 0.43}),
   WORK(
       "Work and wages",
-      "jobs wages unemployment factory workers union relief hours banks strike depression pensions"
+      "jobs wages unemployment factory workers overtime relief hours banks strike depression pensions"
           + " credit savings industry hardship recovery employers contract poverty",
       new double[] {0.24, 0.38, 0.66, 0.75}),
   RIGHTS(
       "Rights and votes",
-      "rights vote equality citizens freedom justice women court law discrimination ballot dignity"
+      "rights vote equality liberty freedom justice women court law discrimination ballot dignity"
           + " march segregation constitution minority amendment housing conscience protest",
       new double[] {0.48, 0.68}),
   SPACE(

@@ -22,6 +22,8 @@ public final class LocalExpectation {
   private final FMatrixRMaj[] below;
   private final FMatrixRMaj[] above = {new FMatrixRMaj(0, 0)};
   private final float[][] shifted;
+  private final SoftmaxFlips flips;
+  private final FMatrixRMaj gains = new FMatrixRMaj(0, 0);
 
   /** Why there are no local expectations of a model, as a sentence; nothing where there are. */
   public static Optional<String> refusal(Architecture architecture) {
@@ -45,6 +47,7 @@ public final class LocalExpectation {
               throw new IllegalArgumentException(sentence);
             });
     states = new BernoulliEmission(model.kernels());
+    flips = new SoftmaxFlips(model.kernels());
     int heads = architecture.likelihood().heads();
     below = new FMatrixRMaj[heads];
     shifted = new float[heads][];
@@ -104,16 +107,20 @@ public final class LocalExpectation {
     FMatrixRMaj drawn = bottom ? trace.frames() : trace.states(layer - 1);
     FMatrixRMaj delta = trace.recognitionDelta[layer];
     int samples = bottom ? trace.layout().samples() : 1;
+    boolean counts = bottom && architecture.likelihood() == Likelihood.MULTINOMIAL;
+    if (counts) {
+      flips.gains(drawn, below[0], x, weights[0], gains);
+    }
     for (int row = 0; row < x.numRows; row++) {
-      double base = logP(child, drawn, row / samples, below, weights, row, -1, 0);
+      double base = counts ? 0 : logP(child, drawn, row / samples, below, weights, row, -1, 0);
       double baseAbove =
           top ? 0 : logP(states, trace.states(layer + 1), row, above, aboveWeights, row, -1, 0);
       for (int j = 0; j < x.numCols; j++) {
         int at = row * x.numCols + j;
         boolean on = x.data[at] > 0;
         float flip = on ? -1 : 1;
-        double other = logP(child, drawn, row / samples, below, weights, row, j, flip);
-        double gain = flip * (other - base);
+        double other = counts ? 0 : logP(child, drawn, row / samples, below, weights, row, j, flip);
+        double gain = counts ? gains.data[at] : flip * (other - base);
         double gainAbove = 0;
         if (!top) {
           double otherAbove =

@@ -79,7 +79,9 @@ public final class Trace {
       layout = Layout.of(sequences, samples);
       copy(sequences);
     }
-    kernels.hold(generativeStates[0]); // both nets and the baseline have links from the frames
+    if (!again || !kernels.isHeld(generativeStates[0])) {
+      kernels.hold(generativeStates[0]); // both nets and the baseline have links from the frames
+    }
     if (logJoint.length < layout.rows()) {
       logJoint = new double[layout.rows()];
       logPosterior = new double[layout.rows()];
