@@ -9,9 +9,10 @@ import tsbn.data.FrameMeaning;
 
 /**
  * What hidden units draw (the columns of the paper's W2, figure 2) as tiles: an image per unit for
- * images, a keyboard for piano keys, a body with the joints it moves for motions, bars for anything
- * else. Blue turns a visible unit on or raises it, orange turns it off or lowers it; zero is
- * neutral and both signs are scaled alike. Not for two threads at once.
+ * images, a keyboard for piano keys, a body with the joints it moves for motions, the words it
+ * raises and lowers most for texts, bars for anything else. Blue turns a visible unit on or raises
+ * it, orange turns it off or lowers it; zero is neutral and both signs are scaled alike. Not for
+ * two threads at once.
  */
 public final class DictionaryPicture {
   /** The share of all weights that the colour scale covers; the few beyond are clipped. */
@@ -112,6 +113,8 @@ public final class DictionaryPicture {
           out.height(),
           palette.border(),
           unit -> key(roll.lowestNote() + unit, weights[unit] / limit));
+    } else if (meaning instanceof FrameMeaning.Words words) {
+      new WordBars(words, palette).paintWeights(weights, limit, out);
     } else if (body != null) {
       body.paint(weights, limit, out);
     } else {

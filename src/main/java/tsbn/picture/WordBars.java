@@ -1,19 +1,22 @@
 package tsbn.picture;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import tsbn.data.FrameMeaning;
 
 /**
- * The most frequent words of a text as bars, the most frequent one on top, each with its share of
- * all words. As many as have room.
+ * Words as bars, as many as have room: the most frequent ones of a text, each with its share of all
+ * words, or those that a hidden unit raises and lowers most.
  */
 final class WordBars {
   private static final int ROW = 17;
   private static final double CAPITAL = 7.5;
   private static final double THIN = 1.2;
   private static final double WORDS_SHARE = 0.42;
+  private static final double WIDEST_WORDS = 150;
+  private static final double TINT = 0.45;
   private static final double MARGIN = 8;
   private static final double BAR = 0.5;
   private static final int NUMBER = 46;
@@ -35,13 +38,7 @@ final class WordBars {
   void paint(float[] frame, Raster out) {
     out.fill(palette.background());
     int rows = Math.max(1, out.height() / ROW);
-    List<Integer> top =
-        IntStream.range(0, frame.length)
-            .filter(i -> frame[i] > 0)
-            .boxed()
-            .sorted(Comparator.comparing((Integer i) -> -frame[i]))
-            .limit(rows)
-            .toList();
+    List<Integer> top = largest(frame, 1, rows);
     if (top.isEmpty()) {
       return;
     }
@@ -50,7 +47,7 @@ final class WordBars {
       total += value;
     }
     StrokeFont font = new StrokeFont(out.width(), out.height());
-    double left = Math.max(60, WORDS_SHARE * out.width());
+    double left = Math.max(60, Math.min(WIDEST_WORDS, WORDS_SHARE * out.width()));
     double room = Math.max(1, out.width() - left - NUMBER);
     for (int row = 0; row < top.size(); row++) {
       int unit = top.get(row);
@@ -64,6 +61,54 @@ final class WordBars {
       String share = Ticks.number(100 * frame[unit] / total, 2) + " %";
       font.write(share, left + length + 6, baseline, CAPITAL - 1, THIN, palette.mutedText(), out);
     }
+  }
+
+  /**
+   * Paints what a unit does: above, the words it raises most, below, those it lowers most.
+   *
+   * @param weights M values. Not modified.
+   * @param limit the size of weight whose bar is as long as the picture is wide
+   * @param out filled. Modified.
+   */
+  void paintWeights(float[] weights, float limit, Raster out) {
+    out.fill(palette.background());
+    int rows = Math.max(2, out.height() / ROW);
+    StrokeFont font = new StrokeFont(out.width(), out.height());
+    List<Integer> shown = new ArrayList<>(largest(weights, 1, (rows + 1) / 2));
+    List<Integer> lowered = new ArrayList<>(largest(weights, -1, rows - shown.size()));
+    Collections.reverse(lowered);
+    shown.addAll(lowered);
+    for (int row = 0; row < shown.size(); row++) {
+      float weight = weights[shown.get(row)] / limit;
+      int length = (int) Math.round(Math.min(1, Math.abs(weight)) * out.width());
+      int colour = Palette.mix(palette.background(), palette.diverging(Math.signum(weight)), TINT);
+      out.fill(0, row * ROW + 1, Math.max(2, length), ROW - 2, colour);
+      String word = fitting(meaning.words().get(shown.get(row)), out.width() - 6, font);
+      double baseline = row * ROW + (ROW + CAPITAL) / 2;
+      font.write(word, 4, baseline, CAPITAL, THIN, palette.text(), out);
+    }
+  }
+
+  /**
+   * The units of the largest values, the largest first.
+   *
+   * @param sign 1, or -1 for the lowest values
+   */
+  private static List<Integer> largest(float[] values, int sign, int most) {
+    int[] units = new int[most];
+    int count = 0;
+    for (int unit = 0; unit < values.length; unit++) {
+      float value = sign * values[unit];
+      if (!(value > 0) || count == most && value <= sign * values[units[count - 1]]) {
+        continue;
+      }
+      int at = count < most ? count++ : most - 1;
+      while (at > 0 && sign * values[units[at - 1]] < value) {
+        units[at] = units[--at];
+      }
+      units[at] = unit;
+    }
+    return Arrays.stream(units, 0, count).boxed().toList();
   }
 
   /** A long word without its end. */

@@ -10,26 +10,29 @@ import static tsbn.app.AppFixture.onFx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
+import tsbn.app.predict.WordScoreRow;
 import tsbn.app.shell.PageId;
 import tsbn.app.support.Theme;
 import tsbn.app.topics.TopicRow;
 import tsbn.app.widget.TopicMapCanvas;
 import tsbn.app.widget.TrajectoriesCanvas;
-import tsbn.experiment.ModelDesign;
+import tsbn.experiment.Presets;
 
 /** The page of topics, driven as a user would. */
 class TopicsPageTest {
+  private static final int TOPICS = 30;
   private static final Path SHOTS = Path.of("target/screenshots");
 
   @TempDir Path folder;
@@ -58,17 +61,13 @@ class TopicsPageTest {
     app.show(PageId.TOPICS);
     assertTrue(app.find("#topics-empty", Label.class).getText().contains("Speeches"));
     shot("topics-empty");
-    onFx(() -> app.workbench.open("builtin:speeches"));
+    onFx(() -> app.workbench.applyPreset(Presets.find("quick-speeches").orElseThrow()));
     await("the data is open", () -> !app.workbench.busyProperty().get());
-    onFx(
-        () -> {
-          app.workbench.designProperty().set(ModelDesign.named("hmsbn", List.of(12), 1));
-          app.workbench.train();
-        });
-    await("it is trained", () -> app.workbench.gaugesProperty().get().iteration() >= 400);
+    onFx(app.workbench::train);
+    await("it is trained", () -> app.workbench.gaugesProperty().get().iteration() >= 300);
     onFx(app.workbench::pause);
     TableView<TopicRow> table = table();
-    await("there are topics", () -> table.getItems().size() == 12);
+    await("there are topics", () -> table.getItems().size() == TOPICS);
     TrajectoriesCanvas curves = app.find("#topics-curves", TrajectoriesCanvas.class);
     assertEquals(3, curves.chosen().size());
     shot("topics");
@@ -81,7 +80,7 @@ class TopicsPageTest {
         table.getItems().stream().map(TopicRow::topic).toList(), map.orderProperty().get());
     assertTrue(
         table.getItems().get(0).shareProperty().get()
-            >= table.getItems().get(11).shareProperty().get());
+            >= table.getItems().get(TOPICS - 1).shareProperty().get());
     shot("topics-found");
     onFx(() -> search.setText("xylophone"));
     assertTrue(app.find("#topics-found", Label.class).getText().contains("No “xylophone”"));
@@ -93,13 +92,44 @@ class TopicsPageTest {
     save("#topics-csv", "t.csv");
     save("#topics-markdown", "t.md");
     save("#topics-png", "t.png");
-    assertEquals(13, Files.readAllLines(folder.resolve("t.csv")).size());
-    assertEquals(14, Files.readAllLines(folder.resolve("t.md")).size());
+    assertEquals(TOPICS + 1, Files.readAllLines(folder.resolve("t.csv")).size());
+    assertEquals(TOPICS + 2, Files.readAllLines(folder.resolve("t.md")).size());
     assertNotNull(javax.imageio.ImageIO.read(folder.resolve("t.png").toFile()));
     Files.copy(
         folder.resolve("t.png"),
         SHOTS.resolve("topics-export.png"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    app.show(PageId.PREDICT);
+    TableView<WordScoreRow> scores = scores();
+    await("words are foretold", () -> scores.getItems().size() == 4);
+    assertTrue(scores.getItems().get(0).meanPrecision() > 0.2);
+    assertTrue(app.find("#words-title", Label.class).getText().endsWith("of 50 foretold"));
+    shot("predict-words");
+    app.show(PageId.GENERATE);
+    app.click("#generate");
+    await("it has generated", () -> app.context.tasks().jobs().isEmpty());
+    shot("generate-words");
+    app.show(PageId.DICTIONARY);
+    shot("dictionary-words");
+    app.show(PageId.TRAIN);
+    shot("train-words");
+    app.show(PageId.DATA);
+    GridPane steps = app.find("#words-steps", GridPane.class);
+    await("words are counted", () -> steps.getChildren().size() > 3);
+    shot("data-words");
+    TextField least = app.find("#words-length", TextField.class);
+    int before = app.workbench.dataProperty().get().units();
+    onFx(
+        () -> {
+          least.setText("6");
+          least.fireEvent(new ActionEvent());
+        });
+    await("it can be applied", () -> app.visible("#words-apply"));
+    await("words are selected", () -> app.context.tasks().jobs().isEmpty());
+    shot("data-words-changed");
+    app.click("#words-apply");
+    await("the data is open", () -> !app.workbench.busyProperty().get());
+    assertTrue(app.workbench.dataProperty().get().units() < before);
     assertFalse(app.notices.errors().size() > 0);
   }
 
@@ -107,6 +137,11 @@ class TopicsPageTest {
     app.dialogs.answer(folder.resolve(name));
     app.click(button);
     await(name + " is saved", () -> Files.exists(folder.resolve(name)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<WordScoreRow> scores() {
+    return app.find("#words-table", TableView.class);
   }
 
   @SuppressWarnings("unchecked")

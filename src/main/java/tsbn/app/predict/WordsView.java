@@ -25,7 +25,8 @@ import tsbn.app.widget.TrajectoriesCanvas;
 /** The page of held-out words: how many of the most frequent ones are foretold, and which. */
 public final class WordsView implements Page {
   private static final Messages MESSAGES = Messages.of(WordsView.class);
-  private static final double NUMBER = 82;
+  private static final double SHORT = 70;
+  private static final double LONG = 112;
 
   private final WordsViewModel model;
   private final Parent root;
@@ -91,10 +92,10 @@ public final class WordsView implements Page {
         .setAll(
             List.of(
                 names(),
-                number("words.mp", row -> row.meanPrecision(), 3),
-                number("words.perplexity", row -> row.perplexity(), 0),
-                number("words.pp", row -> row.predictivePrecision(), 3),
-                number("words.future", row -> row.futurePerplexity(), 0)));
+                number("words.mp", row -> row.meanPrecision(), 3, SHORT),
+                number("words.perplexity", row -> row.perplexity(), 0, LONG),
+                number("words.pp", row -> row.predictivePrecision(), 3, SHORT),
+                number("words.future", row -> row.futurePerplexity(), 0, LONG)));
     table
         .getSelectionModel()
         .selectedIndexProperty()
@@ -133,20 +134,20 @@ public final class WordsView implements Page {
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(one -> new NameCell());
     column.setSortable(false);
-    column.setMinWidth(130);
+    column.setMinWidth(150);
     return column;
   }
 
   private static TableColumn<WordScoreRow, Number> number(
-      String key, ToDoubleFunction<WordScoreRow> value, int decimals) {
+      String key, ToDoubleFunction<WordScoreRow> value, int decimals, double width) {
     TableColumn<WordScoreRow, Number> column = new TableColumn<>();
     Label head = new Label(MESSAGES.get(key));
     head.setTooltip(new Tooltip(MESSAGES.get(key + ".tip")));
     column.setGraphic(head);
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
-    column.setMinWidth(NUMBER);
-    column.setMaxWidth(NUMBER);
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
     column.setSortable(false);
     column.getStyleClass().add("number-column");
     column.setCellFactory(

@@ -35,7 +35,7 @@ import tsbn.app.widget.TrajectoriesCanvas;
 /** The page of topics: curves over the years, the table of topics, and what a year was about. */
 public final class TopicsView implements Page {
   private static final Messages MESSAGES = Messages.of(TopicsView.class);
-  private static final double NARROW = 88;
+  private static final double NARROW = 84;
   private static final double DOT = 26;
   private static final double NAME = 170;
   private static final int MOST_NAMED = 4;
@@ -228,7 +228,7 @@ public final class TopicsView implements Page {
       Function<TopicRow, ObservableValue<Number>> value,
       DoubleFunction<String> text) {
     TableColumn<TopicRow, Number> column = column(title, tip, value, NARROW);
-    column.setMaxWidth(1.1 * NARROW);
+    column.setMaxWidth(NARROW);
     column.getStyleClass().add("number-column");
     column.setCellFactory(
         one ->
