@@ -142,6 +142,7 @@ class CommandLineProgramTest {
             "particle",
             "importance",
             "exact",
+            "topics",
             "each"),
         List.copyOf(json.keySet()));
     assertEquals("test", json.get("split").getAsString());
@@ -534,6 +535,52 @@ class CommandLineProgramTest {
     for (int i = 0; i < 4 * 64; i++) {
       assertEquals(first.data[i], arrays.get("primer").data[i]);
     }
+  }
+
+  @Test
+  void wordsOverYearsAreLearnedAndForetold() throws Exception {
+    String speeches = "builtin:speeches?years=30&words=400&min-total=5&min-year=2";
+    String place = folder.resolve("run").toString();
+    String[] train = {
+      "train",
+      "--data",
+      speeches,
+      "--model",
+      "dhmsbn-s",
+      "--layers",
+      "5,3",
+      "--initialisation",
+      "data",
+      "--iterations",
+      "3",
+      "--out",
+      place
+    };
+    assertEquals(0, run(train), err());
+    assertEquals(0, run("evaluate", place, "--samples", "3", "--json"));
+    JsonObject topics = json().getAsJsonObject("topics");
+    assertEquals(27, topics.get("years").getAsInt());
+    assertEquals(1, topics.get("futureYears").getAsInt());
+    for (String key : List.of("mp", "pp")) {
+      assertTrue(topics.get(key).getAsDouble() > 0 && topics.get(key).getAsDouble() <= 1);
+    }
+    assertTrue(topics.get("perplexity").getAsDouble() > 1);
+    assertEquals(3, topics.getAsJsonArray("baselines").size());
+    assertEquals(0, run("evaluate", place, "--samples", "3"));
+    assertTrue(out().contains("MP ") && out().contains("counting all years"), out());
+
+    assertEquals(0, run("baseline", "counting", "--data", speeches, "--json"));
+    assertEquals(topics.getAsJsonArray("baselines"), json().getAsJsonArray("topics"));
+    assertEquals(2, run("baseline", "counting", "--data", BALLS));
+    assertEquals(0, run("inspect", speeches, "--json"));
+    assertEquals(28, json().getAsJsonObject("years").getAsJsonArray("test").size());
+    assertEquals(0, run("inspect", speeches));
+    assertTrue(out().contains("years    train: 1901-1929"), out());
+    assertEquals(0, run("generate", place, "--frames", "3", "--out", place + ".csv"));
+    assertTrue(Files.readString(Path.of(place + ".csv")).contains("people"));
+    assertEquals(
+        DataSources.open(speeches, Progress.NONE).meaning(),
+        RunFolder.load(Path.of(place)).data().meaning());
   }
 
   @Test

@@ -23,7 +23,7 @@ import tsbn.math.RandomStream;
  */
 final class Speeches implements BuiltinSource {
   static final String SOURCE = "builtin:speeches";
-  private static final String TITLE = "Speeches over the years";
+  private static final String TITLE = "Speeches";
   private static final Set<String> OPTIONS = TextOptions.names(Set.of("years", "words"));
   private static final int FIRST_YEAR = 1901;
 

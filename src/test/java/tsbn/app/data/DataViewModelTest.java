@@ -33,7 +33,7 @@ class DataViewModelTest {
   void withoutDataThereIsTheGallery() {
     assertNull(model.shownProperty().get());
     assertEquals(
-        List.of("builtin:balls", "builtin:chorales", "builtin:gait"),
+        List.of("builtin:balls", "builtin:chorales", "builtin:gait", "builtin:speeches"),
         model.gallery().stream().map(DataViewModel.GalleryItem::source).toList());
     model.skip(1);
     model.number().textProperty().set("1");
@@ -44,7 +44,7 @@ class DataViewModelTest {
   @Test
   void recentFilesJoinTheGallery() {
     bench.remembered.opened("/music/songs.mat");
-    DataViewModel.GalleryItem last = model.gallery().get(3);
+    DataViewModel.GalleryItem last = model.gallery().get(4);
     assertEquals("songs.mat", last.title());
     assertEquals("/music", last.description());
   }

@@ -20,7 +20,7 @@ class StartViewModelTest {
       int[] shown = {0};
       StartViewModel model = new StartViewModel(bench.context, () -> shown[0]++, () -> {});
       assertEquals(
-          List.of("quick-balls", "quick-chorales", "quick-gait"),
+          List.of("quick-balls", "quick-chorales", "quick-gait", "quick-speeches"),
           model.examples().stream().map(StartViewModel.Example::name).toList());
       model.examples().forEach(example -> assertNotNull(example.previewProperty().get()));
       model.apply(model.examples().get(1));
@@ -35,7 +35,7 @@ class StartViewModelTest {
   void aPresetSetsModelAndSettings() {
     try (TestBench bench = new TestBench(folder)) {
       StartViewModel model = new StartViewModel(bench.context, () -> {}, () -> {});
-      assertEquals(10, model.presets().size());
+      assertEquals(13, model.presets().size());
       model.apply(model.examples().get(1));
       Preset best = Presets.find("best-nottingham").orElseThrow();
       model.apply(offer(model, best.name()));
