@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,11 +23,9 @@ import tsbn.app.support.Readable;
 import tsbn.app.support.Workbench;
 import tsbn.data.FrameMeaning;
 import tsbn.data.SequenceSet;
-import tsbn.data.source.SourceOptions;
 import tsbn.data.source.TextData;
 import tsbn.data.text.StopWords;
 import tsbn.data.text.WordSelection;
-import tsbn.data.text.WordSettings;
 
 /**
  * Which words of texts a model sees, and what is held out. What a change does to the vocabulary is
@@ -36,25 +33,9 @@ import tsbn.data.text.WordSettings;
  */
 public final class WordsViewModel {
   private static final Messages MESSAGES = Messages.of(WordsViewModel.class);
-  private static final List<String> OPTIONS =
-      List.of(
-          "lower-case",
-          "min-length",
-          "numbers",
-          "stop-words",
-          "stop",
-          "keep",
-          "min-total",
-          "min-year",
-          "from",
-          "to",
-          "held-out",
-          "future",
-          "seed");
   private static final String ENGLISH = "english";
   private static final String NONE = "none";
   private static final int MOST = 1_000_000_000;
-  private static final double HELD_OUT = 0.2;
   private static final double MOST_HELD_OUT = 90;
 
   private final Workbench workbench;
@@ -68,22 +49,21 @@ public final class WordsViewModel {
   private final BooleanProperty lowerCase = new SimpleBooleanProperty();
   private final BooleanProperty numbers = new SimpleBooleanProperty();
   private final Choice<String> stopList =
-      new Choice<>(WordsViewModel::listTitle, list -> say("stop-words", list, ENGLISH));
+      new Choice<>(WordsViewModel::listTitle, list -> say("stop-words", list));
   private final StringProperty stop = new SimpleStringProperty("");
   private final StringProperty keep = new SimpleStringProperty("");
-  private final Entry<Integer> minLength = whole("min-length", 1, 64, 3);
-  private final Entry<Integer> minTotal = whole("min-total", 0, MOST, 20);
-  private final Entry<Integer> minYear = whole("min-year", 0, MOST, 5);
-  private final Entry<Integer> future = whole("future", 0, 10_000, 1);
+  private final Entry<Integer> minLength = whole("min-length", 1, 64);
+  private final Entry<Integer> minTotal = whole("min-total", 0, MOST);
+  private final Entry<Integer> minYear = whole("min-year", 0, MOST);
+  private final Entry<Integer> future = whole("future", 0, 10_000);
   private final Entry<Double> heldOut =
       Entry.ofDouble(
-          WordsViewModel::requireShare,
-          percent -> say("held-out", plain(percent / 100), plain(HELD_OUT)));
+          WordsViewModel::requireShare, percent -> say("held-out", plain(percent / 100)));
   private final Entry<Long> seed =
       Entry.ofLong(
           value -> require(value >= 0, "words.seed.range"),
-          value -> say("seed", String.valueOf(value), "1"));
-  private SourceOptions draft = SourceOptions.of("");
+          value -> say("seed", String.valueOf(value)));
+  private WordDraft draft = WordDraft.of("");
   private TextData texts;
   private boolean showing;
 
@@ -100,10 +80,10 @@ public final class WordsViewModel {
     this.workbench = context.workbench();
     this.reading = new Latest(context.tasks());
     this.selecting = new Latest(context.tasks());
-    lowerCase.addListener((observable, was, is) -> say("lower-case", "" + is, "true"));
-    numbers.addListener((observable, was, is) -> say("numbers", is ? "keep" : "drop", "drop"));
-    stop.addListener((observable, was, is) -> say("stop", list(is), ""));
-    keep.addListener((observable, was, is) -> say("keep", list(is), ""));
+    lowerCase.addListener((observable, was, is) -> say("lower-case", "" + is));
+    numbers.addListener((observable, was, is) -> say("numbers", is ? "keep" : "drop"));
+    stop.addListener((observable, was, is) -> say("stop", list(is)));
+    keep.addListener((observable, was, is) -> say("keep", list(is)));
     workbench.dataProperty().subscribe(this::show);
   }
 
@@ -205,14 +185,14 @@ public final class WordsViewModel {
 
   /** Goes to the settings where nothing is said. */
   public void restore() {
-    draft = draft.without(OPTIONS);
+    draft = draft.usual();
     fill();
     select();
   }
 
   // How
 
-  private Entry<Integer> whole(String option, int least, int most, int otherwise) {
+  private Entry<Integer> whole(String option, int least, int most) {
     return Entry.ofInt(
         value -> {
           if (value < least || value > most) {
@@ -220,7 +200,7 @@ public final class WordsViewModel {
                 MESSAGES.format("words.range", Readable.count(least), Readable.count(most)));
           }
         },
-        value -> say(option, String.valueOf(value), String.valueOf(otherwise)));
+        value -> say(option, String.valueOf(value)));
   }
 
   private static void requireShare(double percent) {
@@ -254,7 +234,7 @@ public final class WordsViewModel {
       selecting.cancel();
       return;
     }
-    SourceOptions open = SourceOptions.of(data.source());
+    WordDraft open = WordDraft.of(data.source());
     boolean same = this.texts != null && open.place().equals(draft.place());
     draft = open;
     fill();
@@ -277,28 +257,23 @@ public final class WordsViewModel {
   /** Shows what the draft says. */
   private void fill() {
     showing = true;
-    WordSettings otherwise = WordSettings.USUAL;
-    lowerCase.set(!"false".equals(draft.get("lower-case")));
-    numbers.set("keep".equals(draft.get("numbers")));
+    lowerCase.set(draft.get("lower-case").equals("true"));
+    numbers.set(draft.get("numbers").equals("keep"));
     List<String> known = new ArrayList<>(List.of(ENGLISH, NONE));
-    String list = draft.get("stop-words") == null ? ENGLISH : draft.get("stop-words");
+    String list = draft.get("stop-words");
     if (!known.contains(list)) {
       known.add(list);
     }
     stopList.show(known, list);
-    stop.set(said("stop", "").replace(",", ", "));
-    keep.set(said("keep", "").replace(",", ", "));
-    minLength.show(Integer.parseInt(said("min-length", "" + otherwise.minLength())));
-    minTotal.show(Integer.parseInt(said("min-total", "" + otherwise.minTotal())));
-    minYear.show(Integer.parseInt(said("min-year", "" + otherwise.minYear())));
-    future.show(Integer.parseInt(said("future", "1")));
-    heldOut.show(100 * Double.parseDouble(said("held-out", plain(HELD_OUT))));
-    seed.show(Long.parseLong(said("seed", "1")));
+    stop.set(draft.get("stop").replace(",", ", "));
+    keep.set(draft.get("keep").replace(",", ", "));
+    minLength.show(Integer.parseInt(draft.get("min-length")));
+    minTotal.show(Integer.parseInt(draft.get("min-total")));
+    minYear.show(Integer.parseInt(draft.get("min-year")));
+    future.show(Integer.parseInt(draft.get("future")));
+    heldOut.show(100 * Double.parseDouble(draft.get("held-out")));
+    seed.show(Long.parseLong(draft.get("seed")));
     showing = false;
-  }
-
-  private String said(String option, String otherwise) {
-    return draft.get(option) == null ? otherwise : draft.get(option);
   }
 
   private static String plain(double value) {
@@ -306,21 +281,19 @@ public final class WordsViewModel {
     return text.replaceFirst("\\.?0+$", "");
   }
 
-  /** Takes a setting over; one that is as usual need not be said. */
-  private void say(String option, String value, String otherwise) {
-    if (showing || !any.get()) {
-      return;
+  /** Takes a setting over. */
+  private void say(String option, String value) {
+    if (!showing && any.get()) {
+      draft = draft.with(option, value);
+      select();
     }
-    SourceOptions rest = draft.without(List.of(option));
-    draft = value.equals(otherwise) ? rest : draft.with(option, value);
-    select();
   }
 
   /** Finds out what the draft leaves of the words. */
   private void select() {
     SequenceSet open = workbench.dataProperty().get();
-    changed.set(open != null && !same(draft, SourceOptions.of(open.source())));
-    usual.set(OPTIONS.stream().allMatch(option -> draft.get(option) == null));
+    changed.set(open != null && !draft.same(WordDraft.of(open.source())));
+    usual.set(draft.isUsual());
     if (texts == null) {
       return;
     }
@@ -334,11 +307,6 @@ public final class WordsViewModel {
           steps.clear();
           problem.set(sentence);
         });
-  }
-
-  private static boolean same(SourceOptions one, SourceOptions other) {
-    return one.place().equals(other.place())
-        && OPTIONS.stream().allMatch(option -> Objects.equals(one.get(option), other.get(option)));
   }
 
   private void show(WordSelection selection) {

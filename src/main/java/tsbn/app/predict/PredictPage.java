@@ -11,14 +11,14 @@ import tsbn.data.FrameMeaning;
 /** What the model expects: of held-out words where the run is one of words, of frames otherwise. */
 public final class PredictPage implements Page {
   private final PredictView frames;
-  private final WordsView words;
+  private final HeldOutView words;
   private final StackPane root;
   private Page current;
   private boolean shown;
 
   public PredictPage(AppContext context) {
     frames = new PredictView(new PredictViewModel(context));
-    words = new WordsView(new WordsViewModel(context));
+    words = new HeldOutView(new HeldOutViewModel(context));
     root = new StackPane(frames.root(), words.root());
     current = frames;
     context.workbench().runProperty().subscribe(this::choose);

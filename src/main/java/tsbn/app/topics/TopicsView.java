@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -37,7 +38,8 @@ public final class TopicsView implements Page {
   private static final Messages MESSAGES = Messages.of(TopicsView.class);
   private static final double NARROW = 84;
   private static final double DOT = 26;
-  private static final double NAME = 170;
+  private static final double NAME = 150;
+  private static final double WORDS = 100;
   private static final int MOST_NAMED = 4;
 
   private final TopicsViewModel model;
@@ -233,6 +235,10 @@ public final class TopicsView implements Page {
     column.setCellFactory(
         one ->
             new TableCell<>() {
+              {
+                setAlignment(Pos.CENTER_LEFT); // also where the column was hidden at first
+              }
+
               @Override
               protected void updateItem(Number number, boolean nothing) {
                 super.updateItem(number, nothing);

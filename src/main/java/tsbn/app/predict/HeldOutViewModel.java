@@ -25,8 +25,8 @@ import tsbn.model.sbn.TemporalSbn;
 import tsbn.picture.Trajectories;
 
 /** How many of the most frequent words of a year the model foretells, beside counting alone. */
-public final class WordsViewModel {
-  private static final Messages MESSAGES = Messages.of(WordsViewModel.class);
+public final class HeldOutViewModel {
+  private static final Messages MESSAGES = Messages.of(HeldOutViewModel.class);
   private static final int SAMPLES = 100;
 
   private final Workbench workbench;
@@ -53,7 +53,7 @@ public final class WordsViewModel {
    */
   public record ListedWord(String word, boolean hit) {}
 
-  public WordsViewModel(AppContext context) {
+  public HeldOutViewModel(AppContext context) {
     this.workbench = context.workbench();
     this.foretelling = new Latest(context.tasks());
     any.bind(overlaps.isNotNull());

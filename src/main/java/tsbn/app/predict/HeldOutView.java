@@ -13,7 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import tsbn.app.predict.WordsViewModel.ListedWord;
+import tsbn.app.predict.HeldOutViewModel.ListedWord;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
@@ -23,12 +23,12 @@ import tsbn.app.widget.Swatch;
 import tsbn.app.widget.TrajectoriesCanvas;
 
 /** The page of held-out words: how many of the most frequent ones are foretold, and which. */
-public final class WordsView implements Page {
-  private static final Messages MESSAGES = Messages.of(WordsView.class);
+public final class HeldOutView implements Page {
+  private static final Messages MESSAGES = Messages.of(HeldOutView.class);
   private static final double SHORT = 70;
-  private static final double LONG = 112;
+  private static final double LONG = 118;
 
-  private final WordsViewModel model;
+  private final HeldOutViewModel model;
   private final Parent root;
   @FXML private VBox content;
   @FXML private Label status;
@@ -41,7 +41,7 @@ public final class WordsView implements Page {
   @FXML private TableView<WordScoreRow> table;
   @FXML private Label empty;
 
-  public WordsView(WordsViewModel model) {
+  public HeldOutView(HeldOutViewModel model) {
     this.model = model;
     this.root = Fxml.load(this);
   }
