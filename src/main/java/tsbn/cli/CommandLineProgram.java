@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tsbn.data.DataFormatException;
 import tsbn.data.source.DataSources;
+import tsbn.evaluate.Topics;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.Version;
 import tsbn.learn.EstimatorKind;
@@ -81,6 +82,7 @@ public final class CommandLineProgram {
             .addSubcommand(new InspectCommand(console))
             .addSubcommand(new TrainCommand(console))
             .addSubcommand(new EvaluateCommand(console))
+            .addSubcommand(new TopicsCommand(console))
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new FreeRunCommand(console))
             .addSubcommand(new ImportCommand(console))
@@ -91,6 +93,7 @@ public final class CommandLineProgram {
         .setErr(new java.io.PrintWriter(err, true))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(EstimatorKind.class, hyphenated(EstimatorKind.class))
+        .registerConverter(Topics.Order.class, hyphenated(Topics.Order.class))
         .registerConverter(SignalKind.class, hyphenated(SignalKind.class))
         .setParameterExceptionHandler((exception, arguments) -> refuse(sentence(exception)))
         .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception));

@@ -569,6 +569,18 @@ class CommandLineProgramTest {
     assertEquals(0, run("evaluate", place, "--samples", "3"));
     assertTrue(out().contains("MP ") && out().contains("counting all years"), out());
 
+    assertEquals(0, run("topics", place, "--layer", "2", "--words", "4", "--json"), err());
+    JsonObject read = json();
+    assertEquals(27, read.getAsJsonArray("years").size());
+    assertEquals(3, read.getAsJsonArray("topics").size());
+    JsonObject topic = read.getAsJsonArray("topics").get(0).getAsJsonObject();
+    assertEquals(4, topic.getAsJsonArray("words").size());
+    assertEquals(27, topic.getAsJsonArray("trajectory").size());
+    assertEquals(3, read.getAsJsonArray("known").size());
+    assertEquals(0, run("topics", place, "--order", "information"));
+    assertTrue(out().contains("Farming is topic") || out().contains("with a correlation"), out());
+    assertEquals(2, run("topics", place, "--layer", "3"));
+
     assertEquals(0, run("baseline", "counting", "--data", speeches, "--json"));
     assertEquals(topics.getAsJsonArray("baselines"), json().getAsJsonArray("topics"));
     assertEquals(2, run("baseline", "counting", "--data", BALLS));

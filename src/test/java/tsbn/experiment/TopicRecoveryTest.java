@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
-import org.ejml.dense.row.CommonOps_FDRM;
 import org.junit.jupiter.api.Test;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
@@ -43,9 +42,7 @@ class TopicRecoveryTest {
     Sequence train = set.get(Split.TRAIN).get(0);
     Topics topics = Topics.of(model, 1, train, 20, new RandomStream(1), Progress.NONE);
     List<TopicMatch> matches =
-        TopicMatch.of(
-            topics.trajectories(),
-            CommonOps_FDRM.extract(known.shares(), 0, train.frames(), 0, known.shares().numCols));
+        TopicMatch.of(topics.trajectories(), known.shares(set.label(Split.TRAIN, 0).years()));
     List<String> found = new ArrayList<>();
     for (TopicMatch match : matches) {
       if (match.correlation() > 0.8) {
