@@ -32,6 +32,7 @@ import tsbn.experiment.RunFolder;
 import tsbn.experiment.Version;
 import tsbn.learn.EstimatorKind;
 import tsbn.learn.SignalKind;
+import tsbn.sound.Instrument;
 
 /** The command {@code tsbn} with its subcommands. */
 public final class CommandLineProgram {
@@ -95,19 +96,20 @@ public final class CommandLineProgram {
         .registerConverter(EstimatorKind.class, hyphenated(EstimatorKind.class))
         .registerConverter(Topics.Order.class, hyphenated(Topics.Order.class))
         .registerConverter(SignalKind.class, hyphenated(SignalKind.class))
+        .registerConverter(Instrument.class, hyphenated(Instrument.class))
         .setParameterExceptionHandler((exception, arguments) -> refuse(sentence(exception)))
         .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception));
   }
 
   /** The name of a constant on the command line: {@code leave-one-out}. */
-  private static String hyphenated(Enum<?> constant) {
+  static String hyphenated(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static <E extends Enum<E>> CommandLine.ITypeConverter<E> hyphenated(Class<E> type) {
     return text ->
         Stream.of(type.getEnumConstants())
-            .filter(constant -> hyphenated(constant).equalsIgnoreCase(text))
+            .filter(constant -> hyphenated(constant).equalsIgnoreCase(text.replace('_', '-')))
             .findFirst()
             .orElseThrow(() -> new CommandLine.TypeConversionException("unknown"));
   }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tsbn.data.DataFormatException;
 import tsbn.data.DataKind;
+import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
@@ -30,6 +31,10 @@ import tsbn.model.sbn.Likelihood;
     sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
   private static final int MOST_SAMPLES = 100_000;
+
+  /** The split of data of which nothing is held out. */
+  private static final String EVERYTHING = "all";
+
   private final Console console;
 
   @Mixin private RunArguments arguments;
@@ -133,7 +138,9 @@ final class EvaluateCommand implements Callable<Integer> {
     Evaluated result =
         new Evaluated(
             run.experiment().architecture().variant(),
-            set.get(Split.VALID).isEmpty() && set.get(Split.TEST).isEmpty() ? "all" : on.label(),
+            set.get(Split.VALID).isEmpty() && set.get(Split.TEST).isEmpty()
+                ? EVERYTHING
+                : on.label(),
             sequences.size(),
             set.frames(on),
             samples,
@@ -148,16 +155,16 @@ final class EvaluateCommand implements Callable<Integer> {
     if (json) {
       console.json(result);
     } else {
-      print(result, run.experiment().architecture().likelihood());
+      print(result, run.experiment().architecture().likelihood(), set.meaning());
     }
     return 0;
   }
 
-  private void print(Evaluated result, Likelihood frames) {
+  private void print(Evaluated result, Likelihood frames, FrameMeaning meaning) {
     String drawn = result.samples() == 1 ? "one sample" : "%,d samples".formatted(result.samples());
     console.print(
-        "%s on %,d %s sequences (%,d frames), %s of the hidden states",
-        result.model(), result.sequences(), result.split(), result.frames(), drawn);
+        "%s on %s (%,d frames), %s of the hidden states",
+        result.model(), sequences(result), result.frames(), drawn);
     Stream.of(result.bound(), result.particle(), result.importance(), result.exact())
         .filter(Objects::nonNull)
         .forEach(this::print);
@@ -170,7 +177,11 @@ final class EvaluateCommand implements Callable<Integer> {
           result.predictionError(), drawn);
     }
     if (result.foretold() != null) {
-      console.print("  units foretold    %s, frames 2 to T of all sequences", result.foretold());
+      console.print(
+          "  %s foretold    %s, over frames 2 to T of all sequences together",
+          meaning instanceof FrameMeaning.PianoRoll ? "notes" : "units", result.foretold());
+      console.print(
+          "                    foretold is what has a probability above %s", UnitScores.FORETOLD);
     }
     if (result.topics() != null) {
       result.topics().print(console);
@@ -183,6 +194,15 @@ final class EvaluateCommand implements Callable<Integer> {
           one.bound(),
           one.predictionError() == null ? "-" : "%.4f".formatted(one.predictionError()));
     }
+  }
+
+  /** {@code 76 test sequences}, {@code all 12 sequences}, {@code 1 sequence}. */
+  private static String sequences(Evaluated result) {
+    boolean one = result.sequences() == 1;
+    String noun = one ? "sequence" : "sequences";
+    return result.split().equals(EVERYTHING)
+        ? "%s%,d %s".formatted(one ? "" : "all ", result.sequences(), noun)
+        : "%,d %s %s".formatted(result.sequences(), result.split(), noun);
   }
 
   private List<OneSequence> each(SavedRun run, List<Sequence> sequences, RandomStream random) {

@@ -3,6 +3,7 @@ package tsbn.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -93,8 +94,20 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--instrument",
       paramLabel = "NAME",
+      completionCandidates = Instruments.class,
       description = "Of music: ${COMPLETION-CANDIDATES} (default piano).")
   private Instrument instrument = Instrument.PIANO;
+
+  /** The names of instruments as they are typed. */
+  private static final class Instruments extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Instruments() {
+      for (Instrument one : Instrument.values()) {
+        add(CommandLineProgram.hyphenated(one));
+      }
+    }
+  }
 
   @Option(
       names = "--tempo",

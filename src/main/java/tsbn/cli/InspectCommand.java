@@ -15,6 +15,7 @@ import tsbn.data.FrameMeaning;
 import tsbn.data.SequenceSet;
 import tsbn.data.SetFacts;
 import tsbn.data.Split;
+import tsbn.data.music.Step.NoteValue;
 import tsbn.data.source.DataSources;
 import tsbn.data.text.Years;
 
@@ -68,6 +69,24 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
+  /** What is known of music beyond its numbers; null where that is not known. */
+  private record Music(
+      String noteValue, Integer framesPerBar, long notes, double framesPerSecond, Double tempo) {
+
+    static Music of(SequenceSet set, SetFacts facts) {
+      if (!(set.meaning() instanceof FrameMeaning.PianoRoll keys)) {
+        return null;
+      }
+      NoteValue value = NoteValue.of(keys.framesPerWhole());
+      return new Music(
+          value == null ? null : value.text(),
+          keys.framesPerBar() == 0 ? null : keys.framesPerBar(),
+          facts.notes(),
+          set.framesPerSecond(),
+          value == null ? null : keys.quartersPerMinute(set.framesPerSecond()));
+    }
+  }
+
   @Override
   public Integer call() throws DataFormatException {
     SequenceSet set = DataSources.open(data, console.progress("reading"));
@@ -100,6 +119,9 @@ final class InspectCommand implements Callable<Integer> {
     if (set.meaning() instanceof FrameMeaning.Words) {
       all.put("years", years(set));
     }
+    if (set.meaning() instanceof FrameMeaning.PianoRoll) {
+      all.put("music", Music.of(set, facts));
+    }
     return all;
   }
 
@@ -127,6 +149,10 @@ final class InspectCommand implements Callable<Integer> {
     Motions motion = Motions.of(set);
     if (motion != null) {
       print(motion);
+    }
+    Music music = Music.of(set, facts);
+    if (music != null) {
+      print(music, facts.complete());
     }
     set.warnings().forEach(warning -> console.print("  note     %s", warning));
   }
@@ -157,6 +183,23 @@ final class InspectCommand implements Callable<Integer> {
       console.print("  styles   %s", String.join("; ", styles));
     }
     motion.treatment().forEach(step -> console.print("  treated  %s", step));
+  }
+
+  private void print(Music music, boolean complete) {
+    String frame =
+        music.noteValue() == null ? "" : "a frame is one %s note, ".formatted(music.noteValue());
+    String bar =
+        music.framesPerBar() == null
+            ? ""
+            : music.framesPerBar() == 1
+                ? "1 frame a bar, "
+                : "%,d frames a bar, ".formatted(music.framesPerBar());
+    String tempo =
+        music.tempo() == null
+            ? "%s frames a second".formatted(plain(music.framesPerSecond()))
+            : "%s quarter notes a minute".formatted(plain(Math.rint(10 * music.tempo()) / 10));
+    String notes = (complete ? "" : "more than ") + "%,d notes, ".formatted(music.notes());
+    console.print("  music    %s%s%s%s", frame, bar, notes, tempo);
   }
 
   private static String lengths(SetFacts.SplitFacts facts) {

@@ -20,8 +20,9 @@ final class PrimerOptions {
   @Option(
       names = "--split",
       paramLabel = "SPLIT",
-      description = "Of the primer: train, valid or test (default).")
-  private Split split = Split.TEST;
+      description =
+          "Of the primer: train, valid or test. Default: test, or train where nothing is set aside.")
+  private Split split;
 
   @Option(
       names = "--primer-sequence",
@@ -108,9 +109,13 @@ final class PrimerOptions {
     return bars * bar;
   }
 
+  private List<Sequence> sequences(SequenceSet set) throws DataFormatException {
+    return RunData.split(set, RunData.splitOr(set, split));
+  }
+
   /** The sequence that the primer is from. */
   Sequence sequence(SequenceSet set) throws DataFormatException, BadArguments {
-    List<Sequence> sequences = RunData.split(set, split);
+    List<Sequence> sequences = sequences(set);
     int index = sequence == null ? 1 : sequence;
     BadArguments.requireRange("primer sequence", index, sequences.size());
     return sequences.get(index - 1);
@@ -127,7 +132,7 @@ final class PrimerOptions {
       throws DataFormatException, BadArguments {
     List<StyleChange> changes = new ArrayList<>();
     for (String one : then) {
-      changes.add(change(one, RunData.split(set, split), given, rate));
+      changes.add(change(one, sequences(set), given, rate));
     }
     return changes;
   }

@@ -43,16 +43,24 @@ public sealed interface FrameMeaning {
    * Keys of a piano: unit {@code i} is the MIDI note {@code lowestNote + i}.
    *
    * @param framesPerBar how many frames make a bar; 0 where that is not known
+   * @param framesPerWhole how many frames make a whole note: 4 where a frame is a quarter note; 0
+   *     where frames are no note value, or that is not known
    */
-  record PianoRoll(int lowestNote, int units, int framesPerBar) implements FrameMeaning {
-    /** Keys of music whose bars are not known. */
+  record PianoRoll(int lowestNote, int units, int framesPerBar, int framesPerWhole)
+      implements FrameMeaning {
+    /** Keys of music of which neither bars nor note value are known. */
     public PianoRoll(int lowestNote, int units) {
-      this(lowestNote, units, 0);
+      this(lowestNote, units, 0, 0);
     }
 
-    /** The same keys, of music in bars of so many frames. */
-    public PianoRoll inBarsOf(int frames) {
-      return new PianoRoll(lowestNote, units, frames);
+    /** The same keys, of music with so many frames in a bar and in a whole note. */
+    public PianoRoll inTime(int bar, int whole) {
+      return new PianoRoll(lowestNote, units, bar, whole);
+    }
+
+    /** Quarter notes a minute of music that plays so fast; 0 where frames are no note value. */
+    public double quartersPerMinute(double framesPerSecond) {
+      return framesPerWhole == 0 ? 0 : 60 * 4 * framesPerSecond / framesPerWhole;
     }
   }
 

@@ -14,10 +14,18 @@ import org.ejml.data.FMatrixRMaj;
  * @param density share of the values that are not zero
  * @param complete whether every sequence was read for min, max and density; of a set of more than
  *     {@value #MOST_VALUES} values, evenly spaced sequences are
+ * @param notes how many notes all that was read holds, of which one is as long as its key is on; 0
+ *     for anything but music
  */
 public record SetFacts(
-    Map<Split, SplitFacts> splits, double min, double max, double density, boolean complete) {
+    Map<Split, SplitFacts> splits,
+    double min,
+    double max,
+    double density,
+    boolean complete,
+    long notes) {
 
+  private static final float SOUNDS = 0.5f;
   private static final long MOST_VALUES = 20_000_000;
 
   /** Lengths of the sequences of a split, in frames. */
@@ -48,11 +56,25 @@ public record SetFacts(
     long values = all.stream().mapToLong(Sequence::frames).sum() * set.units();
     int stride = (int) Math.max(1, (values + MOST_VALUES - 1) / MOST_VALUES);
     ValueScan scan = new ValueScan();
+    boolean music = set.meaning() instanceof FrameMeaning.PianoRoll;
+    long notes = 0;
     for (int i = 0; i < all.size(); i += stride) {
-      scan.read(all.get(i).toMatrix());
+      FMatrixRMaj frames = all.get(i).toMatrix();
+      scan.read(frames);
+      notes += music ? notes(frames) : 0;
     }
     return new SetFacts(
-        splits, scan.min, scan.max, (double) scan.notZero / scan.values, stride == 1);
+        splits, scan.min, scan.max, (double) scan.notZero / scan.values, stride == 1, notes);
+  }
+
+  /** How often a key begins to sound. */
+  private static long notes(FMatrixRMaj frames) {
+    long notes = 0;
+    for (int i = 0; i < frames.getNumElements(); i++) {
+      boolean before = i >= frames.numCols && frames.data[i - frames.numCols] >= SOUNDS;
+      notes += frames.data[i] >= SOUNDS && !before ? 1 : 0;
+    }
+    return notes;
   }
 
   private static final class ValueScan {

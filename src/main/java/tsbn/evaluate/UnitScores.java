@@ -1,5 +1,7 @@
 package tsbn.evaluate;
 
+import org.ejml.data.FMatrixRMaj;
+
 /**
  * How well it is foretold which units of a binary frame are on, of music which notes sound: a unit
  * is foretold where its expectation, given the frames before, is above a half. Counted over all
@@ -10,10 +12,31 @@ package tsbn.evaluate;
  * @param misses units that came on without being foretold
  */
 public record UnitScores(long hits, long falseAlarms, long misses) {
-  private static final float FORETOLD = 0.5f;
+  /** A unit is foretold where its expectation is above this. */
+  public static final float FORETOLD = 0.5f;
 
   /** No frame yet. */
-  static final UnitScores NONE = new UnitScores(0, 0, 0);
+  public static final UnitScores NONE = new UnitScores(0, 0, 0);
+
+  /**
+   * How well a sequence is foretold.
+   *
+   * @param truth T x M, of which frames 2 to T count
+   * @param expectations T x M. Neither is modified.
+   */
+  public static UnitScores of(FMatrixRMaj truth, FMatrixRMaj expectations) {
+    UnitScores scores = NONE;
+    for (int i = truth.numCols; i < truth.getNumElements(); i++) {
+      scores = scores.with(truth.data[i], expectations.data[i]);
+    }
+    return scores;
+  }
+
+  /** These and others. */
+  public UnitScores plus(UnitScores other) {
+    return new UnitScores(
+        hits + other.hits, falseAlarms + other.falseAlarms, misses + other.misses);
+  }
 
   /** These and one more unit. */
   UnitScores with(float truth, float expectation) {

@@ -65,8 +65,11 @@ public final class AtomicFile {
   /** The same failure of what the user named, who does not know of the file beside it. */
   private static FileSystemException ofPlace(Path place, FileSystemException failure) {
     String folder = String.valueOf(place.toAbsolutePath().getParent());
+    // Some systems say of a folder in which nothing may be made that the file is not there.
+    boolean there = Files.isDirectory(Path.of(folder));
     FileSystemException said =
         failure instanceof AccessDeniedException
+                || (failure instanceof NoSuchFileException && there)
             ? new AccessDeniedException(folder, null, failure.getReason())
             : failure instanceof NoSuchFileException
                 ? new NoSuchFileException(folder, null, failure.getReason())

@@ -125,8 +125,10 @@ public record CurveView(double x0, double x1, double y0, double y1, boolean logX
     return logX ? Ticks.logarithmic(x0, x1, atMost) : Ticks.linear(x0, x1, atMost);
   }
 
+  /** As many steps at most, but two ticks at least: one alone says nothing of the others. */
   public Ticks ticksY(int atMost) {
-    return Ticks.linear(y0, y1, atMost);
+    Ticks ticks = Ticks.linear(y0, y1, atMost);
+    return ticks.values().size() < 2 ? Ticks.linear(y0, y1, 2 * atMost) : ticks;
   }
 
   private double scale(double x) {

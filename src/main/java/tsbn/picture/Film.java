@@ -101,7 +101,10 @@ public final class Film {
   public Raster frame(int t) {
     if (roll != null) {
       Raster out = new Raster(ROLL_WIDTH, roll.rows() * ROLL_KEY);
-      roll.paint(t, ROLL_FRAME, ROLL_WIDTH / 3, ROLL_KEYBOARD, out);
+      int room = ROLL_WIDTH - ROLL_KEYBOARD;
+      RollWindow shown = RollWindow.around(t, length(), (double) room / ROLL_FRAME);
+      int playhead = ROLL_KEYBOARD + (int) Math.round(shown.x(t, room));
+      roll.paint(t, ROLL_FRAME, playhead, ROLL_KEYBOARD, out);
       return out;
     }
     if (body != null) {

@@ -71,7 +71,8 @@ public record KeyRange(int low, int high) {
 
   /** These keys as a keyboard of their own. */
   public FrameMeaning.PianoRoll of(FrameMeaning.PianoRoll meaning) {
-    return new FrameMeaning.PianoRoll(meaning.lowestNote() + low, size(), meaning.framesPerBar());
+    return new FrameMeaning.PianoRoll(
+        meaning.lowestNote() + low, size(), meaning.framesPerBar(), meaning.framesPerWhole());
   }
 
   /** These columns of a matrix as a matrix of their own. */

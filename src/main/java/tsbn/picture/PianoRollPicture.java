@@ -6,8 +6,9 @@ import tsbn.data.FrameMeaning;
 /**
  * A piece of music as a piano roll: time goes right, one row per key from low (bottom) to high, a
  * bar for as long as a note sounds. At the left a keyboard lights the keys that sound now; frames
- * of a primer are drawn in another colour. Only keys in use are shown. Behind the notes the
- * probability of each may be shaded, and the notes of another piece be outlined over them.
+ * of a primer are drawn in another colour. Only keys in use are shown. Lines part the bars where
+ * they are known. Behind the notes the probability of each may be shaded, and the notes of another
+ * piece be outlined over them.
  */
 public final class PianoRollPicture {
   /** Keys shown above and below those that sound. */
@@ -17,6 +18,9 @@ public final class PianoRollPicture {
   private static final double SHADE = 0.55;
 
   private static final float FAINTEST_SHADE = 0.02f;
+
+  /** Lines of bars, or of every second, fourth and so on bar, are so many pixels apart. */
+  private static final double LEAST_BAR = 8;
 
   private final FrameMeaning.PianoRoll meaning;
   private final FMatrixRMaj frames;
@@ -127,6 +131,28 @@ public final class PianoRollPicture {
     return out;
   }
 
+  /**
+   * How many bars lie between two lines that are drawn: as few as leave them apart.
+   *
+   * @param least pixels between two
+   * @return 0 where bars are not known
+   */
+  public int barsApart(double pixelsPerFrame, double least) {
+    int bar = meaning.framesPerBar();
+    int apart = bar == 0 ? 0 : 1;
+    while (apart > 0 && apart * bar * pixelsPerFrame < least && apart * bar < frames.numRows) {
+      apart *= 2;
+    }
+    return apart;
+  }
+
+  private void paintBars(double origin, double pixelsPerFrame, Raster out) {
+    int every = barsApart(pixelsPerFrame, LEAST_BAR) * meaning.framesPerBar();
+    for (int t = every; every > 0 && t < frames.numRows; t += every) {
+      out.fill((int) Math.round(origin + t * pixelsPerFrame), 0, 1, out.height(), palette.grid());
+    }
+  }
+
   private void paintRows(double origin, double pixelsPerFrame, Raster out) {
     out.fill(palette.background());
     for (int row = 0; row < rows(); row++) {
@@ -138,6 +164,7 @@ public final class PianoRollPicture {
         out.fill(0, top(row + 1, out.height()) - 1, out.width(), 1, palette.grid());
       }
     }
+    paintBars(origin, pixelsPerFrame, out);
     int end = (int) Math.round(origin + frames.numRows * pixelsPerFrame);
     out.blend(end, 0, out.width() - end, out.height(), palette.mutedText(), 0.12);
     if (primerFrames > 0) {

@@ -8,6 +8,9 @@ import org.ejml.data.FMatrixRMaj;
  * room.
  */
 public final class StatesPicture {
+  /** How much of the background lies over what is outside of a window. */
+  private static final double OUTSIDE = 0.45;
+
   private final FMatrixRMaj states;
   private final int blankFrames;
   private final Palette palette;
@@ -65,6 +68,23 @@ public final class StatesPicture {
    */
   public void mark(double now, Raster out) {
     Timeline.mark(now, length(), palette, out);
+  }
+
+  /**
+   * Marks the part that another picture shows: what lies outside is paler.
+   *
+   * @param from the first frame of the part
+   * @param to the frame behind its last
+   * @param out Modified.
+   */
+  public void markWindow(double from, double to, Raster out) {
+    int left = (int) Math.round(Math.max(0, from) / length() * out.width());
+    int right = (int) Math.round(Math.min(length(), to) / length() * out.width());
+    out.blend(0, 0, left, out.height(), palette.background(), OUTSIDE);
+    out.blend(right, 0, out.width() - right, out.height(), palette.background(), OUTSIDE);
+    for (int x : new int[] {left, right - 1}) {
+      out.fill(x, 0, 1, out.height(), palette.mutedText());
+    }
   }
 
   private int column(int t, int width) {

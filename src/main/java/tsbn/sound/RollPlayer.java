@@ -6,7 +6,11 @@ import java.util.BitSet;
  * Sounds a roll in step with a picture of it: told the picture's moment at every pulse, it begins
  * and ends notes ahead of it by the time that they take to be heard, so that a note is heard within
  * half a pulse of the moment at which its frame is shown. Speed changes nothing but when notes
- * begin and end. Not for two threads at once.
+ * begin and end.
+ *
+ * <p>A picture that began to move at once would leave the notes of its first moments behind. So it
+ * waits for {@link Synth#latency} before it goes on from anywhere but where it came from, and says
+ * how much of that is left. Not for two threads at once.
  */
 public final class RollPlayer {
   /** Half a pulse: the next one would on average come as much too late as this one too early. */
@@ -23,12 +27,14 @@ public final class RollPlayer {
    * The picture has come to a moment, and goes on.
    *
    * @param position in frames
+   * @param wait seconds for which it stands still before it goes on
    * @param framesPerSecond how fast it goes on
    * @param loop frames after which the picture begins again, which may be more than those of the
    *     piece; 0 where it ends
    */
-  public void at(Piece piece, double position, double framesPerSecond, int loop) {
-    double heard = position + (synth.latency() + HALF_PULSE) * framesPerSecond;
+  public void at(Piece piece, double position, double wait, double framesPerSecond, int loop) {
+    double ahead = Math.max(0, synth.latency() + HALF_PULSE - wait);
+    double heard = position + ahead * framesPerSecond;
     if (loop > 0) {
       heard %= loop;
     }

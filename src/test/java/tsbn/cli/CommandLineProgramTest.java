@@ -107,7 +107,8 @@ class CommandLineProgramTest {
             "min",
             "max",
             "density",
-            "warnings"),
+            "warnings",
+            "music"),
         List.copyOf(json.keySet()));
     assertEquals("binary", json.get("kind").getAsString());
     assertEquals(88, json.get("dimension").getAsInt());
@@ -179,7 +180,7 @@ class CommandLineProgramTest {
     assertTrue(out().contains("by a filter of 3 particles"), out());
     assertEquals(0, run("evaluate", run.toString(), "--samples", "2", "--each"), err());
     assertTrue(out().contains("    sequence 1  "), out());
-    assertTrue(out().contains("  units foretold    precision "), out());
+    assertTrue(out().contains("  notes foretold    precision "), out());
     assertEquals(0, run("free-run", run.toString(), "--primer-frames", "3"), err());
     assertTrue(out().contains("    units on per frame   "), out());
     assertTrue(out().contains("    share that stays on  "), out());
@@ -188,6 +189,11 @@ class CommandLineProgramTest {
     assertEquals(0, run(("generate " + run + wanted + song).split(" ")), err());
     assertEquals(0, run("inspect", song.toString()), err());
     assertTrue(out().contains("1 sequence, 9 frames"), out());
+    assertTrue(out().contains("a frame is one quarter note, 4 frames a bar, "), out());
+    assertTrue(out().contains(" notes, 90 quarter notes a minute"), out());
+    assertEquals(0, run("inspect", song + "?step=0.5s", "--json"), err());
+    assertTrue(out().contains("\"notes\":"), out());
+    assertTrue(out().contains("\"framesPerSecond\": 2"), out());
     Path table = folder.resolve("notes.csv");
     assertEquals(
         0, run("generate", run.toString(), "--frames", "4", "--out", table.toString()), err());
@@ -608,7 +614,11 @@ class CommandLineProgramTest {
     assertEquals(9, gifFrames(gif));
     assertEquals(0, generateBehindBars(run, npz, "2", "--frames-per-bar", "3"), err());
     assertEquals(6, Npz.read(npz, 10_000).get("primer").numRows);
-    assertEquals(2, generateBehindBars(run, npz, "2"));
+    assertEquals(0, generateBehindBars(run, npz, "2"), err());
+    assertEquals(8, Npz.read(npz, 10_000).get("primer").numRows, "chorales are in four-four time");
+    Path tune = folder.resolve("tune.json");
+    Files.writeString(tune, "{\"train\": [[[60]]], \"test\": [[[60], [62], [64], [65]]]}");
+    assertEquals(2, generateBehindBars(run, npz, "1", "--data", tune.toString()));
     assertTrue(err().contains("does not say how long a bar is; add --frames-per-bar"), err());
     assertEquals(2, generateBehindBars(run, npz, "900", "--frames-per-bar", "4"));
     assertTrue(err().contains(" frames, which is less than 900 bars of 4."), err());

@@ -27,6 +27,17 @@ class SetFactsTest {
   }
 
   @Test
+  void aNoteIsOneForAsLongAsItsKeyIsOn() {
+    FMatrixRMaj roll = new FMatrixRMaj(new float[][] {{1, 0}, {1, 1}, {0, 1}, {1, 0}});
+    Map<Split, List<Sequence>> splits =
+        Map.of(Split.TRAIN, List.of(BitSequence.of(roll), BitSequence.of(roll)));
+    FrameMeaning keys = new FrameMeaning.PianoRoll(60, 2);
+    SequenceSet music = new SequenceSet("set", "set", DataKind.BINARY, keys, 1, splits, List.of());
+    assertEquals(6, SetFacts.of(music).notes());
+    assertEquals(0, SetFacts.of(set(splits)).notes(), "other frames have none");
+  }
+
+  @Test
   void ofAHugeSetEvenlySpacedSequencesAreRead() {
     Sequence zeros = BitSequence.of(new FMatrixRMaj(1000, 1000));
     SetFacts facts =

@@ -120,5 +120,13 @@ class EvaluationTest {
     assertEquals(2 / 4.0, scores.recall());
     assertEquals(2 / 5.0, scores.accuracy());
     assertEquals(Double.NaN, UnitScores.NONE.accuracy());
+    FMatrixRMaj expected = new FMatrixRMaj(4, 3);
+    for (int t = 0; t < 4; t++) {
+      expected.set(t, 0, 0.9f);
+      expected.set(t, 1, 0.5f); // not above the threshold
+    }
+    UnitScores long4Alone = UnitScores.of(long4.toMatrix(), expected);
+    assertEquals(scores, long4Alone);
+    assertEquals(new UnitScores(4, 2, 4), scores.plus(long4Alone));
   }
 }

@@ -245,6 +245,25 @@ class PicturesTest {
 
   @ParameterizedTest
   @EnumSource
+  void barsArePartedWhereTheyAreKnown(Palette palette) {
+    FMatrixRMaj piece = new FMatrixRMaj(20, 88);
+    KeyRange keys = new KeyRange(60 - 21, 71 - 21);
+    PianoRollPicture free = new PianoRollPicture(PIANO, piece, 0, keys, palette);
+    PianoRollPicture barred = new PianoRollPicture(PIANO.inTime(4, 4), piece, 0, keys, palette);
+    assertEquals(0, free.barsApart(10, 8));
+    Raster unmarked = free.whole(10, 8);
+    Raster marked = barred.whole(10, 8);
+    for (int x = 0; x < 200; x++) {
+      boolean line = x > 0 && x % 40 == 0;
+      assertEquals(line ? palette.grid() : unmarked.get(x, 3), marked.get(x, 3), "at " + x);
+    }
+    assertEquals(1, barred.barsApart(10, 40));
+    assertEquals(2, barred.barsApart(10, 41));
+    assertEquals(4, barred.barsApart(2, 32));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void curves(Palette palette) throws IOException {
     RandomStream random = new RandomStream(1);
     Curve train = new Curve("train");

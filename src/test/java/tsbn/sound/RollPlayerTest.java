@@ -60,32 +60,32 @@ class RollPlayerTest {
   @Test
   void notesBeginAndEndWithTheirFramesAndAreHeldOverSeveral() {
     for (double position : new double[] {0, 0.4, 0.8, 1.1, 1.9, 2.5, 3.2}) {
-      player.at(ROLL, position, 1, 0);
+      player.at(ROLL, position, 0, 1, 0);
     }
     assertEquals(List.of("+60", "+61", "-60", "-61", "+62"), synth.events);
-    player.at(ROLL, 3.999, 1, 0);
+    player.at(ROLL, 3.999, 0, 1, 0);
     assertEquals(List.of(), List.copyOf(synth.sounding), "behind the end it is silent");
   }
 
   @Test
   void atTheEndALoopBeginsAgain() {
-    player.at(ROLL, 3.999, 1, 4);
+    player.at(ROLL, 3.999, 0, 1, 4);
     assertEquals(List.of(60), List.copyOf(synth.sounding));
   }
 
   @Test
   void besideALongerPieceItIsSilentUntilTheyBeginAgain() {
-    player.at(ROLL, 5.5, 1, 9);
+    player.at(ROLL, 5.5, 0, 1, 9);
     assertEquals(List.of(), List.copyOf(synth.sounding));
-    player.at(ROLL, 8.999, 1, 9);
+    player.at(ROLL, 8.999, 0, 1, 9);
     assertEquals(List.of(60), List.copyOf(synth.sounding));
   }
 
   @Test
   void jumpsAndPausesLeaveNothingSounding() {
-    player.at(ROLL, 1.2, 1, 0);
+    player.at(ROLL, 1.2, 0, 1, 0);
     assertEquals(List.of(60, 61), List.copyOf(synth.sounding));
-    player.at(ROLL, 3.2, 1, 0);
+    player.at(ROLL, 3.2, 0, 1, 0);
     assertEquals(List.of(62), List.copyOf(synth.sounding));
     player.silence();
     player.silence();
@@ -94,15 +94,19 @@ class RollPlayerTest {
 
   @Test
   void whatIsHeardIsWithinTwentyMillisecondsOfThePicture() {
-    for (double latency : new double[] {0, 0.05, 0.2}) {
-      for (double speed : new double[] {0.25, 1, 4}) {
-        follow(latency, 8 * speed);
+    for (double latency : new double[] {0, 0.12, 0.2}) {
+      for (double framesPerSecond : new double[] {2, 4, 8, 16, 32}) {
+        follow(latency, framesPerSecond, 0);
+        follow(latency, framesPerSecond, 37.6); // played on from there, or sought
       }
     }
   }
 
-  /** Sixty pulses a second, of which some are late by up to half of one. */
-  private void follow(double latency, double framesPerSecond) {
+  /**
+   * Sixty pulses a second, of which some are late by up to half of one. The picture waits for the
+   * latency, and then goes on.
+   */
+  private void follow(double latency, double framesPerSecond, double from) {
     Heard heard = new Heard();
     heard.latency = latency;
     RollPlayer following = new RollPlayer(heard);
@@ -112,20 +116,21 @@ class RollPlayerTest {
     }
     Piece roll = new Piece(new FrameMeaning.PianoRoll(60, 2), scale);
     for (int pulse = 0; heard.events.size() < 100; pulse++) {
-      heard.now = (pulse + (pulse % 7 == 3 ? 0.5 : 0)) / 60;
-      following.at(roll, heard.now * framesPerSecond, framesPerSecond, 0);
+      heard.now = pulse == 0 ? 0 : (pulse + (pulse % 7 == 3 ? 0.5 : 0)) / 60;
+      double moved = Math.max(0, heard.now - latency);
+      double wait = Math.max(0, latency - heard.now);
+      following.at(roll, from + moved * framesPerSecond, wait, framesPerSecond, 0);
     }
-    int begun = 0;
+    int frame = (int) from;
     for (int i = 0; i < heard.events.size(); i++) {
       if (heard.events.get(i).startsWith("+")) {
-        // Frames that are past before the first pulse can be heard are not.
-        int frame = (int) Math.round(heard.times.get(i) * framesPerSecond);
-        if (begun++ > 0) {
-          assertEquals(frame / framesPerSecond, heard.times.get(i), 0.020);
-          assertEquals("+" + (60 + frame % 2), heard.events.get(i));
-        }
+        String what = "frame " + frame + " at " + framesPerSecond + "/s after " + latency;
+        double shown = latency + Math.max(0, frame - from) / framesPerSecond;
+        assertEquals("+" + (60 + frame % 2), heard.events.get(i), what);
+        assertEquals(shown, heard.times.get(i), 0.020, what);
+        frame++;
       }
     }
-    assertTrue(begun > 40);
+    assertTrue(frame - from > 40);
   }
 }

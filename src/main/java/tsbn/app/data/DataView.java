@@ -93,11 +93,14 @@ public final class DataView implements Page {
     curves = new CurvesPanel(model.curves(), player);
     below.getChildren().setAll(curves.root());
     Parent treatment = new TreatmentPanel(model.treatment()).root();
-    sidePanels.getChildren().add(0, treatment); // beside the sequence that it is about
+    sidePanels.getChildren().add(sidePanels.getChildren().indexOf(found) + 1, treatment);
     model.treatment().anyProperty().subscribe(any -> Shown.when(any, treatment));
     Parent words = new WordsPanel(model.words()).root();
     sidePanels.getChildren().add(1, words);
     model.words().anyProperty().subscribe(any -> Shown.when(any, words));
+    Parent score = new ScorePanel(model.score()).root();
+    sidePanels.getChildren().add(sidePanels.getChildren().indexOf(found) + 1, score);
+    Shown.when(model.score().anyProperty(), score);
     model.bodilessProperty().subscribe(lacks -> Shown.when(lacks, bodiless));
     sound = new SoundBar(model.sound(), player);
     transport.getChildren().add(sound.root());
@@ -152,6 +155,7 @@ public final class DataView implements Page {
     player.positionProperty().set(0);
     if (model.opened() != opened) {
       opened = model.opened();
+      roll.resetZoom(); // that of other music may show none of this
       player.playingProperty().set(!music); // which would sound without being asked for
     }
     body.figureProperty().set(shown.figure());

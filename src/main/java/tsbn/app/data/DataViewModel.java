@@ -1,9 +1,12 @@
 package tsbn.app.data;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Clip;
+import tsbn.app.support.DataText;
 import tsbn.app.support.Entry;
 import tsbn.app.support.Exports;
 import tsbn.app.support.FileDialogs.FileType;
@@ -40,6 +44,9 @@ import tsbn.picture.Png;
 public final class DataViewModel {
   private static final Messages MESSAGES = Messages.of(DataViewModel.class);
 
+  /** What a sentence adds for the command line; here a panel has it. */
+  private static final Pattern OPTION = Pattern.compile(" \\(\\?[^)]*\\)");
+
   private final AppContext context;
   private final Workbench workbench;
   private final Sound sound;
@@ -54,6 +61,7 @@ public final class DataViewModel {
   private final ReadOnlyObjectWrapper<Clip> shown = new ReadOnlyObjectWrapper<>();
   private final TreatmentViewModel treatment;
   private final WordsViewModel words;
+  private final ScoreViewModel score;
   private final CurvesViewModel curves = new CurvesViewModel();
   private final ReadOnlyBooleanWrapper bodiless = new ReadOnlyBooleanWrapper();
   private String place = "";
@@ -76,6 +84,7 @@ public final class DataViewModel {
     listGallery();
     this.treatment = new TreatmentViewModel(workbench);
     this.words = new WordsViewModel(context);
+    this.score = new ScoreViewModel(workbench, context.remembered());
     shown.addListener((observable, was, is) -> curves.show(is));
     workbench.dataProperty().subscribe(this::show);
   }
@@ -145,6 +154,11 @@ public final class DataViewModel {
   /** Which words of texts a model sees. */
   public WordsViewModel words() {
     return words;
+  }
+
+  /** How MIDI files become frames. */
+  public ScoreViewModel score() {
+    return score;
   }
 
   /** Which joint's curves stand below a motion. */
@@ -226,7 +240,7 @@ public final class DataViewModel {
     for (String recent : context.remembered().recentFiles()) {
       Path path = Path.of(SourceOptions.of(recent).place());
       String folder = path.getParent() == null ? "" : path.getParent().toString();
-      items.add(new GalleryItem(recent, path.getFileName().toString(), folder, false));
+      items.add(new GalleryItem(recent, DataText.file(recent), folder, false));
     }
     gallery.setAll(items);
   }
@@ -244,11 +258,17 @@ public final class DataViewModel {
       return;
     }
     facts.setAll(Facts.of(data, workbench.factsProperty().get()));
-    warnings.set(String.join("\n", data.warnings()));
+    warnings.set(
+        data.warnings().stream()
+            .map(sentence -> OPTION.matcher(sentence).replaceAll(""))
+            .collect(Collectors.joining("\n")));
     // The same motions treated in another way go on with the same sequence.
     String before = place;
     place = SourceOptions.of(data.source()).place();
-    opened += place.equals(before) ? 0 : 1;
+    if (!place.equals(before)) {
+      opened++;
+      sayWhatIsOdd(data.warnings());
+    }
     Split splitBefore = choice.splitProperty().get();
     int indexBefore = choice.index();
     boolean same =
@@ -257,6 +277,24 @@ public final class DataViewModel {
     if (same && indexBefore > 0) {
       choice.number().show(indexBefore + 1);
       play();
+    }
+  }
+
+  /** What was left out of a folder may stand where nobody looks. */
+  private void sayWhatIsOdd(List<String> remarks) {
+    if (!remarks.isEmpty() && !place.startsWith("builtin:") && Files.isDirectory(Path.of(place))) {
+      String first = OPTION.matcher(remarks.get(0)).replaceAll("");
+      int more = remarks.size() - 1;
+      context
+          .notices()
+          .hint(
+              more == 0
+                  ? first
+                  : MESSAGES.format(
+                      "remarks.more",
+                      first,
+                      Readable.count(
+                          more, MESSAGES.get("remarks.one"), MESSAGES.get("remarks.many"))));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import tsbn.app.support.DataText;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
+import tsbn.data.FrameMeaning;
 import tsbn.data.SequenceSet;
 import tsbn.data.SetFacts;
 import tsbn.data.SetFacts.SplitFacts;
@@ -40,11 +41,42 @@ final class Facts {
                 "facts.range.value",
                 Readable.significant(facts.min()),
                 Readable.significant(facts.max()))));
+    if (data.meaning() instanceof FrameMeaning.PianoRoll keys) {
+      lines.addAll(ofMusic(keys, data.framesPerSecond(), facts));
+    }
     String density = Readable.percent(facts.density());
     lines.add(
         fact(
             "facts.density",
             facts.complete() ? density : MESSAGES.format("facts.density.some", density)));
+    return lines;
+  }
+
+  private static List<Fact> ofMusic(FrameMeaning.PianoRoll keys, double rate, SetFacts facts) {
+    List<Fact> lines = new ArrayList<>();
+    boolean value = keys.framesPerWhole() > 0;
+    if (value) {
+      lines.add(fact("facts.step", NoteNames.of(keys.framesPerWhole())));
+    }
+    if (keys.framesPerBar() > 0) {
+      lines.add(
+          fact(
+              "facts.bar",
+              Readable.count(
+                  keys.framesPerBar(),
+                  MESSAGES.get("facts.frames.one"),
+                  MESSAGES.get("facts.frames.many"))));
+    }
+    String notes = Readable.count(facts.notes());
+    lines.add(
+        fact("facts.notes", facts.complete() ? notes : MESSAGES.format("facts.notes.some", notes)));
+    double tempo = value ? keys.quartersPerMinute(rate) : rate;
+    lines.add(
+        fact(
+            "facts.tempo",
+            MESSAGES.format(
+                value ? "facts.tempo.quarters" : "facts.tempo.frames",
+                Readable.significant(Math.rint(10 * tempo) / 10))));
     return lines;
   }
 

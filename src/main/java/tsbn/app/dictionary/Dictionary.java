@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 import tsbn.app.support.Snapshot;
 import tsbn.data.FrameMeaning;
 import tsbn.evaluate.UnitUse;
@@ -18,7 +19,9 @@ import tsbn.picture.KeyRange;
  *
  * @param meaning what the weights' units stand for
  * @param weights W2, J x M; row j is what unit j draws; of an upper layer, the product of the
- *     blocks that lead down; of a piano, only the keys in use
+ *     blocks that lead down; of a piano, only the keys in use, and of each key less what all units
+ *     have in common: keys that hardly ever sound are turned off by all, which tells no unit from
+ *     another
  * @param symbols the names of those weights from the layer down, such as {@code W2}
  * @param limit the size of weight that gets the full colour where all units share a scale
  * @param measurable whether there is data to measure the use of units on
@@ -52,6 +55,9 @@ record Dictionary(
       meaning = keys.of(piano);
       weights = keys.columns(weights);
     }
+    if (meaning instanceof FrameMeaning.PianoRoll) {
+      weights = lessTheMean(weights);
+    }
     Link memory =
         architecture.generativeLinks(layer).stream()
             .filter(link -> link.source() == layer && link.lag() == 1)
@@ -68,6 +74,16 @@ record Dictionary(
         memory == null ? null : snapshot.model().parameters().get(memory.symbol()),
         memory == null ? "" : memory.symbol(),
         snapshot.iteration());
+  }
+
+  /** A matrix J x M, each column less its mean. */
+  private static FMatrixRMaj lessTheMean(FMatrixRMaj weights) {
+    FMatrixRMaj means = CommonOps_FDRM.sumCols(weights, null);
+    FMatrixRMaj centred = weights.copy();
+    for (int i = 0; i < centred.getNumElements(); i++) {
+      centred.data[i] -= means.data[i % centred.numCols] / centred.numRows;
+    }
+    return centred;
   }
 
   /** Number of hidden units J. */

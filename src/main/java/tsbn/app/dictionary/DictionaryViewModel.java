@@ -23,6 +23,7 @@ import tsbn.app.support.Symbols;
 import tsbn.app.support.Workbench;
 import tsbn.data.FrameMeaning;
 import tsbn.evaluate.UnitUse;
+import tsbn.picture.DictionaryPicture;
 import tsbn.picture.Png;
 
 /** What each hidden unit draws, live while the page is shown, and one unit looked at closely. */
@@ -182,7 +183,12 @@ public final class DictionaryViewModel {
       return "";
     }
     int described = tiles.get().order()[tile];
-    return MESSAGES.format("tile", described + 1, Readable.significant(dictionary.norm(described)));
+    String text =
+        MESSAGES.format("tile", described + 1, Readable.significant(dictionary.norm(described)));
+    float[] weights = DictionaryPicture.row(dictionary.weights(), described);
+    return Unit.chord(dictionary.meaning(), weights)
+        .map(chord -> MESSAGES.format("tile.chord", text, chord))
+        .orElse(text);
   }
 
   /** Saves all tiles as a picture. */
@@ -262,7 +268,12 @@ public final class DictionaryViewModel {
     String symbols =
         dictionary.symbols().stream().map(Symbols::written).collect(Collectors.joining(" \u00b7 "));
     subtitle.set(
-        MESSAGES.format(shownLayer == 1 ? "subtitle" : "subtitle.upper", symbols, shownLayer));
+        MESSAGES.format(
+            shownLayer == 1 ? "subtitle" : "subtitle.upper",
+            dictionary.meaning() instanceof FrameMeaning.PianoRoll
+                ? MESSAGES.format("subtitle.centred", symbols)
+                : symbols,
+            shownLayer));
     status.set(
         MESSAGES.format(
             "status", Readable.count(dictionary.units()), Readable.count(dictionary.iteration())));

@@ -3,6 +3,7 @@ package tsbn.app.dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
@@ -103,22 +104,32 @@ public record Unit(
    * @param sign 1 for those it turns on, -1 for those it turns off
    */
   private static String keys(FrameMeaning.PianoRoll piano, float[] weights, int sign) {
+    List<Integer> notes = notes(piano, weights, sign);
+    String names = notes.stream().map(Keyboard::name).collect(Collectors.joining(" "));
+    return Chords.name(notes)
+        .map(chord -> MESSAGES.format("fact.chord", names, chord))
+        .orElse(names.isEmpty() ? MESSAGES.get("none") : names);
+  }
+
+  /** The chord that a unit turns on; nothing for another kind of frame, or where there is none. */
+  static Optional<String> chord(FrameMeaning meaning, float[] weights) {
+    return meaning instanceof FrameMeaning.PianoRoll piano
+        ? Chords.name(notes(piano, weights, 1))
+        : Optional.empty();
+  }
+
+  private static List<Integer> notes(FrameMeaning.PianoRoll piano, float[] weights, int sign) {
     double strongest = 0;
     for (float weight : weights) {
       strongest = Math.max(strongest, sign * weight);
     }
     double enough = SHARE_OF_STRONGEST * strongest;
-    List<Integer> notes =
-        Arrays.stream(DictionaryPicture.strongest(weights, weights.length))
-            .filter(unit -> sign * weights[unit] > 0 && sign * weights[unit] >= enough)
-            .limit(KEYS_SHOWN)
-            .sorted()
-            .mapToObj(unit -> piano.lowestNote() + unit)
-            .toList();
-    String names = notes.stream().map(Keyboard::name).collect(Collectors.joining(" "));
-    return Chords.name(notes)
-        .map(chord -> MESSAGES.format("fact.chord", names, chord))
-        .orElse(names.isEmpty() ? MESSAGES.get("none") : names);
+    return Arrays.stream(DictionaryPicture.strongest(weights, weights.length))
+        .filter(unit -> sign * weights[unit] > 0 && sign * weights[unit] >= enough)
+        .limit(KEYS_SHOWN)
+        .sorted()
+        .mapToObj(unit -> piano.lowestNote() + unit)
+        .toList();
   }
 
   /** The channels it moves most, by name: {@code lfemur rx +0.8}. */

@@ -1,5 +1,6 @@
 package tsbn.app.generate;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
@@ -111,6 +112,19 @@ public record Dream(
       int from = frames.numRows - states().numRows;
       return CommonOps_FDRM.extract(frames, from, frames.numRows, 0, frames.numCols);
     }
+  }
+
+  /**
+   * How the real sequence goes on behind the primer, T x M without notes up to there; null where
+   * there is none, or no music.
+   */
+  FMatrixRMaj continuation() {
+    if (data.numRows <= primerFrames || !(meaning instanceof FrameMeaning.PianoRoll)) {
+      return null;
+    }
+    FMatrixRMaj rest = data.copy();
+    Arrays.fill(rest.data, 0, primerFrames * rest.numCols, 0);
+    return rest;
   }
 
   /** The body of the data; null where frames are no motion. */

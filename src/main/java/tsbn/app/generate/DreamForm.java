@@ -48,7 +48,10 @@ final class DreamForm {
   @FXML private TextField secondBack;
   @FXML private Label secondBackProblem;
   @FXML private VBox tempoRows;
+  @FXML private Label tempoTitle;
   @FXML private TextField tempo;
+  @FXML private HBox outlineRow;
+  @FXML private ToggleSwitch outline;
   @FXML private Label tempoProblem;
   @FXML private TextField temperature;
   @FXML private Label temperatureProblem;
@@ -73,7 +76,10 @@ final class DreamForm {
   private void initialize() {
     Fields.bind(frames, framesProblem, model.frames());
     Fields.choose(samples, List.of(one, two), model.samplesProperty(), 1);
-    Fields.bind(tempo, tempoProblem, model.tempo().framesPerMinute());
+    Fields.bind(tempo, tempoProblem, model.tempo().perMinute());
+    tempoTitle.textProperty().bind(model.tempo().titleProperty());
+    outline.selectedProperty().bindBidirectional(model.outlineProperty());
+    Shown.when(model.tempo().musicProperty().and(model.besideProperty()), outlineRow);
     Shown.when(model.tempo().musicProperty(), tempoRows);
     Fields.bind(temperature, temperatureProblem, model.temperature());
     Fields.bind(seed, seedProblem, model.seed());

@@ -92,11 +92,11 @@ public final class GenerateView implements Page {
       card.cameraProperty().bindBidirectional(data.cameraProperty());
       card.rollZoomProperty().bindBidirectional(data.rollZoomProperty());
     }
-    statesShown.add(new StatesRow(player.positionProperty()));
+    statesRow(0);
     player.framesPerSecondProperty().bind(model.tempo().framesPerSecondProperty());
     side.getChildren().add(FORM_AT, new DreamForm(model).root());
     away = new AwayPanel(model.exports(), data.cameraProperty()::get, data::dark);
-    side.getChildren().addAll(away.root(), new TakesPanel(model).root());
+    side.getChildren().addAll(new TakesPanel(model).root(), away.root());
     sound = new SoundBar(model.sound(), player);
     transport.getChildren().add(sound.root());
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
@@ -106,6 +106,7 @@ public final class GenerateView implements Page {
       node.disableProperty().bind(model.possibleProperty().not());
     }
     model.dreamProperty().subscribe(this::show);
+    model.outlineProperty().subscribe(outlined -> overlay(model.dreamProperty().get()));
     for (ReadOnlyProperty<Number> changed :
         List.of(model.statesOfProperty(), stage.heightProperty())) {
       changed.subscribe(now -> showStates(model.dreamProperty().get()));
@@ -142,15 +143,26 @@ public final class GenerateView implements Page {
               ? MESSAGES.get("sample.free")
               : MESSAGES.format("sample.primed", dream.primerFrames()));
       card.show(shared, dream.samples().get(i).frames(), dream.figure(i));
-      card.overlay(dream.samples().get(i).probabilities(), null);
       cards.getChildren().add(card.root());
     }
+    overlay(dream);
     sound.show(dream.meaning(), voices(dream));
     showStates(dream);
     player.lengthProperty().set(dream.length());
     player.positionProperty().set(0);
     showFrame(0);
     player.playingProperty().set(true);
+  }
+
+  /** Of music, how probable each note was, and how the data goes on. */
+  private void overlay(Dream dream) {
+    for (int i = 0; dream != null && i < dream.samples().size(); i++) {
+      samplesShown
+          .get(i)
+          .overlay(
+              dream.samples().get(i).probabilities(),
+              model.outlineProperty().get() ? dream.continuation() : null);
+    }
   }
 
   private static List<SoundBar.Voice> voices(Dream dream) {
@@ -193,7 +205,8 @@ public final class GenerateView implements Page {
 
   private StatesRow statesRow(int index) {
     if (index == statesShown.size()) {
-      statesShown.add(new StatesRow(player.positionProperty()));
+      statesShown.add(
+          new StatesRow(player.positionProperty(), samplesShown.get(0).rollWindowProperty()));
     }
     return statesShown.get(index);
   }

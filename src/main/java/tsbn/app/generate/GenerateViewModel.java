@@ -56,6 +56,7 @@ public final class GenerateViewModel {
   private final IntegerProperty samples = new SimpleIntegerProperty(1);
   private final IntegerProperty statesOf = new SimpleIntegerProperty();
   private final BooleanProperty feedMeans = new SimpleBooleanProperty();
+  private final BooleanProperty outline = new SimpleBooleanProperty(true);
   private final BooleanProperty withinRange = new SimpleBooleanProperty(true);
   private final ReadOnlyBooleanWrapper realValued = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper grey = new ReadOnlyBooleanWrapper();
@@ -147,6 +148,11 @@ public final class GenerateViewModel {
     return feedMeans;
   }
 
+  /** Whether it is outlined over samples of music how the data goes on. */
+  public BooleanProperty outlineProperty() {
+    return outline;
+  }
+
   /** Whether real values stay within the range of the data. */
   public BooleanProperty withinRangeProperty() {
     return withinRange;
@@ -213,8 +219,7 @@ public final class GenerateViewModel {
 
   private void request() {
     List<Entry<?>> entries =
-        new ArrayList<>(
-            List.of(frames, choice.number(), temperature, tempo.framesPerMinute(), seed));
+        new ArrayList<>(List.of(frames, choice.number(), temperature, tempo.perMinute(), seed));
     entries.addAll(primer.entries());
     entries.addAll(second.entries());
     for (Entry<?> entry : entries) {
@@ -259,7 +264,14 @@ public final class GenerateViewModel {
     if (run == null || (data != null && run.data() == data)) {
       return;
     }
-    takes.clear();
+    int gone = takes.letGo(run.about().meaning());
+    if (gone > 0) {
+      notices.hint(
+          MESSAGES.format(
+              "takes.gone",
+              Readable.count(
+                  gone, MESSAGES.get("takes.gone.one"), MESSAGES.get("takes.gone.many"))));
+    }
     tempo.take(run.about().meaning(), run.about().framesPerSecond());
     data = run.data();
     grey.set(run.about().kind() == DataKind.GREY);
@@ -286,6 +298,9 @@ public final class GenerateViewModel {
     madeAt = latest.iteration();
     Sequence real = choice.sequence();
     int given = real == null ? 0 : primer.of(real.frames());
+    if (primer.shortened()) {
+      notices.hint(MESSAGES.format("primer.short", primer.text(given)));
+    }
     String title = choice.title();
     String status =
         MESSAGES.format("status", Readable.count(latest.iteration()), Long.toString(seed.value()));
@@ -307,12 +322,13 @@ public final class GenerateViewModel {
             realValued.get() && withinRange.get(),
             changes,
             seed.value());
+    String how = TakeText.of(request, primer.text(given), tempo.text());
     making.start(
         MESSAGES.get("making"),
         progress -> request.run(real, title, status, progress),
         made -> {
           statesOf.set(0);
-          takes.add(made, request.seed(), latest.iteration());
+          takes.add(made, how);
           dream.set(made);
         },
         notices::error);

@@ -24,6 +24,7 @@ public final class PrimerLength {
   private final Entry<Integer> bars = count(0, "bars.range");
   private final Entry<Integer> framesPerBar = count(1, "bar.range");
   private final ReadOnlyBooleanWrapper inBars = new ReadOnlyBooleanWrapper();
+  private boolean shortened;
 
   PrimerLength() {
     frames.show(OF_A_VIDEO);
@@ -75,12 +76,29 @@ public final class PrimerLength {
   int of(int available) {
     int bar = framesPerBar.value();
     long wanted = inBars.get() ? (long) bars.value() * bar : frames.value();
-    if (wanted <= available) {
+    shortened = wanted > available;
+    if (!shortened) {
       return (int) wanted;
     }
     bars.show((available + bar - 1) / bar);
     frames.show(available);
     return available;
+  }
+
+  /** Whether more was wanted last than there was. */
+  boolean shortened() {
+    return shortened;
+  }
+
+  /** {@code 4 bars}, {@code 10 frames}, {@code no primer}. */
+  String text(int given) {
+    int bar = framesPerBar.value();
+    boolean whole = inBars.get() && given % bar == 0;
+    String what = whole ? "take.bars" : "take.frames";
+    return given == 0
+        ? MESSAGES.get("take.free")
+        : Readable.count(
+            whole ? given / bar : given, MESSAGES.get(what), MESSAGES.get(what + ".many"));
   }
 
   private static Entry<Integer> count(int least, String sentence) {

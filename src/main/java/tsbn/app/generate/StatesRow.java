@@ -1,12 +1,14 @@
 package tsbn.app.generate;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.Fxml;
 import tsbn.app.widget.StatesCanvas;
+import tsbn.picture.RollWindow;
 
 /** The hidden states of one layer, with its name. */
 final class StatesRow {
@@ -16,10 +18,12 @@ final class StatesRow {
 
   /**
    * @param position the moment that it marks, and that dragging changes
+   * @param window the part of a piece that is seen above; holds null for other data
    */
-  StatesRow(DoubleProperty position) {
+  StatesRow(DoubleProperty position, ObservableValue<RollWindow> window) {
     root = Fxml.load(this);
     canvas.positionProperty().bindBidirectional(position);
+    canvas.windowProperty().bind(window);
   }
 
   Parent root() {

@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tsbn.app.support.Fxml;
 
@@ -34,6 +35,7 @@ final class TakeRow {
     shown = take;
     if (take != null) {
       title.setText(take.title());
+      title.setTooltip(new Tooltip(take.title()));
       keep.selectedProperty().bindBidirectional(take.keptProperty());
     }
   }

@@ -5,11 +5,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tsbn.app.support.Messages;
-import tsbn.app.support.Readable;
+import tsbn.data.FrameMeaning;
 
 /**
  * What was made since the data was opened, the latest first, to look at or listen to again. Older
- * ones give way, but for those that the user keeps.
+ * ones give way, but for those that the user keeps; they stay for other data of the same kind, too.
  */
 public final class Takes {
   private static final Messages MESSAGES = Messages.of(Takes.class);
@@ -32,7 +32,7 @@ public final class Takes {
       this.dream = dream;
     }
 
-    /** For people, such as {@code 3: seed 44, iteration 1,504}. */
+    /** For people, such as {@code 3: seed 44, 4 bars, iteration 1,504}. */
     public String title() {
       return title;
     }
@@ -53,10 +53,9 @@ public final class Takes {
   }
 
   /** Puts one in front. */
-  void add(Dream dream, long seed, int iteration) {
+  void add(Dream dream, String how) {
     count++;
-    String title = MESSAGES.format("take", count, Long.toString(seed), Readable.count(iteration));
-    list.add(0, new Take(title, dream));
+    list.add(0, new Take(MESSAGES.format("take", count, how), dream));
     long loose = list.stream().filter(take -> !take.kept.get()).count();
     for (int i = list.size() - 1; i > 0 && loose > REMEMBERED; i--) {
       if (!list.get(i).kept.get()) {
@@ -70,8 +69,19 @@ public final class Takes {
     list.remove(take);
   }
 
-  void clear() {
-    list.clear();
-    count = 0;
+  /**
+   * Other data are open: what is not kept goes, and what was made of frames of another kind.
+   *
+   * @return how many went that were to be kept
+   */
+  int letGo(FrameMeaning now) {
+    long before = list.stream().filter(take -> take.kept.get()).count();
+    list.removeIf(take -> !take.kept.get() || !alike(take.dream.meaning(), now));
+    count = list.isEmpty() ? 0 : count;
+    return (int) before - list.size();
+  }
+
+  private static boolean alike(FrameMeaning one, FrameMeaning other) {
+    return one.getClass() == other.getClass() && one.units() == other.units();
   }
 }

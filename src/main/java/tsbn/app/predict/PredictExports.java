@@ -12,6 +12,7 @@ import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Exports;
 import tsbn.app.support.Messages;
+import tsbn.evaluate.UnitScores;
 import tsbn.picture.Camera;
 import tsbn.picture.Figure;
 import tsbn.picture.Film;
@@ -103,10 +104,18 @@ final class PredictExports {
     List<List<Object>> rows = new ArrayList<>();
     List<Object> head = new ArrayList<>(List.of("sequence", "frames"));
     head.addAll(columns);
+    boolean binary = errors.get(0).scores() != null;
+    if (binary) {
+      head.addAll(List.of("precision", "recall", "accuracy"));
+    }
     rows.add(head);
     for (ErrorRow error : errors) {
       List<Object> row = new ArrayList<>(List.of(error.index() + 1, error.frames()));
       row.addAll(error.errors());
+      if (binary) {
+        UnitScores scores = error.scores();
+        row.addAll(List.of(scores.precision(), scores.recall(), scores.accuracy()));
+      }
       rows.add(row);
     }
     save("save.table", rows);

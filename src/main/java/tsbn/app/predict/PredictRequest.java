@@ -15,6 +15,7 @@ import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.evaluate.Forecast;
+import tsbn.evaluate.UnitScores;
 import tsbn.math.RandomStream;
 import tsbn.model.Predictor;
 import tsbn.model.baseline.Rival;
@@ -58,6 +59,7 @@ record PredictRequest(Snapshot snapshot, Split split, int samples, long seed) {
         difference(forecast, meaning.numbers()),
         figures(meaning, forecast),
         guesses,
+        scores(forecast),
         keys(meaning, forecast),
         Clip.range(data, sequence),
         MESSAGES.format(
@@ -78,11 +80,12 @@ record PredictRequest(Snapshot snapshot, Split split, int samples, long seed) {
       progress.check((double) i / count);
       FMatrixRMaj frames = sequences.get(i).toMatrix();
       List<Double> errors = new ArrayList<>();
-      errors.add(forecast(model, frames, i).meanError());
+      Forecast ofModel = forecast(model, frames, i);
+      errors.add(ofModel.meanError());
       for (Rival rival : rivals(data.meaning())) {
         errors.add(forecast(rival, frames).meanError());
       }
-      rows.add(new ErrorRow(i, name(data, i), frames.numRows, errors));
+      rows.add(new ErrorRow(i, name(data, i), frames.numRows, errors, scores(ofModel)));
     }
     return rows;
   }
@@ -113,6 +116,12 @@ record PredictRequest(Snapshot snapshot, Split split, int samples, long seed) {
       difference.data[i] = numbers ? off : Math.min(1, off);
     }
     return difference;
+  }
+
+  private UnitScores scores(Forecast forecast) {
+    return snapshot.about().kind() == DataKind.BINARY
+        ? UnitScores.of(forecast.frames(), forecast.means())
+        : null;
   }
 
   private static Prediction.Guess guess(String name, Forecast forecast) {

@@ -22,6 +22,7 @@ import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.support.Readable;
+import tsbn.app.support.Shown;
 import tsbn.app.support.SplitTitles;
 import tsbn.app.widget.CurveLegend;
 import tsbn.app.widget.CurvePlot;
@@ -42,6 +43,11 @@ public final class PredictView implements Page {
   /** A column is at least so much wider than its title. */
   private static final double AROUND_TITLE = 16;
 
+  /** Errors of more frames are shown faintly, with a moving average of them. */
+  private static final int LONG = 300;
+
+  private static final double SMOOTHING = 0.7;
+
   private final PredictViewModel model;
   private final Parent root;
   private SoundBar sound;
@@ -53,6 +59,7 @@ public final class PredictView implements Page {
   @FXML private VBox transport;
   @FXML private Player player;
   @FXML private CurvePlot plot;
+  @FXML private Label smoothed;
   @FXML private CurveLegend legend;
   @FXML private Label empty;
   @FXML private VBox form;
@@ -65,8 +72,10 @@ public final class PredictView implements Page {
   @FXML private Label seedProblem;
   @FXML private Button renew;
   @FXML private Label status;
+  @FXML private Label foretold;
   @FXML private TableView<ErrorRow> table;
   @FXML private Label summary;
+  @FXML private Label scores;
   @FXML private VBox away;
 
   public PredictView(PredictViewModel model) {
@@ -105,7 +114,6 @@ public final class PredictView implements Page {
     transport.getChildren().add(sound.root());
     player.frameProperty().subscribe(frame -> showFrame(frame.intValue()));
     player.positionProperty().subscribe(now -> plot.markProperty().set(now.doubleValue() + 1));
-    plot.smoothingProperty().set(0);
     empty.textProperty().bind(model.emptyProperty());
     bindForm();
     bindTable();
@@ -145,6 +153,8 @@ public final class PredictView implements Page {
               }
             });
     summary.textProperty().bind(model.summaryProperty());
+    scores.textProperty().bind(model.scoresProperty());
+    Shown.when(model.scoresProperty().isNotEmpty(), scores);
   }
 
   private void buildColumns() {
@@ -174,6 +184,8 @@ public final class PredictView implements Page {
     empty.setVisible(!any);
     away.setDisable(!any);
     status.setText(any ? shown.status() : "");
+    foretold.setText(any ? shown.foretold() : "");
+    Shown.when(!foretold.getText().isEmpty(), foretold);
     if (!any) {
       player.lengthProperty().set(0);
       return;
@@ -209,13 +221,15 @@ public final class PredictView implements Page {
 
   private void showCurves(Prediction shown) {
     plot.getSeries().clear();
+    plot.smoothingProperty().set(shown.length() > LONG ? SMOOTHING : 0);
+    Shown.when(shown.length() > LONG, smoothed);
     for (int i = 0; i < shown.guesses().size(); i++) {
       Prediction.Guess guess = shown.guesses().get(i);
       Curve curve = new Curve(guess.name());
       for (int t = 1; t < guess.errors().length; t++) {
         curve.add(t + 1, guess.errors()[t]);
       }
-      plot.getSeries().add(new CurveSeries(curve, i, false, true));
+      plot.getSeries().add(new CurveSeries(curve, i, shown.length() > LONG, true));
     }
     legend.getSeries().setAll(plot.getSeries());
     plot.fit();

@@ -2,6 +2,7 @@ package tsbn.app.predict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,6 +25,7 @@ import tsbn.app.support.Snapshot;
 import tsbn.app.support.Sound;
 import tsbn.app.support.Workbench;
 import tsbn.data.Split;
+import tsbn.evaluate.UnitScores;
 import tsbn.model.baseline.Rival;
 import tsbn.picture.Camera;
 
@@ -49,6 +51,7 @@ public final class PredictViewModel {
   private final ObservableList<ErrorRow> rows = FXCollections.observableArrayList();
   private final ObservableList<String> columns = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper scores = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
   private Snapshot model;
   private boolean awaitsSnapshot;
@@ -115,6 +118,11 @@ public final class PredictViewModel {
   /** The means over the table's sequences in words; empty until they are known. */
   public ReadOnlyStringProperty summaryProperty() {
     return summary.getReadOnlyProperty();
+  }
+
+  /** How well it is foretold which units are on, in words; empty where they are not binary. */
+  public ReadOnlyStringProperty scoresProperty() {
+    return scores.getReadOnlyProperty();
   }
 
   /** What stands here while there is nothing to show. */
@@ -202,6 +210,7 @@ public final class PredictViewModel {
   private void clearTable() {
     rows.clear();
     summary.set("");
+    scores.set("");
   }
 
   private boolean valid() {
@@ -284,6 +293,14 @@ public final class PredictViewModel {
             all ? "summary" : "summary.first",
             DataText.sequences(choice.data().meaning(), found.size()),
             String.join(", ", means)));
+    scores.set(
+        ScoresText.ofAll(
+            choice.data().meaning(),
+            found.stream()
+                .map(ErrorRow::scores)
+                .filter(Objects::nonNull)
+                .reduce(UnitScores::plus)
+                .orElse(null)));
   }
 
   private void requireSamples(int value) {

@@ -3,6 +3,7 @@ package tsbn.app.predict;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.FrameMeaning;
+import tsbn.evaluate.UnitScores;
 import tsbn.picture.Figure;
 import tsbn.picture.KeyRange;
 import tsbn.picture.ValueRange;
@@ -19,6 +20,7 @@ import tsbn.picture.ValueRange;
  *     truth; the first frame, of which nothing could be known, is left out as 0
  * @param figures the bodies of truth and expectation on one floor; empty where frames are no motion
  * @param guesses squared error by frame of the model, then of each rival
+ * @param scores how well the model foretold which units are on; null where they are not binary
  * @param keys the keys of a piano that truth or expectation use; null for other data
  * @param range what fills the scale of each channel; null for other data
  * @param status how it was made, such as {@code after iteration 14,400, 10 samples, seed 1}
@@ -32,6 +34,7 @@ public record Prediction(
     FMatrixRMaj difference,
     List<Figure> figures,
     List<Guess> guesses,
+    UnitScores scores,
     KeyRange keys,
     ValueRange range,
     String status) {
@@ -49,6 +52,11 @@ public record Prediction(
    * @param mean over frames 2..T; NaN where there is one frame only
    */
   public record Guess(String name, double[] errors, double mean) {}
+
+  /** How well the model foretold which units are on, in words; empty where they are not binary. */
+  public String foretold() {
+    return ScoresText.ofOne(scores);
+  }
 
   /** Number of frames T. */
   public int length() {

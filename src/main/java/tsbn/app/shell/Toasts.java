@@ -36,6 +36,13 @@ public final class Toasts implements Notices {
   }
 
   @Override
+  public void hint(String sentence) {
+    if (isNew(sentence, ERROR_STAYS)) {
+      toast(sentence, "mdi2i-information-outline", "accent", ERROR_STAYS);
+    }
+  }
+
+  @Override
   public void info(String sentence) {
     if (isNew(sentence, INFO_STAYS)) {
       toast(sentence, "mdi2c-check-circle-outline", "success", INFO_STAYS);

@@ -1,19 +1,18 @@
 package tsbn.app.start;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Clip;
+import tsbn.app.support.DataText;
 import tsbn.app.support.Messages;
 import tsbn.app.support.RunFiles;
 import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.data.source.DataSources;
-import tsbn.data.source.SourceOptions;
 import tsbn.experiment.Preset;
 import tsbn.experiment.Presets;
 
@@ -142,6 +141,6 @@ public final class StartViewModel {
 
   /** The last part of a path, without the options behind it. */
   public static String fileName(String file) {
-    return Path.of(SourceOptions.of(file).place()).getFileName().toString();
+    return DataText.file(file);
   }
 }

@@ -1,10 +1,12 @@
 package tsbn.app.support;
 
+import java.nio.file.Path;
 import tsbn.data.FrameMeaning;
 import tsbn.data.SequenceSet;
 import tsbn.data.SetFacts;
 import tsbn.data.SetFacts.SplitFacts;
 import tsbn.data.Split;
+import tsbn.data.source.SourceOptions;
 
 /** Data in words: what one sequence is called, how large a frame is. */
 public final class DataText {
@@ -29,6 +31,15 @@ public final class DataText {
   public static String sequence(SequenceSet data, Split split, int index) {
     String label = data.label(split, index).text();
     return label.isEmpty() ? sequence(data.meaning(), index) : label;
+  }
+
+  /** What a file is called, {@code songs.mat}, or some of a folder, {@code tunes: a, b}. */
+  public static String file(String source) {
+    SourceOptions options = SourceOptions.of(source);
+    Path path = Path.of(options.place());
+    String name = String.valueOf(path.getFileName() == null ? path : path.getFileName());
+    String only = options.get("only");
+    return only == null ? name : name + ": " + only.replace(",", ", ");
   }
 
   private static String noun(FrameMeaning meaning) {

@@ -6,6 +6,11 @@ public interface Notices {
   /** Something the user asked for was not possible. */
   void error(String sentence);
 
+  /** Something is worth knowing, though nobody asked for it. */
+  default void hint(String sentence) {
+    info(sentence);
+  }
+
   /** Something was done. */
   void info(String sentence);
 }

@@ -105,13 +105,16 @@ public final class Remembered {
 
   // Commands
 
-  /** Notes that a source was opened, instead of the same place with other options. */
+  /**
+   * Notes that a source was opened, instead of the same place with other options; but other files
+   * of one folder are other data.
+   */
   public void opened(String source) {
     if (source.startsWith("builtin:")) {
       return;
     }
     List<String> now = new ArrayList<>(recent);
-    now.removeIf(other -> place(other).equals(place(source)));
+    now.removeIf(other -> place(other).equals(place(source)) && only(other).equals(only(source)));
     now.add(0, source);
     recent.setAll(now.subList(0, Math.min(RECENT, now.size())));
     save();
@@ -123,6 +126,10 @@ public final class Remembered {
       recent.remove(source);
       save();
     }
+  }
+
+  private static String only(String source) {
+    return String.valueOf(SourceOptions.of(source).get("only"));
   }
 
   private static String place(String source) {

@@ -110,6 +110,9 @@ public final class RunFiles {
    * @throws DataFormatException with one sentence if the folder holds no whole run
    */
   static Run load(Path folder, Progress progress) throws DataFormatException {
+    if (!RunFolder.isRun(folder)) {
+      throw new DataFormatException(MESSAGES.format("run.neither", folder));
+    }
     SavedRun saved = RunFolder.load(folder);
     OpenData on = OpenData.missing(saved.data());
     if (!saved.experiment().data().isBlank()) {

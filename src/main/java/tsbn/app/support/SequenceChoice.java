@@ -44,7 +44,10 @@ public final class SequenceChoice {
   public static void requireNumber(int value, SequenceSet data, Split split) {
     int last = data == null || split == null ? Math.max(1, value) : data.get(split).size();
     if (value < 1 || value > last) {
-      throw new IllegalArgumentException(MESSAGES.format("choice.range", Readable.count(last)));
+      throw new IllegalArgumentException(
+          last == 1
+              ? MESSAGES.get("choice.only")
+              : MESSAGES.format("choice.range", Readable.count(last)));
     }
   }
 

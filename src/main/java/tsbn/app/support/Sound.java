@@ -114,7 +114,7 @@ public final class Sound implements AutoCloseable {
         opened -> {
           if (opened == null) {
             missing.set(true);
-            notices.info(MESSAGES.get("sound.missing"));
+            notices.hint(MESSAGES.get("sound.missing"));
           } else {
             synth.set(opened);
             chooseInstrument();

@@ -1,16 +1,18 @@
 package tsbn.app.widget;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -21,18 +23,25 @@ import tsbn.picture.KeyRange;
 import tsbn.picture.Keyboard;
 import tsbn.picture.PianoRollPicture;
 import tsbn.picture.Raster;
+import tsbn.picture.RollWindow;
 
 /**
  * A piece of music that scrolls past a keyboard: notes are bars, the sounding ones light their
  * keys, frames of a primer have a colour of their own. {@link #positionProperty} is the moment in
  * frames and may lie between two, so that the roll glides. Dragging moves through the piece where
- * nobody has bound the position one way; the wheel zooms in time.
+ * nobody has bound the position one way; the wheel and the keys + and - zoom in time, a double
+ * click and the key 0 undo that. Bars are numbered where they are known.
  */
 public final class PianoRollCanvas extends Region {
   private static final Messages MESSAGES = Messages.of(PianoRollCanvas.class);
   private static final double KEYBOARD = 44;
-  private static final double PLAYHEAD_SHARE = 0.3;
   private static final double SMALLEST_NAME = 7;
+
+  /** How far the number of a bar stands from its line, and numbers from each other. */
+  private static final double BESIDE_LINE = 3;
+
+  private static final double LEAST_NUMBERED = 34;
+  private static final double USUAL_WIDTH = 14;
   private static final double ZOOM = 1.2;
   private static final double NARROWEST = 2;
   private static final double WIDEST = 80;
@@ -45,8 +54,13 @@ public final class PianoRollCanvas extends Region {
   private final ObjectProperty<KeyRange> range = new SimpleObjectProperty<>(this, "range");
   private final IntegerProperty primerFrames = new SimpleIntegerProperty(this, "primerFrames");
   private final DoubleProperty position = new SimpleDoubleProperty(this, "position");
-  private final DoubleProperty frameWidth = new SimpleDoubleProperty(this, "frameWidth", 14);
-  private final List<Label> names = new ArrayList<>();
+  private final DoubleProperty frameWidth =
+      new SimpleDoubleProperty(this, "frameWidth", USUAL_WIDTH);
+  private final IntegerProperty leastLength = new SimpleIntegerProperty(this, "leastLength");
+  private final ReadOnlyObjectWrapper<RollWindow> window =
+      new ReadOnlyObjectWrapper<>(this, "window");
+  private final LabelPool names = new LabelPool(getChildren(), "note-name");
+  private final LabelPool numbers = new LabelPool(getChildren(), "bar-number");
   private PianoRollPicture roll;
   private double pressX;
   private double pressPosition;
@@ -59,7 +73,7 @@ public final class PianoRollCanvas extends Region {
         }
 
         private void draw(Raster out) {
-          if (roll == null) {
+          if (roll == null || window.get() == null) {
             out.fill(palette().background());
             return;
           }
@@ -67,7 +81,7 @@ public final class PianoRollCanvas extends Region {
           roll.paint(
               position.get(),
               frameWidth.get() * scale,
-              (int) Math.round(playhead() * scale),
+              (int) Math.round(x(position.get()) * scale),
               (int) Math.round(KEYBOARD * scale),
               out);
         }
@@ -82,13 +96,16 @@ public final class PianoRollCanvas extends Region {
         List.of(meaning, frames, behind, outlined, primerFrames, range)) {
       changed.addListener((observable, before, after) -> rebuild());
     }
-    position.addListener((observable, before, after) -> pixels.repaint());
-    frameWidth.addListener((observable, before, after) -> pixels.repaint());
+    for (ObservableValue<?> changed : List.of(position, frameWidth, leastLength, widthProperty())) {
+      changed.addListener((observable, before, after) -> moved());
+    }
+    setFocusTraversable(true);
     Tooltip.install(this, new Tooltip(MESSAGES.get("roll.tip")));
     setAccessibleText(MESSAGES.get("roll.tip"));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    addEventHandler(ScrollEvent.SCROLL, this::zoom);
+    addEventHandler(ScrollEvent.SCROLL, this::wheel);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
   /** Which keys the units are; null shows nothing. */
@@ -131,8 +148,39 @@ public final class PianoRollCanvas extends Region {
     return frameWidth;
   }
 
-  private double playhead() {
-    return KEYBOARD + PLAYHEAD_SHARE * (getWidth() - KEYBOARD);
+  /**
+   * So many frames have room, even if the piece is shorter: as long as one that stands beside it.
+   */
+  public IntegerProperty leastLengthProperty() {
+    return leastLength;
+  }
+
+  /** The part of the piece that is seen; null before there is one. */
+  public ReadOnlyObjectProperty<RollWindow> windowProperty() {
+    return window.getReadOnlyProperty();
+  }
+
+  /** Frames are as wide as at first. */
+  public void resetZoom() {
+    frameWidth.set(USUAL_WIDTH);
+  }
+
+  /** Where a frame begins. */
+  private double x(double frame) {
+    return KEYBOARD + window.get().x(frame, getWidth() - KEYBOARD);
+  }
+
+  /** Another part of the piece is seen. */
+  private void moved() {
+    double shown = (getWidth() - KEYBOARD) / frameWidth.get();
+    if (roll == null || shown <= 0) {
+      window.set(null);
+    } else {
+      int length = Math.max(leastLength.get(), frames.get().numRows);
+      window.set(RollWindow.around(position.get(), length, shown));
+    }
+    placeNumbers();
+    pixels.repaint();
   }
 
   private void rebuild() {
@@ -141,7 +189,7 @@ public final class PianoRollCanvas extends Region {
         piece != null && meaning.get() != null && piece.numCols == meaning.get().units();
     roll = match ? picture(piece) : null;
     requestLayout();
-    pixels.repaint();
+    moved();
   }
 
   private PianoRollPicture picture(FMatrixRMaj piece) {
@@ -165,40 +213,50 @@ public final class PianoRollCanvas extends Region {
   @Override
   protected void layoutChildren() {
     pixels.resizeRelocate(0, 0, getWidth(), getHeight());
-    int shown = 0;
     int high = (int) getHeight();
+    names.begin();
     for (int row = 0; roll != null && row < roll.rows(); row++) {
       double room = roll.top(row + 1, high) - roll.top(row, high);
       if (roll.note(row) % 12 == 0 && 2 * room >= SMALLEST_NAME) {
-        Label name = name(shown++);
-        name.setText(Keyboard.name(roll.note(row)));
-        name.autosize();
-        double middle = (roll.top(row, high) + roll.top(row + 1, high)) / 2.0;
-        name.relocate(KEYBOARD - name.getWidth() - 3, Math.round(middle - name.getHeight() / 2));
+        place(names.next(Keyboard.name(roll.note(row))), roll.top(row, high), room);
       }
     }
-    for (int i = shown; i < names.size(); i++) {
-      names.get(i).setVisible(false);
-    }
+    names.end();
+    placeNumbers();
   }
 
-  private Label name(int index) {
-    if (index == names.size()) {
-      Label name = new Label();
-      name.getStyleClass().add("note-name");
-      name.setManaged(false);
-      name.setMouseTransparent(true);
-      names.add(name);
-      getChildren().add(name);
-      name.applyCss();
+  /**
+   * Puts the name of a key in the middle of its row or, where rows are narrow, on its lower edge,
+   * which would strike it through in the middle.
+   */
+  private static void place(Label name, double top, double room) {
+    double middle = top + (room - name.getHeight()) / 2;
+    double standing = top + room - name.getBaselineOffset() - 2;
+    name.relocate(KEYBOARD - name.getWidth() - 3, Math.round(Math.min(middle, standing)));
+  }
+
+  private void placeNumbers() {
+    RollWindow seen = window.get();
+    int apart = seen == null ? 0 : roll.barsApart(frameWidth.get(), LEAST_NUMBERED);
+    numbers.begin();
+    if (apart > 0) {
+      int every = apart * meaning.get().framesPerBar();
+      double end = Math.min(seen.to(), frames.get().numRows);
+      for (int i = (int) Math.ceil(seen.from() / every); i * every < end; i++) {
+        Label number = numbers.next(Integer.toString(i * apart + 1));
+        number.relocate(Math.round(x(i * every)) + BESIDE_LINE, 1);
+      }
     }
-    names.get(index).setVisible(true);
-    return names.get(index);
+    numbers.end();
   }
 
   private void pressed(MouseEvent event) {
+    requestFocus();
     pressX = event.getX();
     pressPosition = position.get();
+    if (event.getClickCount() == 2) {
+      resetZoom();
+    }
   }
 
   private void dragged(MouseEvent event) {
@@ -209,13 +267,31 @@ public final class PianoRollCanvas extends Region {
   }
 
   /** The wheel makes frames wider or narrower; the moment stays where it is. */
-  private void zoom(ScrollEvent event) {
-    double turned = event.getDeltaY();
-    if (turned != 0) {
-      double wider = frameWidth.get() * Math.pow(ZOOM, Math.signum(turned));
-      frameWidth.set(Math.max(NARROWEST, Math.min(WIDEST, wider)));
+  private void wheel(ScrollEvent event) {
+    if (event.getDeltaY() != 0) {
+      zoom(Math.signum(event.getDeltaY()));
       event.consume();
     }
+  }
+
+  private void zoom(double steps) {
+    double wider = frameWidth.get() * Math.pow(ZOOM, steps);
+    frameWidth.set(Math.max(NARROWEST, Math.min(WIDEST, wider)));
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case PLUS, EQUALS, ADD -> zoom(1);
+      case MINUS, SUBTRACT -> zoom(-1);
+      case DIGIT0, NUMPAD0 -> resetZoom();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
   }
 
   @Override

@@ -6,6 +6,8 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,7 +30,9 @@ import tsbn.app.support.Messages;
 /**
  * Play, step, seek, speed and loop for anything with frames. It owns the time: {@link
  * #positionProperty} runs smoothly in frames, {@link #frameProperty} is the frame to show. It knows
- * nothing of what is shown; pictures bind to one of the two.
+ * nothing of what is shown; pictures bind to one of the two. Where what is heard needs a moment to
+ * come out, {@link #leadProperty}, pictures wait for it whenever they begin to play, or play on
+ * from another place.
  *
  * <p>Time stands still while the player is not in a window. With the focus on it, Space plays, the
  * arrows step, Home and End go to either end.
@@ -49,6 +53,9 @@ public final class Player extends HBox {
   private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
   private final BooleanProperty loop = new SimpleBooleanProperty(this, "loop", true);
   private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
+  private final DoubleProperty lead = new SimpleDoubleProperty(this, "lead");
+  private final ReadOnlyDoubleWrapper wait = new ReadOnlyDoubleWrapper(this, "wait");
+  private boolean advancing;
 
   private final Button play = button("player-play", "mdi2p-play", "player.play");
   private final Button back = button("player-back", "mdi2s-step-backward", "player.back");
@@ -71,7 +78,7 @@ public final class Player extends HBox {
         public void handle(long now) {
           double seconds = before == 0 ? 0 : Math.min(LONGEST_PULSE, (now - before) / NANOS);
           before = now;
-          advance(seconds * speed.get() * framesPerSecond.get());
+          pass(seconds);
         }
       };
 
@@ -89,6 +96,8 @@ public final class Player extends HBox {
     frame.addListener((observable, before, after) -> showTime());
     framesPerSecond.addListener((observable, before, after) -> showTime());
     playing.addListener((observable, before, after) -> playingChanged());
+    lead.addListener(
+        (observable, before, after) -> wait.set(Math.min(wait.get(), after.doubleValue())));
     sceneProperty().addListener((observable, before, after) -> runClock());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     lengthChanged();
@@ -179,6 +188,16 @@ public final class Player extends HBox {
     return speed;
   }
 
+  /** Seconds that what is heard needs to come out; 0 where nothing is heard. */
+  public DoubleProperty leadProperty() {
+    return lead;
+  }
+
+  /** Seconds for which time stands still before it goes on. */
+  public ReadOnlyDoubleProperty waitProperty() {
+    return wait.getReadOnlyProperty();
+  }
+
   // Commands
 
   /** Plays, from the start if at the end, or pauses. */
@@ -197,6 +216,17 @@ public final class Player extends HBox {
 
   private double clamp(double wanted) {
     return Math.max(0, Math.min(length.get() - 1, wanted));
+  }
+
+  /** Seconds have passed: first those of waiting, then those of the frames. */
+  void pass(double seconds) {
+    double waited = Math.min(seconds, wait.get());
+    wait.set(wait.get() - waited);
+    if (waited < seconds) {
+      advancing = true;
+      advance((seconds - waited) * speed.get() * framesPerSecond.get());
+      advancing = false;
+    }
   }
 
   private void advance(double frames) {
@@ -247,15 +277,14 @@ public final class Player extends HBox {
   }
 
   private void positionChanged() {
+    if (playing.get() && !advancing) {
+      wait.set(lead.get());
+    }
     frame.set((int) clamp(Math.floor(position.get())));
   }
 
   private void showTime() {
-    time.setText(
-        MESSAGES.format(
-            "player.time",
-            seconds(length.get() == 0 ? 0 : frame.get() + 1),
-            seconds(length.get())));
+    time.setText(MESSAGES.format("player.time", seconds(frame.get()), seconds(length.get())));
   }
 
   private String seconds(int frames) {
@@ -265,6 +294,7 @@ public final class Player extends HBox {
   private void playingChanged() {
     play.setGraphic(new FontIcon(playing.get() ? "mdi2p-pause" : "mdi2p-play"));
     describe(play, playing.get() ? "player.pause" : "player.play");
+    wait.set(playing.get() ? lead.get() : 0);
     runClock();
   }
 

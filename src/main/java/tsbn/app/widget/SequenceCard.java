@@ -2,6 +2,7 @@ package tsbn.app.widget;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import tsbn.picture.Camera;
 import tsbn.picture.DictionaryPicture;
 import tsbn.picture.Figure;
 import tsbn.picture.KeyRange;
+import tsbn.picture.RollWindow;
 import tsbn.picture.ValueRange;
 
 /** One sequence, real or made up, with its name; it shows the frame it is told to. */
@@ -81,6 +83,9 @@ public final class SequenceCard {
     int primerFrames = Math.min(shared.primerFrames(), sequence.numRows);
     picture.meaningProperty().set(shared.meaning());
     boolean music = shared.meaning() instanceof FrameMeaning.PianoRoll;
+    if (music && !shared.meaning().equals(roll.meaningProperty().get())) {
+      roll.resetZoom(); // that of other music may show none of this
+    }
     boolean numbers = shared.meaning().heatMap();
     Shown.when(music, roll);
     Shown.when(figure != null, body);
@@ -94,10 +99,14 @@ public final class SequenceCard {
       channels.primerFramesProperty().set(primerFrames);
       channels.framesProperty().set(sequence);
     }
+    if (!music) {
+      roll.framesProperty().set(null);
+    }
     if (shared.meaning() instanceof FrameMeaning.PianoRoll piano) {
       roll.meaningProperty().set(piano);
       roll.rangeProperty().set(shared.keys());
       roll.primerFramesProperty().set(primerFrames);
+      roll.leastLengthProperty().set(shared.length());
       overlay(null, null);
       roll.framesProperty().set(sequence);
     }
@@ -117,6 +126,11 @@ public final class SequenceCard {
   /** Width of a frame of a piano roll; bound both ways to other cards', all zoom together. */
   public DoubleProperty rollZoomProperty() {
     return roll.frameWidthProperty();
+  }
+
+  /** The part of a piano roll that is seen; null where there is none. */
+  public ReadOnlyObjectProperty<RollWindow> rollWindowProperty() {
+    return roll.windowProperty();
   }
 
   /** From where a body is looked at; bound both ways to other cards', all turn together. */

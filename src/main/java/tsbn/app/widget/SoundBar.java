@@ -23,15 +23,20 @@ import tsbn.sound.Synth;
 
 /**
  * Lets music be heard while a {@link Player} plays it: on or off, which of several pieces, by which
- * instrument, how loud. It sounds only while its player is on the screen and playing.
+ * instrument, how loud. It sounds only while its player is on the screen and playing. Without a
+ * sound device there is still the instrument, which files are written for.
  */
 public final class SoundBar {
   private static final Messages MESSAGES = Messages.of(SoundBar.class);
+
+  /** Pictures wait so many seconds at most for the synthesiser to be opened the first time. */
+  private static final double OPENING = 1;
 
   private final Parent root;
   private final Sound sound;
   private final Player player;
   private RollPlayer notes;
+  private double lead = OPENING;
   private FrameMeaning.PianoRoll keys;
   @FXML private ToggleButton on;
   @FXML private FontIcon speaker;
@@ -68,15 +73,26 @@ public final class SoundBar {
     instruments.getItems().setAll(Instrument.values());
     instruments.setConverter(new Names());
     instruments.valueProperty().bindBidirectional(sound.instrumentProperty());
-    sound.onProperty().subscribe(this::showSpeaker);
-    sound.missingProperty().subscribe(this::showSpeaker);
+    sound.onProperty().subscribe(on -> showSpeaker());
+    sound.missingProperty().subscribe(missing -> showSpeaker());
     sound.synthProperty().subscribe(this::opened);
-    player.positionProperty().addListener((observable, before, after) -> follow());
+    for (var changed : List.of(sound.onProperty(), sound.missingProperty())) {
+      changed.addListener((observable, before, after) -> showLead());
+    }
+    for (var moved : List.of(player.positionProperty(), player.waitProperty())) {
+      moved.addListener((observable, before, after) -> follow());
+    }
     for (var changed :
         List.of(player.playingProperty(), player.sceneProperty(), sound.onProperty())) {
       changed.addListener((observable, before, after) -> follow());
     }
-    voices.valueProperty().addListener((observable, before, after) -> follow());
+    voices
+        .valueProperty()
+        .addListener(
+            (observable, before, after) -> {
+              showLead();
+              follow();
+            });
   }
 
   /** What a page shows; only while there is something to hear. */
@@ -101,7 +117,7 @@ public final class SoundBar {
   private void showSpeaker() {
     boolean heard = sound.onProperty().get() && !sound.missingProperty().get();
     speaker.setIconLiteral(heard ? "mdi2v-volume-high" : "mdi2v-volume-off");
-    for (var control : List.of(on, instruments, volume)) {
+    for (var control : List.of(on, volume)) {
       control.setDisable(sound.missingProperty().get());
     }
     on.getTooltip()
@@ -110,7 +126,16 @@ public final class SoundBar {
 
   private void opened(Synth synth) {
     notes = synth == null ? null : new RollPlayer(synth);
+    lead = synth == null ? OPENING : synth.latency();
+    showLead();
     follow();
+  }
+
+  /** How long pictures wait for what is heard. */
+  private void showLead() {
+    boolean heard =
+        voices.getValue() != null && sound.onProperty().get() && !sound.missingProperty().get();
+    player.leadProperty().set(heard ? lead : 0);
   }
 
   /** Sounds what the player shows now, or nothing. */
@@ -130,7 +155,12 @@ public final class SoundBar {
     if (plays) {
       double rate = player.framesPerSecondProperty().get() * player.speedProperty().get();
       int loop = player.loopProperty().get() ? player.lengthProperty().get() : 0;
-      notes.at(new Piece(keys, voice.frames()), player.positionProperty().get(), rate, loop);
+      notes.at(
+          new Piece(keys, voice.frames()),
+          player.positionProperty().get(),
+          player.waitProperty().get(),
+          rate,
+          loop);
     } else {
       notes.silence();
     }

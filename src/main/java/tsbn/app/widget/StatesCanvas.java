@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.Messages;
 import tsbn.picture.Raster;
+import tsbn.picture.RollWindow;
 import tsbn.picture.StatesPicture;
 
 /** The hidden states of a sequence, one row per unit and one column per frame. */
@@ -17,10 +18,13 @@ public final class StatesCanvas extends TimelineCanvas {
   private final ObjectProperty<FMatrixRMaj> states = new SimpleObjectProperty<>(this, "states");
   private final IntegerProperty blankFrames = new SimpleIntegerProperty(this, "blankFrames");
 
+  private final ObjectProperty<RollWindow> window = new SimpleObjectProperty<>(this, "window");
+
   public StatesCanvas() {
     getStyleClass().add("states-canvas");
     setPrefSize(400, 160);
     states.addListener((observable, before, after) -> changed());
+    window.addListener((observable, before, after) -> repaint());
     blankFrames.addListener((observable, before, after) -> changed());
     Tooltip.install(this, new Tooltip(MESSAGES.get("states.tip")));
     setAccessibleText(MESSAGES.get("states.tip"));
@@ -46,8 +50,17 @@ public final class StatesCanvas extends TimelineCanvas {
     picture().paint(out);
   }
 
+  /** The part that a roll above shows, which is marked; null where all is shown. */
+  public ObjectProperty<RollWindow> windowProperty() {
+    return window;
+  }
+
   @Override
   void paintMark(double now, Raster out) {
+    RollWindow seen = window.get();
+    if (seen != null && seen.to() - seen.from() < length()) {
+      picture().markWindow(seen.from(), seen.to(), out);
+    }
     picture().mark(now, out);
   }
 

@@ -18,8 +18,9 @@ import tsbn.data.music.Step.NoteValue;
 
 /**
  * A piano roll as MIDI, to be played or written to a file. A key that sounds in frames that follow
- * one another is one held note; one frame is one note value, the longest of quarter, 8th, 16th and
- * 32nd for which the tempo is at most 240 quarters a minute. A {@link FrameMark} says how many
+ * one another is one held note; one frame is the note value of the roll or, where that is not
+ * known, the longest of quarter, 8th, 16th and 32nd for which the tempo is at most 240 quarters a
+ * minute. Where bars are known, the time signature is written. A {@link FrameMark} says how many
  * frames there are and how long they last, so that reading the file gives the same roll again.
  */
 public final class PianoMidi {
@@ -34,6 +35,8 @@ public final class PianoMidi {
   private static final int TEXT = 0x01;
   private static final int END = 0x2F;
   private static final int TEMPO = 0x51;
+  private static final int SIGNATURE = 0x58;
+  private static final int CLOCKS_PER_QUARTER = 24;
   private static final int LOUDNESS = 80;
 
   private PianoMidi() {}
@@ -65,14 +68,18 @@ public final class PianoMidi {
           "A roll of %d keys cannot be %d x %d."
               .formatted(meaning.units(), frames.numRows, frames.numCols));
     }
-    NoteValue frame = frame(framesPerSecond);
+    NoteValue frame = frame(meaning, framesPerSecond);
     int ticks = TICKS_PER_QUARTER * 4 / frame.parts();
     try {
       Sequence sequence = new Sequence(Sequence.PPQ, TICKS_PER_QUARTER);
       Track track = sequence.createTrack();
       FrameMark mark = new FrameMark(frames.numRows, ticks);
       add(track, 0, meta(TEXT, mark.text().getBytes(StandardCharsets.US_ASCII)));
-      add(track, 0, tempo(1e6 / (framesPerSecond * frame.quarters())));
+      add(track, 0, tempo(microsecondsPerQuarter(framesPerSecond, frame)));
+      TimeSignature meter = TimeSignature.of(meaning.framesPerBar() * frame.quarters());
+      if (meter != null) {
+        add(track, 0, signature(meter));
+      }
       add(track, 0, new ShortMessage(ShortMessage.PROGRAM_CHANGE, 0, program, 0));
       for (int t = 0; t <= frames.numRows; t++) {
         // Ends before beginnings, so that no key is let go that was just struck.
@@ -87,8 +94,12 @@ public final class PianoMidi {
     }
   }
 
-  /** The note value that a frame is written as. */
-  static NoteValue frame(double framesPerSecond) {
+  /** The note value that a frame is written as: its own, if there is a tempo that is so slow. */
+  static NoteValue frame(PianoRoll meaning, double framesPerSecond) {
+    NoteValue own = NoteValue.of(meaning.framesPerWhole());
+    if (own != null && microsecondsPerQuarter(framesPerSecond, own) <= MOST_MICROSECONDS) {
+      return own;
+    }
     for (NoteValue value : FRAMES) {
       double quartersPerSecond = framesPerSecond * value.quarters();
       if (quartersPerSecond <= FASTEST_QUARTERS_PER_SECOND) {
@@ -96,6 +107,10 @@ public final class PianoMidi {
       }
     }
     return FRAMES.get(FRAMES.size() - 1);
+  }
+
+  private static double microsecondsPerQuarter(double framesPerSecond, NoteValue frame) {
+    return 1e6 / (framesPerSecond * frame.quarters());
   }
 
   /** The keys that begin to sound at a frame, or those that end with the one before. */
@@ -119,6 +134,13 @@ public final class PianoMidi {
           "MIDI has no tempo of %s microseconds a quarter.".formatted(microseconds));
     }
     return meta(TEMPO, new byte[] {(byte) (rounded >> 16), (byte) (rounded >> 8), (byte) rounded});
+  }
+
+  /** Beats, their value as a power of two, clocks of a beat, 32nds of a quarter. */
+  private static MetaMessage signature(TimeSignature meter) throws InvalidMidiDataException {
+    int power = Integer.numberOfTrailingZeros(meter.unit());
+    int clocks = CLOCKS_PER_QUARTER * 4 / meter.unit();
+    return meta(SIGNATURE, new byte[] {(byte) meter.beats(), (byte) power, (byte) clocks, 8});
   }
 
   private static MetaMessage meta(int type, byte[] data) throws InvalidMidiDataException {

@@ -27,7 +27,9 @@ public sealed interface Step {
    * @param parts how many make a whole note: 4 for quarters; 12 for triplets of 8ths
    */
   record NoteValue(int parts) implements Step {
-    private static final List<Integer> ALLOWED = List.of(1, 2, 4, 6, 8, 12, 16, 24, 32, 48, 64);
+    /** Of which parts of a whole note there are values. */
+    public static final List<Integer> ALLOWED = List.of(1, 2, 4, 6, 8, 12, 16, 24, 32, 48, 64);
+
     private static final Map<Integer, String> NAMES =
         Map.of(1, "whole", 2, "half", 4, "quarter", 32, "32nd");
 
@@ -35,6 +37,11 @@ public sealed interface Step {
       if (!ALLOWED.contains(parts)) {
         throw new IllegalArgumentException("There is no note value 1/" + parts + ".");
       }
+    }
+
+    /** The value of which so many make a whole note; null if there is none. */
+    public static NoteValue of(int parts) {
+      return ALLOWED.contains(parts) ? new NoteValue(parts) : null;
     }
 
     /** The value of that text; null if there is none. */

@@ -10,7 +10,9 @@ import tsbn.math.RandomStream;
  * stand in the home key, those between may stand in a neighbouring one.
  */
 final class ChoraleHarmony {
-  private static final int BAR = 4;
+  /** Beats of a bar, which are quarter notes. */
+  static final int BAR = 4;
+
   private static final int LEAST_BARS = 10;
   private static final int MOST_BARS = 29;
 

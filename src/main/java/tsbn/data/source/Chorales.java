@@ -23,6 +23,9 @@ import tsbn.math.RandomStream;
 final class Chorales implements BuiltinSource {
   private static final int MOST_SEQUENCES = 20_000;
 
+  /** Frames of a whole note. */
+  private static final int QUARTERS = 4;
+
   @Override
   public Builtin description() {
     return new Builtin(
@@ -60,7 +63,7 @@ final class Chorales implements BuiltinSource {
         description().title(),
         source,
         DataKind.BINARY,
-        Piano.KEYS,
+        Piano.KEYS.inTime(ChoraleHarmony.BAR, QUARTERS),
         Piano.FRAMES_PER_SECOND,
         splits,
         List.of());

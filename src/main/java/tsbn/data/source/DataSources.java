@@ -86,6 +86,16 @@ public final class DataSources {
     return Speeches.topics(source);
   }
 
+  /** Whether a place is a MIDI file or holds some, which are sampled as its options say. */
+  public static boolean isScore(Path place) {
+    return Files.isDirectory(place) ? MusicFolder.areIn(place) : MusicFolder.names(place);
+  }
+
+  /** Whether a folder of MIDI files says by its own folders what is held out. */
+  public static boolean dividesItself(Path folder) {
+    return MusicFolder.divides(folder);
+  }
+
   private static SequenceSet file(Path place, SourceAddress address, Progress progress)
       throws DataFormatException {
     if (Files.isDirectory(place)) {

@@ -55,6 +55,15 @@ final class FolderFiles {
     }
   }
 
+  /** The folders in a folder, in the order of their names; none where it cannot be read. */
+  static List<Path> foldersIn(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Files::isDirectory).limit(MOST).sorted().toList();
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+
   /** Whether a folder has a file with one of some endings; false where it cannot be read. */
   static boolean areIn(Path folder, List<String> endings) {
     if (!Files.isDirectory(folder)) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tsbn.data.DataFormatException;
 import tsbn.data.Split;
 
@@ -12,10 +13,14 @@ import tsbn.data.Split;
  *
  * @param files in the order of their names, split by split
  * @param beside how many lie beside those folders and belong to no split
+ * @param others names of what else in the folder could be opened, and is not part of it
  */
-record MusicFolder(List<Found> files, int beside) {
+record MusicFolder(List<Found> files, int beside, List<String> others) {
   /** Of MIDI files. */
   static final List<String> ENDINGS = List.of("mid", "midi");
+
+  private static final List<String> OTHERS =
+      Stream.concat(Stream.of("mat"), NoteListSource.ENDINGS.stream()).toList();
 
   /**
    * A file.
@@ -31,18 +36,20 @@ record MusicFolder(List<Found> files, int beside) {
 
   /** Whether a folder has MIDI files, or one of them to train on in a folder of its own. */
   static boolean areIn(Path folder) {
-    return FolderFiles.areIn(folder, ENDINGS) || dividing(folder);
+    return FolderFiles.areIn(folder, ENDINGS) || divides(folder);
   }
 
-  private static boolean dividing(Path folder) {
+  /** Whether its folders train, valid and test say what is held out. */
+  static boolean divides(Path folder) {
     return FolderFiles.areIn(folder.resolve(Split.TRAIN.label()), ENDINGS);
   }
 
   /** Finds them. */
   static MusicFolder in(Path folder) throws DataFormatException {
     List<Path> plain = FolderFiles.in(folder, ENDINGS);
-    if (!dividing(folder)) {
-      return new MusicFolder(plain.stream().map(path -> new Found(path, null)).toList(), 0);
+    if (!divides(folder)) {
+      return new MusicFolder(
+          plain.stream().map(path -> new Found(path, null)).toList(), 0, others(folder));
     }
     List<Found> divided = new ArrayList<>();
     for (Split split : Split.values()) {
@@ -50,7 +57,7 @@ record MusicFolder(List<Found> files, int beside) {
         divided.add(new Found(path, split));
       }
     }
-    return new MusicFolder(divided, plain.size());
+    return new MusicFolder(divided, plain.size(), others(folder));
   }
 
   /**
@@ -67,12 +74,26 @@ record MusicFolder(List<Found> files, int beside) {
             name ->
                 "%s: the option only names \"%s\", and there is no piece of that name."
                     .formatted(address.place(), name)),
-        beside);
+        beside,
+        address.text("only") == null ? others : List.of()); // who names files wants no other
+  }
+
+  private static List<String> others(Path folder) throws DataFormatException {
+    List<String> others = new ArrayList<>();
+    FolderFiles.in(folder, OTHERS).forEach(file -> others.add(file.getFileName().toString()));
+    for (Path inside : FolderFiles.foldersIn(folder)) {
+      String name = inside.getFileName().toString();
+      boolean split = Stream.of(Split.values()).anyMatch(one -> one.label().equals(name));
+      if (areIn(inside) && !(split && divides(folder))) {
+        others.add(name);
+      }
+    }
+    return others;
   }
 
   /** What opens several files as one set; see {@link FolderFiles#together}. */
   static Optional<String> together(List<Path> files) {
-    boolean another = files.size() < 2 || dividing(files.get(0).toAbsolutePath().getParent());
+    boolean another = files.size() < 2 || divides(files.get(0).toAbsolutePath().getParent());
     return another
         ? Optional.empty()
         : FolderFiles.together(files, ENDINGS, FolderFiles::title, "");

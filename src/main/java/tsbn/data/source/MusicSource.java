@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tsbn.data.DataFormatException;
 import tsbn.data.DataKind;
 import tsbn.data.Progress;
@@ -19,6 +20,7 @@ import tsbn.data.music.Note;
 import tsbn.data.music.Roll;
 import tsbn.data.music.Score;
 import tsbn.data.music.Step;
+import tsbn.data.music.Step.NoteValue;
 import tsbn.data.source.music.MidiFile;
 
 /**
@@ -28,6 +30,7 @@ import tsbn.data.source.music.MidiFile;
  */
 final class MusicSource {
   private static final int MOST_SENTENCES = 5;
+  private static final int MOST_NAMES = 3;
 
   private final Path place;
   private final SourceAddress address;
@@ -74,7 +77,7 @@ final class MusicSource {
       step = grid.step();
       if (!grid.fits()) {
         warnings.add(
-            "Only %.0f %% of the notes begin near a grid of %s notes, the one that fits best; choose another with ?step=16th or ?step=0.1s."
+            "Only %.0f %% of the notes begin near a grid of %s notes, the one that fits best; choose another note value or seconds (?step=16th or ?step=0.1s)."
                 .formatted(100 * grid.share(), step.text()));
       }
     }
@@ -109,10 +112,26 @@ final class MusicSource {
     }
     if (found.beside() > 0) {
       warnings.add(
-          "%,d MIDI files beside the folders train, valid and test are left out."
-              .formatted(found.beside()));
+          found.beside() == 1
+              ? "1 MIDI file beside the folders train, valid and test is left out."
+              : "%,d MIDI files beside the folders train, valid and test are left out."
+                  .formatted(found.beside()));
     }
-    return readable(found.only(address).files());
+    MusicFolder chosen = found.only(address);
+    if (!chosen.others().isEmpty()) {
+      warnings.add(leftOut(chosen.others()));
+    }
+    return readable(chosen.files());
+  }
+
+  private static String leftOut(List<String> others) {
+    String names =
+        others.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+            + (others.size() > MOST_NAMES
+                ? " and %,d more".formatted(others.size() - MOST_NAMES)
+                : "");
+    return "Only the MIDI files are opened; %s in the same folder can be opened on %s own."
+        .formatted(names, others.size() == 1 ? "its" : "their");
   }
 
   private List<Piece> readable(List<MusicFolder.Found> files) throws DataFormatException {
@@ -143,9 +162,11 @@ final class MusicSource {
         .limit(MOST_SENTENCES)
         .forEach(sentence -> warnings.add("Left out: " + sentence));
     if (sentences.size() > MOST_SENTENCES) {
+      int more = sentences.size() - MOST_SENTENCES;
       warnings.add(
-          "%,d more files cannot be used and are left out."
-              .formatted(sentences.size() - MOST_SENTENCES));
+          more == 1
+              ? "1 more file cannot be used and is left out."
+              : "%,d more files cannot be used and are left out.".formatted(more));
     }
     return pieces;
   }
@@ -204,7 +225,7 @@ final class MusicSource {
     }
     if (drums > 0 && !options.drums()) {
       warnings.add(
-          "%,d of %,d notes are drums, which are left out; ?drums=keep keeps them."
+          "%,d of %,d notes are drums, which are left out unless drums are kept (?drums=keep)."
               .formatted(drums, notes));
     }
     Piano.addOutside(warnings, outside);
@@ -212,7 +233,8 @@ final class MusicSource {
         String.valueOf(place.getFileName()).replaceFirst("(?i)\\.midi?$", ""),
         source(step),
         DataKind.BINARY,
-        Piano.KEYS.inBarsOf(Bars.frames(scores(pieces), step)),
+        Piano.KEYS.inTime(
+            Bars.frames(scores(pieces), step), step instanceof NoteValue value ? value.parts() : 0),
         step instanceof Step.Seconds time ? 1 / time.length() : frames / seconds,
         sequences,
         warnings,

@@ -76,7 +76,7 @@ class DataViewModelTest {
     assertEquals("video 1", model.titleProperty().get());
     model.number().textProperty().set("2");
     model.number().commit();
-    assertTrue(model.number().problemProperty().get().contains("between 1 and 1"));
+    assertTrue(model.number().problemProperty().get().contains("only one sequence"));
     assertEquals("video 1", model.titleProperty().get());
   }
 

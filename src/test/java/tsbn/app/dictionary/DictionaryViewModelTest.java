@@ -187,9 +187,16 @@ class DictionaryViewModelTest {
       }
       Tiles tiles = chorales.tilesProperty().get();
       assertEquals(Scale.UNIT, tiles.scale(), "few strong units would leave the others blank");
-      assertEquals(new FrameMeaning.PianoRoll(21 + low, high - low + 1), tiles.meaning());
+      assertEquals(new FrameMeaning.PianoRoll(21 + low, high - low + 1, 4, 4), tiles.meaning());
       FMatrixRMaj all = music.workbench().snapshotProperty().get().model().dictionary();
-      assertEquals(all.get(2, low + 3), tiles.weights().get(2, 3));
+      float mean = 0;
+      for (int j = 0; j < all.numRows; j++) {
+        mean += all.get(j, low + 3) / all.numRows;
+      }
+      assertEquals(all.get(2, low + 3) - mean, tiles.weights().get(2, 3), 1e-6);
+      assertTrue(
+          chorales.subtitleProperty().get().startsWith("columns of W\u2082 less their mean"),
+          chorales.subtitleProperty().get());
     }
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tsbn.app.support.TinyWorkbench;
+import tsbn.data.FrameMeaning;
 import tsbn.data.Split;
 import tsbn.experiment.Npz;
 import tsbn.picture.Camera;
@@ -202,7 +203,7 @@ class GenerateViewModelTest {
     Dream first = generate(6, 2, 3);
     Dream second = generate(7, 1, 0);
     assertEquals(2, model.takes().list().size());
-    assertEquals("2: seed 42, iteration 1", model.takes().list().get(0).title());
+    assertEquals("2: seed 42, no primer, iteration 1", model.takes().list().get(0).title());
     model.statesOfProperty().set(0);
     model.show(model.takes().list().get(1));
     assertSame(first, model.dreamProperty().get());
@@ -221,18 +222,96 @@ class GenerateViewModelTest {
   }
 
   @Test
+  void aKeptTakeStaysForOtherDataOfItsKind() {
+    app.step();
+    Dream first = generate(6, 1, 3);
+    generate(6, 1, 3);
+    model.takes().list().get(1).keptProperty().set(true);
+    app.workbench().open(TinyWorkbench.BALLS.replace("seed=1", "seed=2"));
+    app.workbench().step();
+    app.await("the loose one is gone", () -> model.takes().list().size() == 1);
+    assertSame(first, model.takes().list().get(0).dream());
+    app.await("there is a model", () -> model.possibleProperty().get());
+    model.show(model.takes().list().get(0));
+    assertSame(first, model.dreamProperty().get());
+    app.workbench().open("builtin:chorales?train=4&valid=2&test=2");
+    app.workbench().step();
+    app.await("music has no use for it", () -> model.takes().list().isEmpty());
+    assertTrue(
+        app.notices().infos().contains("1 take kept from data of another kind went with them."),
+        app.notices().infos().toString());
+  }
+
+  @Test
+  void takesThatDifferAreToldApart() {
+    try (TinyWorkbench music =
+        new TinyWorkbench(folder, "builtin:chorales?train=4&valid=2&test=2")) {
+      GenerateViewModel chorales = new GenerateViewModel(music.context());
+      music.step();
+      chorales.frames().textProperty().set("9");
+      chorales.generate();
+      music.await("music", () -> chorales.takes().list().size() == 1);
+      chorales.temperature().textProperty().set("0.9");
+      chorales.primer().bars().textProperty().set("1");
+      chorales.tempo().perMinute().textProperty().set("90");
+      chorales.again();
+      music.await("other music", () -> chorales.takes().list().size() == 2);
+      assertEquals("1: seed 42, 4 bars, iteration 1", chorales.takes().list().get(1).title());
+      assertEquals(
+          "2: seed 43, 1 bar, T 0.9, 90 a minute, iteration 1",
+          chorales.takes().list().get(0).title());
+    }
+  }
+
+  @Test
+  void theDataGoesOnOverTheSamplesOfMusicAlone() {
+    app.step();
+    assertNull(generate(6, 1, 3).continuation());
+    try (TinyWorkbench music =
+        new TinyWorkbench(folder, "builtin:chorales?train=4&valid=2&test=2")) {
+      GenerateViewModel chorales = new GenerateViewModel(music.context());
+      music.step();
+      chorales.generate();
+      music.await("music", () -> chorales.dreamProperty().get() != null);
+      Dream dream = chorales.dreamProperty().get();
+      FMatrixRMaj rest = dream.continuation();
+      assertEquals(16, dream.primerFrames());
+      for (int i = 0; i < rest.getNumElements(); i++) {
+        assertEquals(i < 16 * 88 ? 0 : dream.data().data[i], rest.data[i]);
+      }
+    }
+  }
+
+  @Test
+  void ofEighthNotesTheTempoIsCountedInQuarters() {
+    Tempo tempo = new Tempo();
+    tempo.take(new FrameMeaning.PianoRoll(21, 88, 8, 8), 4);
+    assertEquals(120, tempo.perMinute().value());
+    assertEquals("Quarter notes a minute", tempo.titleProperty().get());
+    assertEquals("", tempo.text());
+    tempo.perMinute().textProperty().set("90");
+    tempo.perMinute().commit();
+    assertEquals(3, tempo.framesPerSecondProperty().get());
+    tempo.perMinute().textProperty().set("3001");
+    assertTrue(tempo.perMinute().problemProperty().get().contains("3,000"));
+    tempo.take(new FrameMeaning.PianoRoll(21, 88), 4);
+    assertEquals(240, tempo.perMinute().value());
+    assertEquals("Frames a minute", tempo.titleProperty().get());
+  }
+
+  @Test
   void musicIsAsFastAsTheUserWants() {
     try (TinyWorkbench music =
         new TinyWorkbench(folder, "builtin:chorales?train=4&valid=2&test=2")) {
       GenerateViewModel chorales = new GenerateViewModel(music.context());
       music.step();
       assertTrue(chorales.tempo().musicProperty().get());
-      assertEquals("120", chorales.tempo().framesPerMinute().textProperty().get());
-      chorales.tempo().framesPerMinute().textProperty().set("90");
-      chorales.tempo().framesPerMinute().commit();
+      assertEquals("120", chorales.tempo().perMinute().textProperty().get());
+      chorales.tempo().perMinute().textProperty().set("90");
+      chorales.tempo().perMinute().commit();
       assertEquals(1.5, chorales.tempo().framesPerSecondProperty().get());
-      chorales.tempo().framesPerMinute().textProperty().set("0");
-      assertTrue(chorales.tempo().framesPerMinute().problemProperty().get().contains("6,000"));
+      chorales.tempo().perMinute().textProperty().set("0");
+      assertTrue(chorales.tempo().perMinute().problemProperty().get().contains("6,000"));
     }
     assertFalse(model.tempo().musicProperty().get());
   }
@@ -257,6 +336,9 @@ class GenerateViewModelTest {
       chorales.generate();
       music.await("all of the piece", () -> chorales.dreamProperty().get() != first);
       assertEquals(piece, chorales.dreamProperty().get().primerFrames());
+      assertTrue(
+          music.notices().infos().toString().contains("all of it is given"),
+          music.notices().infos().toString());
       assertEquals(
           Integer.toString((piece + 2) / 3), chorales.primer().bars().textProperty().get());
       chorales.primer().framesPerBar().textProperty().set("0");

@@ -66,6 +66,7 @@ class PredictViewModelTest {
     assertEquals(List.of("Model", "Repeat"), model.columns());
     assertEquals(2, model.rows().size());
     assertTrue(model.summaryProperty().get().startsWith("Mean of 2 videos: Model "));
+    assertTrue(model.summaryProperty().get().endsWith("mean over frames 2 to T."));
   }
 
   @Test

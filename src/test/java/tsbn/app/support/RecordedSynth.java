@@ -14,6 +14,7 @@ public final class RecordedSynth implements Synth {
   /** All that were begun, in their order. */
   public final List<Integer> begun = new ArrayList<>();
 
+  public double latency;
   public Instrument instrument;
   public double volume;
   public boolean closed;
@@ -25,7 +26,7 @@ public final class RecordedSynth implements Synth {
 
   @Override
   public double latency() {
-    return 0;
+    return latency;
   }
 
   @Override

@@ -65,6 +65,13 @@ class RememberedTest {
     assertEquals(List.of("/walk.bvh?fps=30&chunk=50", "/songs.mat"), remembered.recentFiles());
     remembered.forgetIfGone("/walk.bvh?fps=30&chunk=50");
     assertEquals(List.of("/songs.mat"), remembered.recentFiles());
+    remembered.opened("/tunes?only=a,b");
+    remembered.opened("/tunes?only=c");
+    remembered.opened("/tunes?only=a,b&step=8th");
+    assertEquals(
+        List.of("/tunes?only=a,b&step=8th", "/tunes?only=c"),
+        remembered.recentFiles().subList(0, 2),
+        "other files of a folder are other data");
   }
 
   @Test

@@ -203,7 +203,7 @@ class RunFilesTest {
     var before = bench.workbench.dataProperty().get();
     bench.workbench.open(empty.toString());
     assertEquals(1, bench.notices.errors().size());
-    assertTrue(bench.notices.errors().get(0).contains("is not a run"));
+    assertTrue(bench.notices.errors().get(0).contains("neither data nor a run"));
     assertSame(before, bench.workbench.dataProperty().get());
   }
 

@@ -326,7 +326,8 @@ class GalleryTest extends Gallery {
           keys.meaningProperty().set(PIANO);
           keys.setPrefHeight(70);
           PianoRollCanvas roll = new PianoRollCanvas();
-          roll.meaningProperty().set(PIANO);
+          roll.meaningProperty().set(PIANO.inTime(16, 16));
+          roll.setId("roll");
           roll.framesProperty().set(chorale(120));
           roll.primerFramesProperty().set(20);
           roll.setPrefHeight(240);
@@ -348,7 +349,16 @@ class GalleryTest extends Gallery {
     shot("player-" + theme);
     robot.clickOn("#player-forward");
     assertEquals(27, player.frameProperty().get());
-    assertEquals("3.50 / 15.00 s", robot.lookup("#player-time").queryLabeled().getText());
+    assertEquals("3.38 / 15.00 s", robot.lookup("#player-time").queryLabeled().getText());
+    PianoRollCanvas roll = robot.lookup("#roll").queryAs(PianoRollCanvas.class);
+    double usual = roll.frameWidthProperty().get();
+    robot.interact(roll::requestFocus);
+    robot.type(KeyCode.PLUS);
+    assertEquals(1.2 * usual, roll.frameWidthProperty().get(), 1e-9);
+    robot.type(KeyCode.MINUS, KeyCode.MINUS);
+    assertEquals(usual / 1.2, roll.frameWidthProperty().get(), 1e-9);
+    robot.type(KeyCode.DIGIT0);
+    assertEquals(usual, roll.frameWidthProperty().get());
     robot.clickOn("#player-play");
     assertTrue(player.playingProperty().get());
     robot.clickOn("#player-back");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class PianoMidiTest {
       assertArrayEquals(roll.data, again.data, "round " + round);
       assertEquals(rate, set.framesPerSecond(), 1e-4 * rate);
       assertEquals(List.of(), set.warnings());
-      String step = "?step=" + PianoMidi.frame(rate).text();
+      String step = "?step=" + PianoMidi.frame(KEYS, rate).text();
       assertEquals(folder.resolve("roll.mid") + step, set.source());
     }
   }
@@ -101,12 +102,43 @@ class PianoMidiTest {
 
   @Test
   void aFrameIsTheLongestNoteValueOfALikelyTempo() {
-    assertEquals(new NoteValue(4), PianoMidi.frame(0.1));
-    assertEquals(new NoteValue(4), PianoMidi.frame(4));
-    assertEquals(new NoteValue(8), PianoMidi.frame(4.1));
-    assertEquals(new NoteValue(16), PianoMidi.frame(16));
-    assertEquals(new NoteValue(32), PianoMidi.frame(30));
-    assertEquals(new NoteValue(32), PianoMidi.frame(1000));
+    assertEquals(new NoteValue(4), PianoMidi.frame(KEYS, 0.1));
+    assertEquals(new NoteValue(4), PianoMidi.frame(KEYS, 4));
+    assertEquals(new NoteValue(8), PianoMidi.frame(KEYS, 4.1));
+    assertEquals(new NoteValue(16), PianoMidi.frame(KEYS, 16));
+    assertEquals(new NoteValue(32), PianoMidi.frame(KEYS, 30));
+    assertEquals(new NoteValue(32), PianoMidi.frame(KEYS, 1000));
+  }
+
+  @Test
+  void noteValueAndBarsAreReadAgain() throws Exception {
+    FMatrixRMaj roll = new FMatrixRMaj(24, 88);
+    for (int t = 0; t < 24; t++) {
+      roll.set(t, 30 + t % 5, 1);
+    }
+    PianoRoll[] times = {
+      KEYS.inTime(8, 8), KEYS.inTime(6, 8), KEYS.inTime(9, 24), KEYS.inTime(3, 2), KEYS.inTime(5, 4)
+    };
+    for (PianoRoll time : times) {
+      for (double rate : new double[] {0.5, 4, 9}) {
+        Path file = folder.resolve("roll.mid");
+        try (OutputStream out = Files.newOutputStream(file)) {
+          PianoMidi.write(time, roll, rate, 0, out);
+        }
+        SequenceSet set = DataSources.open(file.toString(), Progress.NONE);
+        assertEquals(time, set.meaning());
+        assertEquals(rate, set.framesPerSecond(), 1e-4 * rate);
+        assertArrayEquals(roll.data, set.get(Split.TRAIN).get(0).toMatrix().data);
+      }
+    }
+    assertEquals(120, KEYS.inTime(8, 8).quartersPerMinute(4));
+  }
+
+  @Test
+  void aTempoThatNoFileCanSayIsThatOfAnotherNoteValue() {
+    assertEquals(new NoteValue(32), PianoMidi.frame(KEYS.inTime(32, 32), 1));
+    assertEquals(new NoteValue(4), PianoMidi.frame(KEYS.inTime(32, 32), 0.1));
+    assertEquals(new NoteValue(4), PianoMidi.frame(KEYS.inTime(7, 7), 1), "there are no 7ths");
   }
 
   @Test

@@ -29,7 +29,7 @@ class ChoralesTest {
     assertEquals(50, facts.splits().get(Split.VALID).sequences());
     assertEquals(50, facts.splits().get(Split.TEST).sequences());
     assertEquals(DataKind.BINARY, set.kind());
-    assertEquals(new FrameMeaning.PianoRoll(21, 88), set.meaning());
+    assertEquals(new FrameMeaning.PianoRoll(21, 88, 4, 4), set.meaning());
     assertEquals(2, set.framesPerSecond());
     assertEquals(1, facts.max());
     double notes = facts.density() * 88;

@@ -36,6 +36,9 @@ class MusicSourceTest {
   /** What the pickle and the JSON hold, as the MATLAB file does. */
   private static final String CHORALES = "JSB_Chorales.mat";
 
+  private static final String DRUMS_LEFT_OUT =
+      "2 of 6 notes are drums, which are left out unless drums are kept (?drums=keep).";
+
   @TempDir Path folder;
 
   private static SequenceSet open(Object source) throws DataFormatException {
@@ -68,11 +71,11 @@ class MusicSourceTest {
     assertEquals("a tune", set.name());
     assertEquals(folder.resolve("a tune.mid") + "?step=quarter", set.source());
     assertEquals(DataKind.BINARY, set.kind());
-    assertEquals(new FrameMeaning.PianoRoll(21, 88, 4), set.meaning());
+    assertEquals(new FrameMeaning.PianoRoll(21, 88, 4, 4), set.meaning());
     assertEquals(2, set.framesPerSecond(), 1e-12);
     assertEquals(new SequenceLabel("a tune", ""), set.label(Split.TRAIN, 0));
     assertEquals(
-        List.of("1 of 3 notes are drums, which are left out; ?drums=keep keeps them."),
+        List.of("1 of 3 notes are drums, which are left out unless drums are kept (?drums=keep)."),
         set.warnings());
     assertEquals(set.warnings(), open(set.source()).warnings());
   }
@@ -106,10 +109,10 @@ class MusicSourceTest {
             folder.resolve("waltz.mid"),
             MidiBytes.file(
                 0, 96, "00 FF 58 04 03 02 18 08 00 90 3C 40 60 3C 00 00 90 3E 40 60 3E 00"));
-    assertEquals(new FrameMeaning.PianoRoll(21, 88, 3), open(waltz).meaning());
-    assertEquals(new FrameMeaning.PianoRoll(21, 88, 6), open(waltz + "?step=8th").meaning());
+    assertEquals(new FrameMeaning.PianoRoll(21, 88, 3, 4), open(waltz).meaning());
+    assertEquals(new FrameMeaning.PianoRoll(21, 88, 6, 8), open(waltz + "?step=8th").meaning());
     // Three quarter notes are one and a half halves.
-    assertEquals(new FrameMeaning.PianoRoll(21, 88), open(waltz + "?step=half").meaning());
+    assertEquals(new FrameMeaning.PianoRoll(21, 88, 0, 2), open(waltz + "?step=half").meaning());
     assertEquals(new FrameMeaning.PianoRoll(21, 88), open(waltz + "?step=0.25s").meaning());
   }
 
@@ -139,7 +142,11 @@ class MusicSourceTest {
             folder.resolve("b.mid"),
             MidiBytes.file(0, 96, "1D 90 3C 40 0A 3C 00 05 3C 40 17 3C 00 0B 3C 40 10 3C 00"));
     assertTrue(open(free).warnings().get(0).startsWith("Only "), open(free).warnings().get(0));
-    assertTrue(open(free).warnings().get(0).contains("the one that fits best; choose another"));
+    assertTrue(
+        open(free)
+            .warnings()
+            .get(0)
+            .contains("the one that fits best; choose another note value or seconds (?step="));
     Path none = Files.write(folder.resolve("c.mid"), MidiBytes.file(0, 96, "00 FF 2F 00"));
     assertEquals("c.mid has no notes.", refused(none, ""));
     Path drums =
@@ -197,11 +204,37 @@ class MusicSourceTest {
     assertTrue(
         open(folder)
             .warnings()
-            .contains("1 MIDI files beside the folders train, valid and test are left out."));
+            .contains("1 MIDI file beside the folders train, valid and test is left out."));
     assertEquals(3, open(folder).all().size());
     Files.write(folder.resolve("train/a.mid"), new byte[0]);
     Files.write(folder.resolve("train/b.mid"), new byte[0]);
     refused(folder, "has no MIDI file to train on that can be used: a.mid is empty.");
+  }
+
+  @Test
+  void whatElseAFolderHoldsIsSaid() throws Exception {
+    tune("a.mid");
+    tune("b.mid");
+    assertEquals(List.of(DRUMS_LEFT_OUT), open(folder).warnings());
+    tune("more/c.mid");
+    Files.createDirectories(folder.resolve("empty"));
+    assertTrue(
+        open(folder)
+            .warnings()
+            .contains(
+                "Only the MIDI files are opened; more in the same folder can be opened on its own."));
+    for (String name : List.of("songs.mat", "songs.pickle", "songs.txt", "songs.json")) {
+      Files.createFile(folder.resolve(name));
+    }
+    assertTrue(
+        open(folder)
+            .warnings()
+            .contains(
+                "Only the MIDI files are opened; songs.json, songs.mat, songs.pickle and 1 more in the same folder can be opened on their own."));
+    assertEquals(
+        List.of(DRUMS_LEFT_OUT),
+        open(folder + "?only=a,b").warnings(),
+        "who names files wants no other");
   }
 
   @Test
@@ -270,7 +303,8 @@ class MusicSourceTest {
     SequenceSet song = open(RealData.midi("pretty_midi_example.mid"));
     assertTrue(
         song.warnings()
-            .contains("888 of 4,956 notes are drums, which are left out; ?drums=keep keeps them."));
+            .contains(
+                "888 of 4,956 notes are drums, which are left out unless drums are kept (?drums=keep)."));
   }
 
   @ParameterizedTest

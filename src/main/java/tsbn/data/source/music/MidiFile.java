@@ -20,6 +20,9 @@ import tsbn.data.music.Score;
 public record MidiFile(int format, List<Score> scores, List<String> notes) {
   private static final int HEAD = 6;
 
+  /** No head is longer; one that says so is none. */
+  private static final int LONGEST_HEAD = 1000;
+
   /** Frames a second in film, as the upper byte of a division says them: 29 stands for 29.97. */
   private static final double DROP_FRAMES = 30_000 / 1001.0;
 
@@ -43,6 +46,11 @@ public record MidiFile(int format, List<Score> scores, List<String> notes) {
       throw in.wrongFile("is not a MIDI file, which begins with MThd");
     }
     long length = in.bigEndian(4);
+    if (length > in.left() && length <= LONGEST_HEAD) {
+      throw in.wrongFile(
+          "is damaged or was not copied completely: its head should have %,d bytes and the file ends after %,d"
+              .formatted(length, in.left()));
+    }
     if (length < HEAD || length > in.left()) {
       throw in.wrong(4, "the head of a MIDI file cannot have %,d bytes".formatted(length));
     }

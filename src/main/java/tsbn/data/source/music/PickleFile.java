@@ -69,7 +69,8 @@ public final class PickleFile {
       case 'K' -> push(in.littleEndian(1));
       case 'M' -> push(in.littleEndian(2));
       case 'J' -> push((long) (int) in.littleEndian(4));
-      case 'I', 'L' -> push(whole(in.line()));
+      case 'I' -> push(wholeAndNoTruth(in.line()));
+      case 'L' -> push(whole(in.line()));
       case 0x8A -> push(signed(in.next()));
       case 'F' -> push(real(in.line()));
       case 'G' -> push(Double.longBitsToDouble(in.bigEndian(8)));
@@ -164,7 +165,7 @@ public final class PickleFile {
             yield "the class " + FileBytes.shown(pop() + "." + name);
           }
           case 'N' -> "None";
-          case 0x88, 0x89 -> "True or False";
+          case 0x88, 0x89, 'I' -> "True or False";
           default -> "what only the instruction %02X makes".formatted(instruction);
         };
     return in.wrong(
@@ -243,6 +244,14 @@ public final class PickleFile {
       throw damaged("nothing was kept under the number " + index);
     }
     push(value);
+  }
+
+  /** The oldest pickles write True and False as 01 and 00. */
+  private long wholeAndNoTruth(String text) throws DataFormatException {
+    if (text.equals("01") || text.equals("00")) {
+      throw refused('I');
+    }
+    return whole(text);
   }
 
   private long whole(String text) throws DataFormatException {

@@ -244,7 +244,8 @@ class MidiFileTest {
         with(good, 18, 0x7F),
         "x.mid is damaged or was not copied completely: the part at byte 14 should go on for 2,130,706,439 bytes and the file ends after 19.");
     assertRefused(
-        Arrays.copyOf(good, 10), "x.mid, byte 4: the head of a MIDI file cannot have 6 bytes.");
+        Arrays.copyOf(good, 10),
+        "x.mid is damaged or was not copied completely: its head should have 6 bytes and the file ends after 2.");
     assertRefused(Arrays.copyOf(good, 6), "x.mid, byte 6: the file ends where it should go on.");
   }
 

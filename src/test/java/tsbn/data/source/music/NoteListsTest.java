@@ -96,6 +96,7 @@ class NoteListsTest {
           (ios\\nsystem\\n.                         | byte 1: the pickle holds the class os.system;
           ](NK\\x01e.                               | byte 2: the pickle holds None;
           ]\\x88a.                                  | byte 1: the pickle holds True or False;
+          (lI01\\na.                               | byte 2: the pickle holds True or False;
           ]R.                                       | byte 1: the pickle holds what only the instruction 52 makes;
           """)
   void nothingButListsAndNumbersIsMade(String text, String sentence) {
