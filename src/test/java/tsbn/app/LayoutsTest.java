@@ -34,6 +34,7 @@ import tsbn.app.shell.PageId;
 import tsbn.app.support.Fxml;
 import tsbn.experiment.ModelDesign;
 import tsbn.model.sbn.LayerSpec;
+import tsbn.support.MidiBytes;
 
 /** Every layout can be loaded, every text exists, every style sheet can be read. */
 class LayoutsTest {
@@ -134,23 +135,38 @@ class LayoutsTest {
   }
 
   @Test
-  void nothingIsCutInASmallWindow() throws TimeoutException {
+  void nothingIsCutInASmallWindow() throws IOException, TimeoutException {
     try (AppFixture app = AppFixture.open(folder, 1000, 700)) {
       generateMusic(app);
       AppFixture.onFx(() -> app.workbench.designProperty().set(variant(64))); // now it is stale
       for (PageId page : PageId.values()) {
-        app.show(page);
-        List<String> left = new ArrayList<>();
-        AppFixture.await(
-            () -> "all of " + page + " is to be read, also " + left,
-            20,
-            () -> {
-              left.clear();
-              left.addAll(cut(app.scene().getRoot()));
-              return left.isEmpty();
-            });
+        awaitNothingCut(app, page);
       }
+      Path tunes = Files.createDirectories(folder.resolve("tunes"));
+      for (String name : List.of("a.mid", "b.mid")) {
+        byte[] tune =
+            MidiBytes.file(0, 96, "00 90 3C 40 60 3C 00 00 99 24 40 30 24 00 00 FF 2F 00");
+        Files.write(tunes.resolve(name), tune);
+      }
+      AppFixture.onFx(() -> app.workbench.open(tunes + "?step=12th"));
+      AppFixture.await(
+          "the tunes are open", () -> app.workbench.dataProperty().get().name().equals("tunes"));
+      awaitNothingCut(app, PageId.DATA);
+      assertTrue(app.visible("#score"));
     }
+  }
+
+  private static void awaitNothingCut(AppFixture app, PageId page) {
+    app.show(page);
+    List<String> left = new ArrayList<>();
+    AppFixture.await(
+        () -> "all of " + page + " is to be read, also " + left,
+        20,
+        () -> {
+          left.clear();
+          left.addAll(cut(app.scene().getRoot()));
+          return left.isEmpty();
+        });
   }
 
   private static ModelDesign variant(int order) {

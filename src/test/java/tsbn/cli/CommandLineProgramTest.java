@@ -36,6 +36,7 @@ import tsbn.learn.GradientMean;
 import tsbn.learn.TrainingSettings;
 import tsbn.model.sbn.Architecture;
 import tsbn.model.sbn.LayerSpec;
+import tsbn.support.MidiBytes;
 import tsbn.support.RealData;
 
 class CommandLineProgramTest {
@@ -624,6 +625,25 @@ class CommandLineProgramTest {
     assertTrue(err().contains(" frames, which is less than 900 bars of 4."), err());
     assertEquals(2, generateBehindBars(run, npz, "1", "--primer-frames", "4"));
     assertTrue(err().contains("either --primer-frames or --primer-bars"), err());
+  }
+
+  @Test
+  void aSingleTuneIsAllThereIs() throws Exception {
+    Path tune = folder.resolve("tune.mid");
+    StringBuilder notes = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      notes.append("00 90 %02X 40 60 %02X 00 ".formatted(60 + i, 60 + i));
+    }
+    Files.write(tune, MidiBytes.file(0, 96, notes.toString()));
+    Path run = trained(tune.toString(), "--iterations", "1");
+    assertEquals(0, run("evaluate", run.toString(), "--samples", "1"), err());
+    assertTrue(out().contains(" on 1 sequence (6 frames), one sample"), out());
+    Path song = folder.resolve("song.mid");
+    assertEquals(0, generateBehindBars(run, song, "1", "--instrument", "church_organ"), err());
+    assertEquals(0, run("inspect", song.toString()), err());
+    assertTrue(out().contains("1 sequence, 5 frames"), out());
+    assertEquals(0, run("generate", "--help"));
+    assertTrue(out().contains("church-organ") && !out().contains("CHURCH"), out());
   }
 
   private int generateBehindBars(Path run, Path out, String bars, String... more) {

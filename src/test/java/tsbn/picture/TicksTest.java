@@ -31,4 +31,11 @@ class TicksTest {
     assertEquals("0", Ticks.number(-0.0, 1));
     assertEquals("–", Ticks.number(Double.NaN, 3));
   }
+
+  @Test
+  void oneNumberAloneOnAnAxisSaysNothing() {
+    CurveView view = new CurveView(0, 10, -0.5, 9.4, false);
+    assertEquals(List.of(0.0), Ticks.linear(-0.5, 9.4, 1).values());
+    assertEquals(List.of(0.0, 5.0), view.ticksY(1).values());
+  }
 }

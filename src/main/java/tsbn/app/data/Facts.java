@@ -76,7 +76,7 @@ final class Facts {
             "facts.tempo",
             MESSAGES.format(
                 value ? "facts.tempo.quarters" : "facts.tempo.frames",
-                Readable.significant(Math.rint(10 * tempo) / 10))));
+                Readable.significant(value ? Math.rint(tempo) : tempo))));
     return lines;
   }
 

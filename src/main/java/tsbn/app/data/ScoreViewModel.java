@@ -65,7 +65,14 @@ public final class ScoreViewModel {
     // How the files were asked for is remembered when they are open; and what could not be opened
     // in another way is as it was.
     remembered.recentFiles().addListener((Observable recent) -> show());
-    workbench.busyProperty().addListener((observable, was, is) -> show());
+    workbench
+        .busyProperty()
+        .addListener(
+            (observable, was, is) -> {
+              if (!is) {
+                show();
+              }
+            });
   }
 
   // Properties

@@ -62,6 +62,10 @@ final class TakesPanel {
   private final class Row extends ListCell<Takes.Take> {
     private final TakeRow content = new TakeRow(model.takes());
 
+    private Row() {
+      setPrefWidth(0); // as wide as the list, however long a title is
+    }
+
     @Override
     protected void updateItem(Takes.Take take, boolean nothing) {
       super.updateItem(take, nothing);

@@ -59,7 +59,7 @@ public final class PredictView implements Page {
   @FXML private VBox transport;
   @FXML private Player player;
   @FXML private CurvePlot plot;
-  @FXML private Label smoothed;
+  @FXML private Label errorsNote;
   @FXML private CurveLegend legend;
   @FXML private Label empty;
   @FXML private VBox form;
@@ -222,7 +222,7 @@ public final class PredictView implements Page {
   private void showCurves(Prediction shown) {
     plot.getSeries().clear();
     plot.smoothingProperty().set(shown.length() > LONG ? SMOOTHING : 0);
-    Shown.when(shown.length() > LONG, smoothed);
+    errorsNote.setText(MESSAGES.get(shown.length() > LONG ? "errors.note.long" : "errors.note"));
     for (int i = 0; i < shown.guesses().size(); i++) {
       Prediction.Guess guess = shown.guesses().get(i);
       Curve curve = new Curve(guess.name());

@@ -35,6 +35,7 @@ final class ScoresText {
   }
 
   private static String share(double value) {
-    return Double.isNaN(value) ? Readable.NONE : Readable.percent(value);
+    // A line is not to end between a number and its sign.
+    return Double.isNaN(value) ? Readable.NONE : Readable.percent(value).replace(' ', '\u00a0');
   }
 }

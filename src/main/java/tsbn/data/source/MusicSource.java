@@ -118,10 +118,11 @@ final class MusicSource {
                   .formatted(found.beside()));
     }
     MusicFolder chosen = found.only(address);
+    List<Piece> read = readable(chosen.files());
     if (!chosen.others().isEmpty()) {
       warnings.add(leftOut(chosen.others()));
     }
-    return readable(chosen.files());
+    return read;
   }
 
   private static String leftOut(List<String> others) {
