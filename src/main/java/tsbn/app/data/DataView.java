@@ -152,6 +152,7 @@ public final class DataView implements Page {
         shown.meaning(), List.of(new SoundBar.Voice(model.titleProperty().get(), shown.frames())));
     player.lengthProperty().set(shown.frames().numRows);
     player.framesPerSecondProperty().set(shown.framesPerSecond());
+    player.frameNamesProperty().set(model.frameNames());
     player.positionProperty().set(0);
     if (model.opened() != opened) {
       opened = model.opened();

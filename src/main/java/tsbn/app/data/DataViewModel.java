@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -29,6 +30,7 @@ import tsbn.app.support.SequenceChoice;
 import tsbn.app.support.Sound;
 import tsbn.app.support.Theme;
 import tsbn.app.support.Workbench;
+import tsbn.app.support.YearNames;
 import tsbn.data.DataKind;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
@@ -129,6 +131,11 @@ public final class DataViewModel {
   /** {@code video 12}; empty without data. */
   public ReadOnlyStringProperty titleProperty() {
     return title.getReadOnlyProperty();
+  }
+
+  /** What the frames in the player are called; null where they have no names. */
+  public IntFunction<String> frameNames() {
+    return YearNames.of(choice.years());
   }
 
   /** The sequence in the player; null without data. */

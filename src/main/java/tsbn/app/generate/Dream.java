@@ -5,6 +5,7 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 import tsbn.data.FrameMeaning;
+import tsbn.data.text.Years;
 import tsbn.model.Simulation;
 import tsbn.picture.Figure;
 import tsbn.picture.KeyRange;
@@ -18,6 +19,7 @@ import tsbn.picture.ValueRange;
  * @param primerFrames how many frames of each sample, from the first, are the primer
  * @param data the real sequence it stands beside, T x M; without rows where there is none
  * @param dataTitle its name, such as {@code video 12}; empty where there is none
+ * @param years of the data's frames; none where frames are no years
  * @param samples at least one
  * @param layers the hidden layers whose states stand side by side in a sample's
  * @param keys the keys of a piano that any of them uses; null for other data
@@ -33,6 +35,7 @@ public record Dream(
     int primerFrames,
     FMatrixRMaj data,
     String dataTitle,
+    Years years,
     List<Sample> samples,
     List<Layer> layers,
     KeyRange keys,
@@ -55,6 +58,7 @@ public record Dream(
         primerFrames,
         data,
         dataTitle,
+        years,
         samples,
         layers,
         keys,

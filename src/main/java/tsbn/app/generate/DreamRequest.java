@@ -14,6 +14,7 @@ import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.data.Split;
+import tsbn.data.text.Years;
 import tsbn.experiment.DataSummary;
 import tsbn.experiment.Generation;
 import tsbn.experiment.StyleChange;
@@ -47,7 +48,7 @@ record DreamRequest(
    *
    * @param beside the real sequence, from which the primer comes; null where there is no data
    */
-  Dream run(Sequence beside, String title, String status, Progress progress) {
+  Dream run(Sequence beside, String title, Years years, String status, Progress progress) {
     FMatrixRMaj real =
         beside == null ? new FMatrixRMaj(0, snapshot.model().visible()) : beside.toMatrix();
     FMatrixRMaj primer = beside == null ? real : beside.first(primerFrames);
@@ -65,6 +66,7 @@ record DreamRequest(
         primerFrames,
         real,
         title,
+        years,
         made,
         layers(snapshot.model().architecture()),
         keys(about.meaning(), real, made),

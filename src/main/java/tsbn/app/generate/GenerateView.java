@@ -19,9 +19,11 @@ import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Shown;
+import tsbn.app.support.YearNames;
 import tsbn.app.widget.Player;
 import tsbn.app.widget.SequenceCard;
 import tsbn.app.widget.SoundBar;
+import tsbn.data.FrameMeaning;
 
 /** The page on which the model makes up sequences. */
 public final class GenerateView implements Page {
@@ -149,8 +151,10 @@ public final class GenerateView implements Page {
     sound.show(dream.meaning(), voices(dream));
     showStates(dream);
     player.lengthProperty().set(dream.length());
-    player.positionProperty().set(0);
-    showFrame(0);
+    player.frameNamesProperty().set(YearNames.of(dream.years()));
+    int first = dream.meaning() instanceof FrameMeaning.Words ? dream.primerFrames() : 0;
+    player.positionProperty().set(first);
+    showFrame(first);
     player.playingProperty().set(true);
   }
 

@@ -26,9 +26,11 @@ import tsbn.app.support.Snapshot;
 import tsbn.app.support.Sound;
 import tsbn.app.support.Workbench;
 import tsbn.data.DataKind;
+import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
+import tsbn.data.text.Years;
 import tsbn.experiment.Generation;
 import tsbn.experiment.StyleChange;
 import tsbn.model.Feedback;
@@ -37,6 +39,7 @@ import tsbn.model.Feedback;
 public final class GenerateViewModel {
   private static final Messages MESSAGES = Messages.of(GenerateViewModel.class);
   private static final int FRAMES = 200;
+  private static final int YEARS = 30;
   private static final long SEED = 42;
 
   private final Workbench workbench;
@@ -273,12 +276,18 @@ public final class GenerateViewModel {
                   gone, MESSAGES.get("takes.gone.one"), MESSAGES.get("takes.gone.many"))));
     }
     tempo.take(run.about().meaning(), run.about().framesPerSecond());
+    boolean before = data != null && data.meaning() instanceof FrameMeaning.Words;
     data = run.data();
     grey.set(run.about().kind() == DataKind.GREY);
     beside.set(data != null);
     realValued.set(data != null && data.kind() == DataKind.REAL);
-    choice.take(data);
-    primer.take(run.about().meaning(), data != null);
+    // Of words one wants to see the years to come; the test split has but the tokens held out.
+    boolean words = run.about().meaning() instanceof FrameMeaning.Words;
+    choice.take(data, words ? Split.TRAIN : null);
+    if (words != before) {
+      frames.show(words ? YEARS : FRAMES);
+    }
+    primer.take(run.about().meaning(), choice.sequence());
   }
 
   private void splitChosen() {
@@ -302,6 +311,7 @@ public final class GenerateViewModel {
       notices.hint(MESSAGES.format("primer.short", primer.text(given)));
     }
     String title = choice.title();
+    Years years = choice.years();
     String status =
         MESSAGES.format("status", Readable.count(latest.iteration()), Long.toString(seed.value()));
     List<StyleChange> changes;
@@ -325,7 +335,7 @@ public final class GenerateViewModel {
     String how = TakeText.of(request, primer.text(given), tempo.text());
     making.start(
         MESSAGES.get("making"),
-        progress -> request.run(real, title, status, progress),
+        progress -> request.run(real, title, years, status, progress),
         made -> {
           statesOf.set(0);
           takes.add(made, how);

@@ -8,6 +8,7 @@ import tsbn.app.support.Entry;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.data.FrameMeaning;
+import tsbn.data.Sequence;
 import tsbn.experiment.Generation;
 
 /** How much of a sequence is given to the model: frames, or bars of music. */
@@ -60,16 +61,22 @@ public final class PrimerLength {
   /**
    * Begins with what suits some frames.
    *
-   * @param anyData whether there are sequences to begin with
+   * @param sequence what there is to begin with; null for nothing
    */
-  void take(FrameMeaning meaning, boolean anyData) {
-    boolean video = meaning instanceof FrameMeaning.Image;
-    frames.show(!anyData ? 0 : video ? OF_A_VIDEO : OF_OTHERS);
-    bars.show(anyData ? BARS : 0);
+  void take(FrameMeaning meaning, Sequence sequence) {
+    frames.show(sequence == null ? 0 : usual(meaning, sequence));
+    bars.show(sequence == null ? 0 : BARS);
     inBars.set(meaning instanceof FrameMeaning.PianoRoll);
     if (meaning instanceof FrameMeaning.PianoRoll keys) {
       framesPerBar.show(keys.framesPerBar() == 0 ? USUAL_BAR : keys.framesPerBar());
     }
+  }
+
+  private static int usual(FrameMeaning meaning, Sequence sequence) {
+    if (meaning instanceof FrameMeaning.Words) {
+      return sequence.frames(); // the years that follow are what one wants to see
+    }
+    return meaning instanceof FrameMeaning.Image ? OF_A_VIDEO : OF_OTHERS;
   }
 
   /** The frames to give of a sequence that has so many; shows it where it has fewer than wanted. */

@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
+import tsbn.data.text.Years;
 
 /** Which sequence of a data set is looked at: a split, and a number in it. */
 public final class SequenceChoice {
@@ -91,6 +92,11 @@ public final class SequenceChoice {
   /** Its name, such as {@code video 12}; empty without data. */
   public String title() {
     return split.get() == null ? "" : DataText.sequence(data, split.get(), index());
+  }
+
+  /** The years of its frames; none where frames are no years. */
+  public Years years() {
+    return split.get() == null ? Years.NONE : data.label(split.get(), index()).years();
   }
 
   // Commands

@@ -2,10 +2,12 @@ package tsbn.app.widget;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -13,6 +15,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -54,6 +57,8 @@ public final class Player extends HBox {
   private final BooleanProperty loop = new SimpleBooleanProperty(this, "loop", true);
   private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
   private final DoubleProperty lead = new SimpleDoubleProperty(this, "lead");
+  private final ObjectProperty<IntFunction<String>> frameNames =
+      new SimpleObjectProperty<>(this, "frameNames");
   private final ReadOnlyDoubleWrapper wait = new ReadOnlyDoubleWrapper(this, "wait");
   private boolean advancing;
 
@@ -95,6 +100,7 @@ public final class Player extends HBox {
     position.addListener((observable, before, after) -> positionChanged());
     frame.addListener((observable, before, after) -> showTime());
     framesPerSecond.addListener((observable, before, after) -> showTime());
+    frameNames.addListener((observable, before, after) -> showTime());
     playing.addListener((observable, before, after) -> playingChanged());
     lead.addListener(
         (observable, before, after) -> wait.set(Math.min(wait.get(), after.doubleValue())));
@@ -157,6 +163,11 @@ public final class Player extends HBox {
   /** Number of frames; 0 disables the player. */
   public IntegerProperty lengthProperty() {
     return length;
+  }
+
+  /** What frames are called, such as years; null to show seconds. */
+  public ObjectProperty<IntFunction<String>> frameNamesProperty() {
+    return frameNames;
   }
 
   /** The speed of the data at 1x. */
@@ -284,7 +295,12 @@ public final class Player extends HBox {
   }
 
   private void showTime() {
-    time.setText(MESSAGES.format("player.time", seconds(frame.get()), seconds(length.get())));
+    IntFunction<String> names = frameNames.get();
+    time.setText(
+        names != null && length.get() > 0
+            ? MESSAGES.format(
+                "player.named", names.apply(frame.get()), names.apply(length.get() - 1))
+            : MESSAGES.format("player.time", seconds(frame.get()), seconds(length.get())));
   }
 
   private String seconds(int frames) {
