@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import tsbn.app.support.Run;
 import tsbn.app.support.Sound;
 import tsbn.app.support.Workbench;
 import tsbn.app.support.WorkerTasks;
+import tsbn.data.DataKind;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.experiment.Experiment;
@@ -50,6 +52,10 @@ public final class UiBench {
 
   private static final int ENDLESS = 100_000_000;
   private static final double PULSES_PER_SECOND = 60;
+
+  /** Those that have anything to show of a video. */
+  private static final List<PageId> PAGES =
+      Arrays.stream(PageId.values()).filter(page -> page.suits(DataKind.GREY)).toList();
 
   private final CompletableFuture<Result> result = new CompletableFuture<>();
   private final WorkerTasks tasks = new WorkerTasks();
@@ -101,7 +107,7 @@ public final class UiBench {
   }
 
   private UiBench(double seconds, Path folder) {
-    this.onPage = Duration.seconds(seconds / PageId.values().length);
+    this.onPage = Duration.seconds(seconds / PAGES.size());
     this.folder = folder;
   }
 
@@ -197,23 +203,21 @@ public final class UiBench {
 
   /** Shows each page once, so that all that a page needs is there before the heap is looked at. */
   private void visit(int index) {
-    PageId[] pages = PageId.values();
-    if (index == pages.length) {
+    if (index == PAGES.size()) {
       megabytesBefore = heldMegabytes();
       show(0);
       return;
     }
-    window.shell().show(pages[index]);
+    window.shell().show(PAGES.get(index));
     after(SETTLE, () -> visit(index + 1));
   }
 
   private void show(int index) {
-    PageId[] pages = PageId.values();
-    if (index == pages.length) {
+    if (index == PAGES.size()) {
       finish();
       return;
     }
-    window.shell().show(pages[index]);
+    window.shell().show(PAGES.get(index));
     after(
         SETTLE,
         () -> {
@@ -222,7 +226,7 @@ public final class UiBench {
           after(
               onPage,
               () -> {
-                figures.put(pages[index], probe.figures());
+                figures.put(PAGES.get(index), probe.figures());
                 steps += iteration() - iterationsBefore;
                 show(index + 1);
               });
@@ -251,7 +255,7 @@ public final class UiBench {
     workbench.close();
     tasks.close();
     double seconds = onPage.toSeconds();
-    double speed = steps / (seconds * PageId.values().length);
+    double speed = steps / (seconds * PAGES.size());
     FourFigures.measure(
         onPage,
         bodies ->

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 import tsbn.app.shell.PageId;
 import tsbn.app.support.Theme;
+import tsbn.data.DataKind;
 import tsbn.experiment.ModelDesign;
 import tsbn.experiment.Preset;
 import tsbn.experiment.Presets;
@@ -54,6 +55,9 @@ class ScreenshotsTest {
     train("quick-balls");
     generate();
     for (PageId page : PageId.values()) {
+      if (!page.suits(DataKind.GREY)) {
+        continue;
+      }
       take(page, page.name().toLowerCase(Locale.ROOT));
     }
     deepModel();
@@ -69,6 +73,13 @@ class ScreenshotsTest {
     take(PageId.DATA, "data-motion");
     take(PageId.DICTIONARY, "dictionary-motion");
     take(PageId.GENERATE, "generate-motion");
+    train("quick-speeches");
+    generate();
+    take(PageId.DATA, "data-words");
+    take(PageId.TOPICS, "topics");
+    take(PageId.DICTIONARY, "dictionary-words");
+    take(PageId.PREDICT, "predict-words");
+    take(PageId.GENERATE, "generate-words");
   }
 
   private void deepModel() throws IOException {

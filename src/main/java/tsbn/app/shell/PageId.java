@@ -71,7 +71,7 @@ public enum PageId {
    *
    * @param kind null where nothing is open
    */
-  boolean suits(DataKind kind) {
+  public boolean suits(DataKind kind) {
     return this != TOPICS || kind == DataKind.COUNTS;
   }
 
