@@ -1,0 +1,60 @@
+package tsbn.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+class TopicTablesTest {
+  private static final TopicTables TABLES =
+      new TopicTables(
+          List.of("war \u00b7 army", "a \"new\" | deal"),
+          List.of(
+              new TopicTables.Row(0.25, 1917, 3.25, List.of("war", "army")),
+              new TopicTables.Row(0.5, 1935, Double.NaN, List.of("jobs"))),
+          List.of(1917, 1935),
+          new FMatrixRMaj(new float[][] {{1, 0}, {0.5f, 1}}));
+
+  @Test
+  void topicsAreATable() throws IOException {
+    StringWriter text = new StringWriter();
+    TABLES.csv(text);
+    assertEquals(
+        """
+        topic,name,weight,peak_year,time_scale_years,words
+        1,"war \u00b7 army",0.2500,1917,3.25,"war army"
+        2,"a ""new"" | deal",0.5000,1935,,"jobs"
+        """,
+        text.toString());
+  }
+
+  @Test
+  void yearsAreATable() throws IOException {
+    StringWriter text = new StringWriter();
+    TABLES.trajectories(text);
+    assertEquals(
+        """
+        year,"war \u00b7 army","a ""new"" | deal"
+        1917,1.0000,0.0000
+        1935,0.5000,1.0000
+        """,
+        text.toString());
+  }
+
+  @Test
+  void markdownEscapesWhatWouldEndACell() throws IOException {
+    StringWriter text = new StringWriter();
+    TABLES.markdown(text);
+    assertEquals(
+        """
+        | topic | words | weight | peak | time scale |
+        |---|---|---|---|---|
+        | war \u00b7 army | war, army | 0.25 | 1917 | 3.3 years |
+        | a "new" \\| deal | jobs | 0.50 | 1935 |  |
+        """,
+        text.toString());
+  }
+}
