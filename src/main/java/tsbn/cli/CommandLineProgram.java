@@ -49,7 +49,7 @@ public final class CommandLineProgram {
       footer = {
         "",
         "DATA is a file (songs.mat, songs.mat?var=NAME, tune.mid?step=8th), a folder of",
-        "music or motions, or a built-in set with options (builtin:chorales,",
+        "music, motions or texts, or a built-in set with options (builtin:chorales,",
         "builtin:balls?train=2000&seed=1). A RUN is a folder.",
         "Without arguments the window opens."
       },

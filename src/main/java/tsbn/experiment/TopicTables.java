@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -30,17 +32,28 @@ public record TopicTables(
    * @param timeScale in years; NaN where it is not known
    * @param words the strongest first
    */
-  public record Row(double weight, int peak, double timeScale, List<String> words) {}
+  public record Row(double weight, int peak, double timeScale, List<Word> words) {}
 
-  /** One line for each topic: number, name, weight, peak, time scale and words. */
+  /**
+   * A word of a topic.
+   *
+   * @param probability its share while the topic is on
+   * @param lift that share against its average one
+   */
+  public record Word(String text, double probability, double lift) {}
+
+  /**
+   * One line for each topic: number, name, weight, peak, time scale, words, and the share and the
+   * lift of each word.
+   */
   public void csv(Writer text) throws IOException {
-    text.write("topic,name,weight,peak_year,time_scale_years,words\n");
+    text.write("topic,name,weight,peak_year,time_scale_years,words,probabilities,lifts\n");
     for (int k = 0; k < rows.size(); k++) {
       Row row = rows.get(k);
       text.write(
           String.format(
               Locale.ROOT,
-              "%d,%s,%.4f,%d,%s,%s\n",
+              "%d,%s,%.4f,%d,%s,%s,%s,%s\n",
               k + 1,
               quoted(names.get(k)),
               row.weight(),
@@ -48,7 +61,9 @@ public record TopicTables(
               Double.isFinite(row.timeScale())
                   ? String.format(Locale.ROOT, "%.2f", row.timeScale())
                   : "",
-              quoted(String.join(" ", row.words()))));
+              quoted(joined(row, Word::text)),
+              quoted(joined(row, word -> number("%.6f", word.probability()))),
+              quoted(joined(row, word -> number("%.3f", word.lift())))));
     }
   }
 
@@ -73,7 +88,7 @@ public record TopicTables(
     text.write("| topic | words | weight | peak | time scale |\n|---|---|---|---|---|\n");
     for (int k = 0; k < rows.size(); k++) {
       Row row = rows.get(k);
-      List<String> some = row.words().subList(0, Math.min(WORDS_TO_READ, row.words().size()));
+      List<String> some = row.words().stream().limit(WORDS_TO_READ).map(Word::text).toList();
       text.write(
           String.format(
               Locale.ROOT,
@@ -86,6 +101,14 @@ public record TopicTables(
                   ? String.format(Locale.ROOT, "%.1f years", row.timeScale())
                   : ""));
     }
+  }
+
+  private static String joined(Row row, Function<Word, String> part) {
+    return row.words().stream().map(part).collect(Collectors.joining(" "));
+  }
+
+  private static String number(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
   }
 
   private static String quoted(String text) {

@@ -1,5 +1,6 @@
 package tsbn.picture;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,6 +14,12 @@ final class StrokeFont {
   private static final double SPACE = 1.5;
   private static final int CURVE_STEPS = 6;
   private static final Map<Character, String> GLYPHS = new HashMap<>();
+
+  /** Letters that are no letter with an accent. */
+  private static final Map<Character, String> SPELT =
+      Map.of(
+          '\u00df', "ss", '\u00e6', "ae", '\u00f8', "o", '\u0153', "oe", '\u0142', "l", '\u00f0',
+          "d", '\u00fe', "th", '\u0131', "i", '\u2019', "'");
 
   static {
     capitals();
@@ -30,7 +37,7 @@ final class StrokeFont {
   /** Pixels across of a text whose capitals are {@code size} high. */
   double width(String text, double size) {
     double width = 0;
-    for (char letter : text.toCharArray()) {
+    for (char letter : plain(text).toCharArray()) {
       width += advance(letter) + SPACE;
     }
     return Math.max(0, width - SPACE) * size / CAPITAL;
@@ -40,7 +47,7 @@ final class StrokeFont {
   void write(String text, double x, double y, double size, double thickness, int argb, Raster out) {
     double scale = size / CAPITAL;
     double at = x;
-    for (char letter : text.toCharArray()) {
+    for (char letter : plain(text).toCharArray()) {
       String glyph = glyph(letter);
       String[] strokes = glyph.substring(glyph.indexOf('|') + 1).split(";", -1);
       for (String stroke : strokes) {
@@ -51,6 +58,22 @@ final class StrokeFont {
       at += (advance(letter) + SPACE) * scale;
     }
     pen.lay(out, argb, 1);
+  }
+
+  /** Letters without their accents, and of other alphabets than ours nothing better. */
+  private static String plain(String text) {
+    if (text.chars().allMatch(letter -> letter < 128)) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder();
+    for (char letter : Normalizer.normalize(text, Normalizer.Form.NFD).toCharArray()) {
+      if (GLYPHS.containsKey(letter)) {
+        plain.append(letter);
+      } else if (Character.getType(letter) != Character.NON_SPACING_MARK) {
+        plain.append(SPELT.getOrDefault(letter, String.valueOf(letter)));
+      }
+    }
+    return plain.toString();
   }
 
   private static String glyph(char letter) {

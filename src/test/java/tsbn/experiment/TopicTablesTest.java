@@ -13,10 +13,15 @@ class TopicTablesTest {
       new TopicTables(
           List.of("war \u00b7 army", "a \"new\" | deal"),
           List.of(
-              new TopicTables.Row(0.25, 1917, 3.25, List.of("war", "army")),
-              new TopicTables.Row(0.5, 1935, Double.NaN, List.of("jobs"))),
+              new TopicTables.Row(
+                  0.25, 1917, 3.25, List.of(word("war", 0.02, 8), word("army", 0.01, 4.5))),
+              new TopicTables.Row(0.5, 1935, Double.NaN, List.of(word("jobs", 0.5, 1)))),
           List.of(1917, 1935),
           new FMatrixRMaj(new float[][] {{1, 0}, {0.5f, 1}}));
+
+  private static TopicTables.Word word(String text, double probability, double lift) {
+    return new TopicTables.Word(text, probability, lift);
+  }
 
   @Test
   void topicsAreATable() throws IOException {
@@ -24,9 +29,9 @@ class TopicTablesTest {
     TABLES.csv(text);
     assertEquals(
         """
-        topic,name,weight,peak_year,time_scale_years,words
-        1,"war \u00b7 army",0.2500,1917,3.25,"war army"
-        2,"a ""new"" | deal",0.5000,1935,,"jobs"
+        topic,name,weight,peak_year,time_scale_years,words,probabilities,lifts
+        1,"war \u00b7 army",0.2500,1917,3.25,"war army","0.020000 0.010000","8.000 4.500"
+        2,"a ""new"" | deal",0.5000,1935,,"jobs","0.500000","1.000"
         """,
         text.toString());
   }

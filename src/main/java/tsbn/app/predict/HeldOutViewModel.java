@@ -148,7 +148,8 @@ public final class HeldOutViewModel {
     show(null);
     Run run = workbench.runProperty().get();
     boolean held = run != null && run.data() != null && HeldOutWords.of(run.data()).isPresent();
-    empty.set(held ? "" : MESSAGES.get(run == null ? "empty" : "words.empty"));
+    empty.set(
+        held ? MESSAGES.get("words.wait") : MESSAGES.get(run == null ? "empty" : "words.empty"));
     if (shown) {
       workbench.requestSnapshot();
     }
@@ -161,7 +162,11 @@ public final class HeldOutViewModel {
     }
     Optional<HeldOutWords> words = HeldOutWords.of(latest.data());
     boolean busy = foretelling.activeProperty().get() && workbench.running();
-    if (words.isEmpty() || busy) {
+    boolean known =
+        forecast != null
+            && latest.iteration() == snapshot.iteration()
+            && latest.data() == snapshot.data();
+    if (words.isEmpty() || busy || known) {
       return;
     }
     snapshot = latest;

@@ -51,7 +51,9 @@ public record AppContext(
   public boolean openFile() {
     List<String> music = DataSources.musicEndings();
     List<String> motion = DataSources.motionEndings();
-    List<String> all = Stream.of(List.of("mat"), music, motion).flatMap(List::stream).toList();
+    List<String> texts = DataSources.textEndings();
+    List<String> all =
+        Stream.of(List.of("mat"), music, motion, texts).flatMap(List::stream).toList();
     List<Path> chosen =
         dialogs.openSeveral(
             MESSAGES.get("open.title"),
@@ -59,6 +61,7 @@ public record AppContext(
             new FileType(MESSAGES.get("open.mat"), "mat"),
             new FileType(MESSAGES.get("open.music"), music),
             new FileType(MESSAGES.get("open.motion"), motion),
+            new FileType(MESSAGES.get("open.texts"), texts),
             new FileType(MESSAGES.get("open.all"), "*"));
     if (!chosen.isEmpty()) {
       open(chosen);

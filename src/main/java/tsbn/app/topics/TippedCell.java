@@ -3,7 +3,7 @@ package tsbn.app.topics;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
-/** A text that its tip says whole. */
+/** The words of a topic; the tip says the share and the lift of each. */
 final class TippedCell extends TableCell<TopicRow, String> {
   private final Tooltip tip = new Tooltip();
 
@@ -16,7 +16,8 @@ final class TippedCell extends TableCell<TopicRow, String> {
   protected void updateItem(String text, boolean nothing) {
     super.updateItem(text, nothing);
     setText(nothing ? "" : text);
-    tip.setText(text);
-    setTooltip(nothing || text == null || text.isEmpty() ? null : tip);
+    TopicRow row = nothing || getTableRow() == null ? null : getTableRow().getItem();
+    tip.setText(row == null ? "" : row.numbersProperty().get());
+    setTooltip(row == null ? null : tip);
   }
 }

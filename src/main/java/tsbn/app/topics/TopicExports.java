@@ -78,11 +78,14 @@ public final class TopicExports {
       return;
     }
     List<String> names = IntStream.range(0, sheet.topics().count()).mapToObj(model::name).toList();
+    Topics.Order words = model.wordOrder();
     Supplier<TopicTables> tables =
         () ->
             new TopicTables(
                 names,
-                IntStream.range(0, names.size()).mapToObj(topic -> row(sheet, topic)).toList(),
+                IntStream.range(0, names.size())
+                    .mapToObj(topic -> row(sheet, topic, words))
+                    .toList(),
                 sheet.raw().years(),
                 sheet.raw().strengths());
     exports.save(
@@ -96,11 +99,14 @@ public final class TopicExports {
         });
   }
 
-  private static TopicTables.Row row(TopicSheet sheet, int topic) {
+  private static TopicTables.Row row(TopicSheet sheet, int topic, Topics.Order order) {
     TopicSheet.Facts facts = sheet.facts().get(topic);
-    List<String> words =
-        sheet.topics().words(topic, Topics.Order.INFORMATION, TopicTables.WORDS).stream()
-            .map(word -> sheet.meaning().unitName(word.unit()))
+    List<TopicTables.Word> words =
+        sheet.topics().words(topic, order, TopicTables.WORDS).stream()
+            .map(
+                word ->
+                    new TopicTables.Word(
+                        sheet.meaning().unitName(word.unit()), word.probability(), word.lift()))
             .toList();
     return new TopicTables.Row(facts.weight(), facts.peak(), facts.timeScale(), words);
   }

@@ -12,6 +12,7 @@ public final class TopicRow {
   private final int topic;
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
   private final StringProperty words = new SimpleStringProperty(this, "words", "");
+  private final StringProperty numbers = new SimpleStringProperty(this, "numbers", "");
   private final DoubleProperty weight = new SimpleDoubleProperty(this, "weight");
   private final IntegerProperty peak = new SimpleIntegerProperty(this, "peak");
   private final DoubleProperty timeScale = new SimpleDoubleProperty(this, "timeScale");
@@ -35,6 +36,11 @@ public final class TopicRow {
   /** Its strongest words. */
   public StringProperty wordsProperty() {
     return words;
+  }
+
+  /** Its strongest words with share and lift, a line each. */
+  public StringProperty numbersProperty() {
+    return numbers;
   }
 
   /** Its mean strength over the years, 0 to 1. */

@@ -1,15 +1,18 @@
 package tsbn.app.topics;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
+import tsbn.app.support.Readable;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.data.text.Years;
+import tsbn.evaluate.HeldOutWords;
 import tsbn.evaluate.Topics;
 import tsbn.math.RandomStream;
 import tsbn.model.sbn.TemporalSbn;
@@ -20,7 +23,7 @@ import tsbn.picture.Trajectories;
  *
  * @param topics of the chosen layer
  * @param meaning names the words
- * @param counts T x M: how often each word stands in each year
+ * @param counts T x M: how often each word stands in each year, held-out ones too
  * @param raw how strong each topic was, year by year
  * @param facts one for each topic
  * @param iteration the steps that the model had taken
@@ -59,7 +62,23 @@ record TopicSheet(
         IntStream.range(0, topics.count())
             .mapToObj(k -> facts(topics.trajectory(k), column(smooth, k), all))
             .toList();
-    return new TopicSheet(topics, set.meaning(), counts.toMatrix(), raw, facts, iteration);
+    return new TopicSheet(topics, set.meaning(), whole(set, years), raw, facts, iteration);
+  }
+
+  /** What a model learns from, and what is held out of the same years. */
+  private static FMatrixRMaj whole(SequenceSet set, Years years) {
+    FMatrixRMaj counts = set.get(Split.TRAIN).get(0).toMatrix();
+    Optional<HeldOutWords> held = HeldOutWords.of(set);
+    if (held.isPresent()) {
+      FMatrixRMaj test = held.get().test().toMatrix();
+      for (int t = 0; t < test.numRows; t++) {
+        int row = years.frame(held.get().testYears().at(t));
+        for (int i = 0; row >= 0 && i < counts.numCols; i++) {
+          counts.data[row * counts.numCols + i] += test.data[t * counts.numCols + i];
+        }
+      }
+    }
+    return counts;
   }
 
   private static double[] column(Trajectories of, int topic) {
@@ -95,9 +114,22 @@ record TopicSheet(
         .collect(Collectors.joining(", "));
   }
 
+  /** The same with the share and the lift of each, a line for each word. */
+  String wordsInNumbers(int topic, Topics.Order order, int most) {
+    return topics.words(topic, order, most).stream()
+        .map(
+            word ->
+                "%s  %s  \u00d7 %s"
+                    .formatted(
+                        meaning.unitName(word.unit()),
+                        Readable.percent(word.probability()),
+                        Readable.fixed(word.lift(), 1)))
+        .collect(Collectors.joining("\n"));
+  }
+
   /** What a topic is called until somebody finds a better name. */
   String usualName(int topic) {
-    return topics.words(topic, Topics.Order.INFORMATION, NAME_WORDS).stream()
+    return topics.words(topic, Topics.Order.LIFT, NAME_WORDS).stream()
         .map(word -> meaning.unitName(word.unit()))
         .collect(Collectors.joining(" \u00b7 "));
   }

@@ -74,7 +74,7 @@ public final class TopicsViewModel {
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
   private final Map<Integer, Map<Integer, String>> names = new HashMap<>();
-  private Topics.Order words = Topics.Order.INFORMATION;
+  private Topics.Order words = Topics.Order.LIFT;
   private TopicSheet sheet;
   private Snapshot snapshot;
   private int shownLayer = 1;
@@ -241,6 +241,11 @@ public final class TopicsViewModel {
     return sheet;
   }
 
+  /** By what the words of the table are ordered. */
+  Topics.Order wordOrder() {
+    return words;
+  }
+
   private void runChanged() {
     reading.cancel();
     snapshot = null;
@@ -262,14 +267,15 @@ public final class TopicsViewModel {
   private void sayWhyEmpty() {
     Run run = workbench.runProperty().get();
     if (run == null) {
-      empty.set(MESSAGES.get("empty"));
+      boolean texts = workbench.aboutProperty().get() != null;
+      empty.set(MESSAGES.get(texts ? "empty.train" : "empty"));
     } else if (run.about().kind() != DataKind.COUNTS) {
       empty.set(MESSAGES.get("empty.other"));
     } else if (run.data() == null) {
       empty.set(MESSAGES.get("empty.data"));
     } else {
       boolean fresh = workbench.gaugesProperty().get().iteration() == 0 && !run.broughtModel();
-      empty.set(fresh ? MESSAGES.get("empty.wait") : "");
+      empty.set(MESSAGES.get(fresh ? "empty.wait" : "empty.reading"));
     }
   }
 
@@ -291,10 +297,16 @@ public final class TopicsViewModel {
   private void take() {
     Snapshot latest = workbench.snapshotProperty().get();
     boolean counts = latest != null && latest.about().kind() == DataKind.COUNTS;
-    if (shown && counts && latest.data() != null && latest != snapshot) {
+    boolean known = snapshot != null && sheet != null && isOf(latest);
+    if (shown && counts && latest.data() != null && !known) {
       snapshot = latest;
       read();
     }
+  }
+
+  /** Whether the topics that are shown are those of a copy of the model. */
+  private boolean isOf(Snapshot latest) {
+    return latest.iteration() == sheet.iteration() && latest.data() == snapshot.data();
   }
 
   private void read() {
@@ -347,6 +359,7 @@ public final class TopicsViewModel {
     for (TopicRow row : rows) {
       TopicSheet.Facts facts = sheet.facts().get(row.topic());
       row.nameProperty().set(name(row.topic()));
+      row.numbersProperty().set(sheet.wordsInNumbers(row.topic(), words, WORDS));
       row.wordsProperty().set(sheet.words(row.topic(), words, WORDS));
       row.weightProperty().set(facts.weight());
       row.peakProperty().set(facts.peak());

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import tsbn.app.support.Messages;
+import tsbn.app.support.Readable;
 import tsbn.picture.Raster;
 import tsbn.picture.TopicMapPicture;
 import tsbn.picture.Trajectories;
@@ -78,7 +79,7 @@ public final class TopicMapCanvas extends YearsCanvas {
         + "\n"
         + (row < 0
             ? MESSAGES.format("years.missing", pointedYear + "")
-            : "%d  %.2f".formatted(pointedYear, shown.strengths().get(row, topic)));
+            : pointedYear + "  " + Readable.fixed(shown.strengths().get(row, topic), 2));
   }
 
   private void clicked(MouseEvent event) {

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import tsbn.app.support.Messages;
+import tsbn.app.support.Readable;
 import tsbn.picture.Raster;
 import tsbn.picture.Trajectories;
 import tsbn.picture.TrajectoriesPicture;
@@ -78,7 +79,8 @@ public final class TrajectoriesCanvas extends YearsCanvas {
     text.append(row < 0 ? MESSAGES.format("years.missing", pointedYear + "") : pointedYear);
     for (int i = 0; row >= 0 && i < chosen().size(); i++) {
       int topic = chosen().get(i);
-      text.append("\n%s  %.2f".formatted(names.apply(topic), shown.strengths().get(row, topic)));
+      text.append(
+          "\n" + names.apply(topic) + "  " + Readable.fixed(shown.strengths().get(row, topic), 2));
     }
     return text.toString();
   }

@@ -20,13 +20,13 @@ public final class StopWords {
   }
 
   /**
-   * A list of the user's: words with white space or commas between them; what follows a {@code #}
-   * in a line is a remark.
+   * A list of the user's: words with white space, commas or semicolons between them; what follows a
+   * {@code #} in a line is a remark.
    */
   public static Set<String> parse(String text) {
     Set<String> words = new TreeSet<>();
     for (String line : text.split("\\R")) {
-      for (String word : line.replaceFirst("#.*", "").split("[\\s,]+")) {
+      for (String word : line.replaceFirst("#.*", "").split("[\\s,;]+")) {
         if (!word.isEmpty()) {
           words.add(word.toLowerCase(Locale.ROOT).replace('\u2019', '\''));
         }
