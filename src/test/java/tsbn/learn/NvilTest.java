@@ -32,7 +32,7 @@ class NvilTest {
     double[][] v = Oracle.toDouble(frames);
     Baseline baseline =
         new Baseline(Kernels.best(), model.visible(), 4, 0.7, new RandomStream(103));
-    double[] c = baselineOf(baseline.parameters(), v);
+    double[] c = baselineOf(baseline.parameters(), oracle.seen(v));
 
     Parameters mean = model.parameters().zeros();
     Parameters baselineMean = baseline.parameters().zeros();
@@ -92,7 +92,7 @@ class NvilTest {
       int frame = t;
       weights[t] = fixedQ.expectation(v, x -> signal(fixedQ, x, c)[frame]) / v.length;
     }
-    assertBaselineGradient(v, weights, baseline.parameters(), baselineMean);
+    assertBaselineGradient(oracle.seen(v), weights, baseline.parameters(), baselineMean);
   }
 
   /** sum_t s_t log q(h_t | .), the signal computed with fixed parameters. */
@@ -124,7 +124,7 @@ class NvilTest {
     return s;
   }
 
-  /** C(v_t) = A1 tanh(A2 v_t). */
+  /** C(v_t) = A1 tanh(A2 v_t) of frames as links see them. */
   private static double[] baselineOf(Parameters p, double[][] v) {
     double[] c = new double[v.length];
     FMatrixRMaj a1 = p.get("A1");
@@ -183,6 +183,7 @@ class NvilTest {
   @MethodSource("tsbn.learn.EstimatorsTest#varied")
   void theEstimateFromABatchIsTheFormulaOfItsSignal(Architecture architecture) {
     TemporalSbn model = Models.model(architecture, 101);
+    Oracle oracle = new Oracle(architecture, model.parameters());
     List<ScoredBatch> passes =
         List.of(new ScoredBatch(model, 2, 104, 2, 4, 1), new ScoredBatch(model, 2, 108, 3, 5));
     for (SignalKind kind : SignalKind.values()) {
@@ -205,13 +206,13 @@ class NvilTest {
         Parameters gradient = pass.estimate(estimator, baselineGradient);
         double[][][] signals = pass.signals(kind, 0.6);
         for (int s = 0; s < signals.length; s++) {
-          double[] c = baselineOf(baseline.parameters(), pass.frames(s));
+          double[] c = baselineOf(baseline.parameters(), oracle.seen(pass.frames(s)));
           for (double[] signal : signals[s]) {
             Arrays.setAll(signal, t -> signal[t] - c[t]);
           }
         }
         moments.includeAndCentre(signals);
-        assertEstimate(pass, signals, truncation, gradient, baseline, baselineGradient);
+        assertEstimate(pass, oracle, signals, truncation, gradient, baseline, baselineGradient);
       }
     }
   }
@@ -219,6 +220,7 @@ class NvilTest {
   /** phi and theta take the mean over two samples, and the baseline that over frames as well. */
   private static void assertEstimate(
       ScoredBatch pass,
+      Oracle oracle,
       double[][][] signals,
       int truncation,
       Parameters gradient,
@@ -239,7 +241,7 @@ class NvilTest {
     }
     pass.assertGradient(gradient, halves, signals, truncation);
     assertBaselineGradient(
-        frames.toArray(double[][]::new),
+        oracle.seen(frames.toArray(double[][]::new)),
         weights.stream().mapToDouble(w -> w / frames.size()).toArray(),
         baseline.parameters(),
         baselineGradient);

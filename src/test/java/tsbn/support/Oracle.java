@@ -1,5 +1,6 @@
 package tsbn.support;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -164,6 +165,11 @@ public final class Oracle {
     return bracket < 0
         ? symbol + prime
         : symbol.substring(0, bracket) + prime + symbol.substring(bracket);
+  }
+
+  /** What links and the baseline see of some frames: of counts the roots of shares. */
+  public double[][] seen(double[][] v) {
+    return Arrays.stream(v).map(frame -> seen(0, frame)).toArray(double[][]::new);
   }
 
   /** What links see: of a frame of counts the roots of shares. */
