@@ -1,12 +1,12 @@
 package tsbn.evaluate;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
+import tsbn.math.Largest;
 import tsbn.math.RandomStream;
 import tsbn.model.sbn.Likelihood;
 import tsbn.model.sbn.TemporalSbn;
@@ -226,13 +226,14 @@ public final class Topics {
 
   /** The strongest words of a topic, the strongest first. */
   public List<Word> words(int topic, Order order, int most) {
-    return IntStream.range(0, average.length)
-        .mapToObj(
-            unit ->
-                new Word(unit, probability[topic][unit], probability[topic][unit] / average[unit]))
-        .sorted(Comparator.comparingDouble((Word word) -> strength(word, order)).reversed())
-        .limit(most)
+    return Largest.of(average.length, most, unit -> strength(word(topic, unit), order)).stream()
+        .map(unit -> word(topic, unit))
         .toList();
+  }
+
+  private Word word(int topic, int unit) {
+    double share = probability[topic][unit];
+    return new Word(unit, share, share / average[unit]);
   }
 
   private static double strength(Word word, Order order) {

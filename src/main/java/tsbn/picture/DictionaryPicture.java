@@ -3,9 +3,9 @@ package tsbn.picture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.FrameMeaning;
+import tsbn.math.Largest;
 
 /**
  * What hidden units draw (the columns of the paper's W2, figure 2) as tiles: an image per unit for
@@ -42,10 +42,7 @@ public final class DictionaryPicture {
 
   /** The places of a row's largest values, the strongest first. */
   public static int[] strongest(float[] weights, int most) {
-    return IntStream.range(0, weights.length)
-        .boxed()
-        .sorted((a, b) -> Float.compare(Math.abs(weights[b]), Math.abs(weights[a])))
-        .limit(most)
+    return Largest.of(weights.length, most, i -> Math.abs(weights[i])).stream()
         .mapToInt(Integer::intValue)
         .toArray();
   }

@@ -1,10 +1,10 @@
 package tsbn.picture;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import tsbn.data.FrameMeaning;
+import tsbn.math.Largest;
 
 /**
  * Words as bars, as many as have room: the most frequent ones of a text, each with its share of all
@@ -90,25 +90,14 @@ final class WordBars {
   }
 
   /**
-   * The units of the largest values, the largest first.
+   * The units of the largest values above 0, the largest first.
    *
-   * @param sign 1, or -1 for the lowest values
+   * @param sign 1, or -1 for those furthest below 0
    */
   private static List<Integer> largest(float[] values, int sign, int most) {
-    int[] units = new int[most];
-    int count = 0;
-    for (int unit = 0; unit < values.length; unit++) {
-      float value = sign * values[unit];
-      if (!(value > 0) || count == most && value <= sign * values[units[count - 1]]) {
-        continue;
-      }
-      int at = count < most ? count++ : most - 1;
-      while (at > 0 && sign * values[units[at - 1]] < value) {
-        units[at] = units[--at];
-      }
-      units[at] = unit;
-    }
-    return Arrays.stream(units, 0, count).boxed().toList();
+    return Largest.of(values.length, most, unit -> sign * values[unit]).stream()
+        .filter(unit -> sign * values[unit] > 0)
+        .toList();
   }
 
   /** A long word without its end. */
