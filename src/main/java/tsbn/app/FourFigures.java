@@ -2,7 +2,6 @@ package tsbn.app;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -55,11 +54,11 @@ final class FourFigures {
     stage.setScene(scene);
     stage.show();
     player.playingProperty().set(true);
-    after(
+    UiBench.after(
         WARM_UP,
         () -> {
           probe.reset();
-          after(
+          UiBench.after(
               time,
               () -> {
                 Figures measured = probe.figures();
@@ -83,11 +82,5 @@ final class FourFigures {
     } catch (DataFormatException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void after(Duration pause, Runnable then) {
-    PauseTransition wait = new PauseTransition(pause);
-    wait.setOnFinished(over -> then.run());
-    wait.play();
   }
 }

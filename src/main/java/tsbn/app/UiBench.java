@@ -264,7 +264,8 @@ public final class UiBench {
                     figures, bodies, seconds, speed, megabytesGrown, run.data(), experiment)));
   }
 
-  private static void after(Duration pause, Runnable then) {
+  /** Does something after a pause. */
+  static void after(Duration pause, Runnable then) {
     PauseTransition wait = new PauseTransition(pause);
     wait.setOnFinished(over -> then.run());
     wait.play();

@@ -1,13 +1,12 @@
 package tsbn.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tsbn.data.DataFormatException;
 import tsbn.data.FrameMeaning;
 import tsbn.data.Sequence;
@@ -18,7 +17,6 @@ import tsbn.data.text.KnownTopics;
 import tsbn.data.text.Years;
 import tsbn.evaluate.TopicMatch;
 import tsbn.evaluate.Topics;
-import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
 import tsbn.math.RandomStream;
 
@@ -33,11 +31,7 @@ final class TopicsCommand implements Callable<Integer> {
   private static final int MOST_WORDS = 1000;
   private final Console console;
 
-  @Parameters(paramLabel = "RUN", description = "Folder of a run.")
-  private Path folder;
-
-  @Option(names = "--data", paramLabel = "DATA", description = "Default: what it was trained on.")
-  private String data;
+  @Mixin private RunWithData arguments;
 
   @Option(names = "--layer", paramLabel = "L", description = "The hidden layer (default 1).")
   private int layer = 1;
@@ -91,9 +85,9 @@ final class TopicsCommand implements Callable<Integer> {
   public Integer call() throws DataFormatException, BadArguments {
     BadArguments.requireRange("samples", samples, MOST_SAMPLES);
     BadArguments.requireRange("words", words, MOST_WORDS);
-    SavedRun run = RunFolder.load(folder);
+    SavedRun run = arguments.run();
     BadArguments.requireRange("layer", layer, run.experiment().architecture().depth());
-    SequenceSet set = RunData.open(run, data, console);
+    SequenceSet set = arguments.open(run, console);
     Years years = set.label(Split.TRAIN, 0).years();
     if (!(set.meaning() instanceof FrameMeaning.Words) || years.isEmpty()) {
       throw new BadArguments("Topics are of runs on words over years.");

@@ -1,13 +1,13 @@
 package tsbn.data.source.music;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import tsbn.data.DataFormatException;
+import tsbn.data.WholeFile;
 
 /** The bytes of a file that is not trusted, read one after the other up to a limit. */
 final class FileBytes {
+
   /** A file may have this share of the memory that the program was given. */
   private static final int SHARE = 128;
 
@@ -29,18 +29,7 @@ final class FileBytes {
 
   /** Reads a file whole. */
   static FileBytes read(Path path) throws DataFormatException {
-    String file = String.valueOf(path.getFileName());
-    long most = Math.min(Integer.MAX_VALUE - 64, Runtime.getRuntime().maxMemory() / SHARE);
-    try {
-      if (Files.size(path) > most) {
-        throw new DataFormatException(
-            "%s is larger than %,d MB, a part of 1/%d of the memory the program was given; start it with a larger -Xmx."
-                .formatted(file, most >> 20, SHARE));
-      }
-      return of(file, Files.readAllBytes(path));
-    } catch (IOException e) {
-      throw new DataFormatException("%s cannot be read.".formatted(path), e);
-    }
+    return of(String.valueOf(path.getFileName()), WholeFile.read(path, SHARE));
   }
 
   static FileBytes of(String file, byte[] bytes) throws DataFormatException {

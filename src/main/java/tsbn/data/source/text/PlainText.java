@@ -1,19 +1,19 @@
 package tsbn.data.source.text;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import tsbn.data.DataFormatException;
+import tsbn.data.WholeFile;
 
 /**
  * The text of a file that is not trusted. Its encoding is what a byte order mark says; else UTF-8
  * where the bytes are that, and Windows-1252, which contains ISO 8859-1, where they are not.
  */
 public final class PlainText {
+
   /** A file may have this share of the memory that the program was given. */
   private static final int SHARE = 32;
 
@@ -36,17 +36,7 @@ public final class PlainText {
   /** Reads a file whole. */
   public static PlainText read(Path path) throws DataFormatException {
     String file = String.valueOf(path.getFileName());
-    long most = Math.min(Integer.MAX_VALUE - 64, Runtime.getRuntime().maxMemory() / SHARE);
-    try {
-      if (Files.size(path) > most) {
-        throw new DataFormatException(
-            "%s is larger than %,d MB, a part of 1/%d of the memory the program was given; start it with a larger -Xmx."
-                .formatted(file, most >> 20, SHARE));
-      }
-      return new PlainText(file, decode(file, Files.readAllBytes(path)));
-    } catch (IOException e) {
-      throw new DataFormatException("%s cannot be read.".formatted(path), e);
-    }
+    return new PlainText(file, decode(file, WholeFile.read(path, SHARE)));
   }
 
   private static String decode(String file, byte[] bytes) throws DataFormatException {
