@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Exports;
@@ -34,21 +33,29 @@ public final class TopicExports {
 
   /** The table of topics with their words. */
   public void table() {
-    write(MESSAGES.get("save.csv"), "topics.csv", Exports.CSV, tables -> tables::csv);
+    write(
+        MESSAGES.get("save.csv"),
+        MESSAGES.get("save.csv.name"),
+        Exports.CSV,
+        tables -> tables::csv);
   }
 
   /** How strong every topic was in every year. */
   public void trajectories() {
     write(
         MESSAGES.get("save.trajectories"),
-        "trajectories.csv",
+        MESSAGES.get("save.trajectories.name"),
         Exports.CSV,
         tables -> tables::trajectories);
   }
 
   /** The table as Markdown, for a paper or a page. */
   public void markdown() {
-    write(MESSAGES.get("save.markdown"), "topics.md", MARKDOWN, tables -> tables::markdown);
+    write(
+        MESSAGES.get("save.markdown"),
+        MESSAGES.get("save.markdown.name"),
+        MARKDOWN,
+        tables -> tables::markdown);
   }
 
   /** The curves of the chosen topics, over the overview of all. */
@@ -61,7 +68,7 @@ public final class TopicExports {
     List<String> names = chosen.stream().map(model::name).toList();
     exports.save(
         MESSAGES.get("save.png"),
-        "topics.png",
+        MESSAGES.get("save.png.name"),
         Exports.PNG,
         (out, progress) ->
             Png.write(new TopicsPicture(shown, Palette.of(dark)).paint(chosen, names, order), out));
@@ -77,32 +84,29 @@ public final class TopicExports {
     if (sheet == null) {
       return;
     }
-    List<String> names = IntStream.range(0, sheet.topics().count()).mapToObj(model::name).toList();
-    Topics.Order words = model.wordOrder();
-    Supplier<TopicTables> tables =
-        () ->
-            new TopicTables(
-                names,
-                IntStream.range(0, names.size())
-                    .mapToObj(topic -> row(sheet, topic, words))
-                    .toList(),
-                sheet.raw().years(),
-                sheet.raw().strengths());
+    List<String> names = model.names();
+    Topics.Order order = model.wordOrder();
     exports.save(
         title,
         file,
         type,
         (out, progress) -> {
           Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          table.apply(tables.get()).write(text);
+          table.apply(tables(sheet, names, order)).write(text);
           text.flush();
         });
+  }
+
+  private static TopicTables tables(TopicSheet sheet, List<String> names, Topics.Order order) {
+    List<TopicTables.Row> rows =
+        IntStream.range(0, names.size()).mapToObj(topic -> row(sheet, topic, order)).toList();
+    return new TopicTables(names, rows, sheet.raw().years(), sheet.raw().strengths());
   }
 
   private static TopicTables.Row row(TopicSheet sheet, int topic, Topics.Order order) {
     TopicSheet.Facts facts = sheet.facts().get(topic);
     List<TopicTables.Word> words =
-        sheet.topics().words(topic, order, TopicTables.WORDS).stream()
+        sheet.words().get(order).get(topic).stream()
             .map(
                 word ->
                     new TopicTables.Word(

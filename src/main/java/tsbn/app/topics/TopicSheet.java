@@ -1,7 +1,12 @@
 package tsbn.app.topics;
 
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
@@ -14,6 +19,8 @@ import tsbn.data.Split;
 import tsbn.data.text.Years;
 import tsbn.evaluate.HeldOutWords;
 import tsbn.evaluate.Topics;
+import tsbn.experiment.TopicTables;
+import tsbn.math.Largest;
 import tsbn.math.RandomStream;
 import tsbn.model.sbn.TemporalSbn;
 import tsbn.picture.Trajectories;
@@ -26,6 +33,8 @@ import tsbn.picture.Trajectories;
  * @param counts T x M: how often each word stands in each year, held-out ones too
  * @param raw how strong each topic was, year by year
  * @param facts one for each topic
+ * @param words by order and topic, the strongest first
+ * @param shares of each word in all that was counted
  * @param iteration the steps that the model had taken
  */
 record TopicSheet(
@@ -34,7 +43,12 @@ record TopicSheet(
     FMatrixRMaj counts,
     Trajectories raw,
     List<Facts> facts,
+    Map<Topics.Order, List<List<Topics.Word>>> words,
+    double[] shares,
     int iteration) {
+  /** Words of a topic in a file; those that a page shows are the first of them. */
+  static final int WORDS = TopicTables.WORDS;
+
   private static final int SAMPLES = 20;
   private static final int NAME_WORDS = 3;
 
@@ -62,7 +76,34 @@ record TopicSheet(
         IntStream.range(0, topics.count())
             .mapToObj(k -> facts(topics.trajectory(k), column(smooth, k), all))
             .toList();
-    return new TopicSheet(topics, set.meaning(), whole(set, years), raw, facts, iteration);
+    FMatrixRMaj whole = whole(set, years);
+    return new TopicSheet(
+        topics, set.meaning(), whole, raw, facts, words(topics), shares(whole), iteration);
+  }
+
+  private static Map<Topics.Order, List<List<Topics.Word>>> words(Topics topics) {
+    Map<Topics.Order, List<List<Topics.Word>>> words = new EnumMap<>(Topics.Order.class);
+    for (Topics.Order order : Topics.Order.values()) {
+      words.put(
+          order,
+          IntStream.range(0, topics.count())
+              .mapToObj(topic -> topics.words(topic, order, WORDS))
+              .toList());
+    }
+    return words;
+  }
+
+  private static double[] shares(FMatrixRMaj counts) {
+    double[] shares = new double[counts.numCols];
+    double total = 0;
+    for (int i = 0; i < counts.getNumElements(); i++) {
+      shares[i % shares.length] += counts.data[i];
+      total += counts.data[i];
+    }
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] /= Math.max(1, total);
+    }
+    return shares;
   }
 
   /** What a model learns from, and what is held out of the same years. */
@@ -109,29 +150,40 @@ record TopicSheet(
 
   /** The strongest words of a topic, in a line. */
   String words(int topic, Topics.Order order, int most) {
-    return topics.words(topic, order, most).stream()
-        .map(word -> meaning.unitName(word.unit()))
-        .collect(Collectors.joining(", "));
+    return text(topic, order, most, ", ", word -> meaning.unitName(word.unit()));
   }
 
   /** The same with the share and the lift of each, a line for each word. */
   String wordsInNumbers(int topic, Topics.Order order, int most) {
-    return topics.words(topic, order, most).stream()
-        .map(
-            word ->
-                "%s  %s  \u00d7 %s"
-                    .formatted(
-                        meaning.unitName(word.unit()),
-                        Readable.percent(word.probability()),
-                        Readable.fixed(word.lift(), 1)))
-        .collect(Collectors.joining("\n"));
+    return text(
+        topic,
+        order,
+        most,
+        "\n",
+        word ->
+            "%s  %s  \u00d7 %s"
+                .formatted(
+                    meaning.unitName(word.unit()),
+                    Readable.percent(word.probability()),
+                    Readable.fixed(word.lift(), 1)));
   }
 
   /** What a topic is called until somebody finds a better name. */
   String usualName(int topic) {
-    return topics.words(topic, Topics.Order.LIFT, NAME_WORDS).stream()
-        .map(word -> meaning.unitName(word.unit()))
-        .collect(Collectors.joining(" \u00b7 "));
+    return text(
+        topic, Topics.Order.LIFT, NAME_WORDS, " \u00b7 ", word -> meaning.unitName(word.unit()));
+  }
+
+  private String text(
+      int topic,
+      Topics.Order order,
+      int most,
+      String between,
+      Function<Topics.Word, String> wordText) {
+    return words.get(order).get(topic).stream()
+        .limit(most)
+        .map(wordText)
+        .collect(Collectors.joining(between));
   }
 
   /** The unit that counts a word; -1 where the vocabulary does not have it. */
@@ -142,19 +194,15 @@ record TopicSheet(
         .orElse(-1);
   }
 
-  /** The share of a word while a topic is on. */
-  double share(int topic, int unit) {
-    return topics.probability(topic, unit);
-  }
-
-  /** The share of a word in all that was counted. */
-  double share(int unit) {
-    double total = 0;
-    double word = 0;
-    for (int i = 0; i < counts.getNumElements(); i++) {
-      total += counts.data[i];
-      word += i % counts.numCols == unit ? counts.data[i] : 0;
-    }
-    return total == 0 ? 0 : word / total;
+  /** The topics that change most over the years, which are worth looking at first. */
+  List<Integer> mostMoving(double smoothing, int most) {
+    Trajectories smooth = raw.smoothed(smoothing);
+    return Largest.of(
+        smooth.topics(),
+        most,
+        k -> {
+          DoubleSummaryStatistics range = Arrays.stream(column(smooth, k)).summaryStatistics();
+          return range.getMax() - range.getMin();
+        });
   }
 }

@@ -56,7 +56,7 @@ public final class TopicsView implements Page {
   @FXML private ComboBox<String> order;
   @FXML private Label found;
   @FXML private TableView<TopicRow> table;
-  @FXML private Label findingsTitle;
+  @FXML private Label digestTitle;
   @FXML private HBox firstLists;
   @FXML private HBox secondLists;
   @FXML private Label empty;
@@ -102,16 +102,16 @@ public final class TopicsView implements Page {
     Shown.when(model.deepProperty(), layer);
     Fields.bind(order, model.order());
     smooth.valueProperty().bindBidirectional(model.smoothingProperty());
-    search.textProperty().bindBidirectional(model.searchProperty());
-    found.textProperty().bind(model.foundProperty());
-    Shown.when(model.foundProperty().isNotEmpty(), found);
+    search.textProperty().bindBidirectional(model.search().textProperty());
+    found.textProperty().bind(model.search().foundProperty());
+    Shown.when(model.search().foundProperty().isNotEmpty(), found);
     bindYears();
     fillTable();
     firstLists.getChildren().setAll(lists.subList(0, 2));
     secondLists.getChildren().setAll(lists.subList(2, 4));
     lists.forEach(list -> HBox.setHgrow(list, Priority.ALWAYS));
     lists.forEach(list -> list.setPrefWidth(1)); // both of a row get the same
-    model.findingsProperty().subscribe(this::show);
+    model.digestProperty().subscribe(this::show);
   }
 
   private void bindYears() {
@@ -162,7 +162,7 @@ public final class TopicsView implements Page {
     words.setSortable(false);
     TableColumn<TopicRow, Number> share =
         number("column.share", "column.share.tip", TopicRow::shareProperty, Readable::percent);
-    share.visibleProperty().bind(model.wordProperty());
+    share.visibleProperty().bind(model.search().knownProperty());
     table
         .getColumns()
         .setAll(
@@ -187,7 +187,8 @@ public final class TopicsView implements Page {
     table.setItems(model.rows().sorted());
     bindOrder();
     model
-        .wordProperty()
+        .search()
+        .knownProperty()
         .subscribe(
             is -> {
               if (is) {
@@ -256,11 +257,11 @@ public final class TopicsView implements Page {
 
   // What a year was about
 
-  private void show(Findings now) {
+  private void show(Digest now) {
     if (now == null) {
       return;
     }
-    findingsTitle.setText(now.title());
+    digestTitle.setText(now.title());
     showLegend(); // names may have changed
     for (int i = 0; i < lists.size(); i++) {
       boolean there = i < now.titles().size();

@@ -1,9 +1,6 @@
 package tsbn.app.topics;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
@@ -18,8 +15,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -53,6 +48,7 @@ public final class TopicsViewModel {
 
   private final Workbench workbench;
   private final Latest reading;
+  private final Latest digesting;
   private final TopicExports exports;
   private final Choice<Integer> layer = new Choice<>(this::layerTitle, this::showLayer);
   private final Choice<Topics.Order> order =
@@ -64,16 +60,14 @@ public final class TopicsViewModel {
   private final ObservableList<Integer> chosen = FXCollections.observableArrayList();
   private final IntegerProperty year = new SimpleIntegerProperty();
   private final ObjectProperty<Span> span = new SimpleObjectProperty<>();
-  private final StringProperty search = new SimpleStringProperty("");
-  private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper word = new ReadOnlyBooleanWrapper();
+  private final WordSearch search = new WordSearch();
   private final ReadOnlyObjectWrapper<Trajectories> trajectories = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Findings> findings = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Digest> digest = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper deep = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
-  private final Map<Integer, Map<Integer, String>> names = new HashMap<>();
+  private final TopicNames names = new TopicNames();
   private Topics.Order words = Topics.Order.LIFT;
   private TopicSheet sheet;
   private Snapshot snapshot;
@@ -84,14 +78,15 @@ public final class TopicsViewModel {
   public TopicsViewModel(AppContext context) {
     this.workbench = context.workbench();
     this.reading = new Latest(context.tasks());
+    this.digesting = new Latest(context.tasks());
     this.exports = new TopicExports(context, this);
     order.show(words);
     any.bind(trajectories.isNotNull());
     smoothing.addListener((observable, before, after) -> smooth());
     chosen.addListener((ListChangeListener<Integer>) change -> colour());
-    year.addListener((observable, before, after) -> find());
-    span.addListener((observable, before, after) -> find());
-    search.addListener((observable, before, after) -> look());
+    year.addListener((observable, before, after) -> digest());
+    span.addListener((observable, before, after) -> digest());
+    search.textProperty().addListener((observable, before, after) -> search.look(sheet, rows));
     workbench.snapshotProperty().addListener((observable, before, after) -> take());
     workbench.runProperty().addListener((observable, before, after) -> runChanged());
     runChanged();
@@ -160,23 +155,13 @@ public final class TopicsViewModel {
   }
 
   /** What that year or span was about; null without topics. */
-  public ReadOnlyObjectProperty<Findings> findingsProperty() {
-    return findings.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<Digest> digestProperty() {
+    return digest.getReadOnlyProperty();
   }
 
-  /** The word that is looked for. */
-  public StringProperty searchProperty() {
+  /** Which topics have a word. */
+  public WordSearch search() {
     return search;
-  }
-
-  /** What is known of that word, or that there is none. */
-  public ReadOnlyStringProperty foundProperty() {
-    return found.getReadOnlyProperty();
-  }
-
-  /** Whether there is that word, so that every topic has a share of it. */
-  public ReadOnlyBooleanProperty wordProperty() {
-    return word.getReadOnlyProperty();
   }
 
   /** What takes topics away as files. */
@@ -212,20 +197,14 @@ public final class TopicsViewModel {
 
   /** What a topic is called. */
   public String name(int topic) {
-    String given = names.getOrDefault(shownLayer, Map.of()).get(topic);
-    return given != null ? given : sheet == null ? "" : sheet.usualName(topic);
+    return sheet == null ? "" : names.of(sheet, topic);
   }
 
   /** Calls a topic something else; an empty name gives it its usual one back. */
   public void rename(int topic, String name) {
-    Map<Integer, String> ofLayer = names.computeIfAbsent(shownLayer, one -> new HashMap<>());
-    if (name.isBlank()) {
-      ofLayer.remove(topic);
-    } else {
-      ofLayer.put(topic, name.strip());
-    }
+    names.rename(sheet, topic, name);
     rows.get(topic).nameProperty().set(name(topic));
-    find();
+    digest();
   }
 
   /** Gives a topic a colour, or takes it away. */
@@ -237,8 +216,14 @@ public final class TopicsViewModel {
 
   // How
 
+  /** What is shown; null for nothing. */
   TopicSheet sheet() {
     return sheet;
+  }
+
+  /** What all topics are called. */
+  List<String> names() {
+    return names.of(sheet);
   }
 
   /** By what the words of the table are ordered. */
@@ -248,6 +233,7 @@ public final class TopicsViewModel {
 
   private void runChanged() {
     reading.cancel();
+    digesting.cancel();
     snapshot = null;
     names.clear();
     show(null);
@@ -286,6 +272,7 @@ public final class TopicsViewModel {
   private void showLayer(int number) {
     shownLayer = number;
     chosen.clear();
+    reading.cancel(); // what is being read is of the other layer
     read();
   }
 
@@ -330,7 +317,7 @@ public final class TopicsViewModel {
       rows.clear();
       span.set(null);
       trajectories.set(null);
-      findings.set(null);
+      digest.set(null);
       status.set("");
       return;
     }
@@ -345,11 +332,11 @@ public final class TopicsViewModel {
     fill();
     smooth();
     if (chosen.isEmpty()) {
-      chosen.setAll(mostMoving());
+      chosen.setAll(made.mostMoving(2 * SMOOTHING, CHOSEN_FIRST));
     }
     colour();
-    find();
-    look();
+    digest();
+    search.look(made, rows);
   }
 
   private void fill() {
@@ -371,62 +358,27 @@ public final class TopicsViewModel {
     trajectories.set(sheet == null ? null : sheet.raw().smoothed(smoothing.get()));
   }
 
-  /** The topics that change most over the years, which are worth looking at first. */
-  private List<Integer> mostMoving() {
-    Trajectories smooth = sheet.raw().smoothed(2 * SMOOTHING);
-    double[] range = new double[smooth.topics()];
-    for (int k = 0; k < range.length; k++) {
-      double least = 1;
-      double most = 0;
-      for (int t = 0; t < smooth.years().size(); t++) {
-        least = Math.min(least, smooth.strengths().get(t, k));
-        most = Math.max(most, smooth.strengths().get(t, k));
-      }
-      range[k] = most - least;
-    }
-    return IntStream.range(0, range.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(k -> -range[k]))
-        .limit(CHOSEN_FIRST)
-        .toList();
-  }
-
   private void colour() {
     for (TopicRow row : rows) {
       row.colourProperty().set(chosen.indexOf(row.topic()));
     }
   }
 
-  private void find() {
-    Span years = span.get();
-    findings.set(
-        sheet == null
-            ? null
-            : years == null
-                ? Findings.ofYear(sheet, year.get(), this::name)
-                : Findings.ofSpan(sheet, years.from(), years.to(), this::name));
-  }
-
-  private void look() {
-    String wanted = search.get().strip();
-    int unit = sheet == null || wanted.isEmpty() ? -1 : sheet.unit(wanted);
-    if (unit < 0) {
-      word.set(false);
-      found.set(wanted.isEmpty() || sheet == null ? "" : MESSAGES.format("found.none", wanted));
+  private void digest() {
+    TopicSheet of = sheet;
+    if (of == null) {
       return;
     }
-    TopicRow strongest = rows.get(0);
-    for (TopicRow row : rows) {
-      row.shareProperty().set(sheet.share(row.topic(), unit));
-      strongest = row.shareProperty().get() > strongest.shareProperty().get() ? row : strongest;
-    }
-    word.set(true);
-    found.set(
-        MESSAGES.format(
-            "found",
-            wanted,
-            Readable.percent(sheet.share(unit)),
-            name(strongest.topic()),
-            Readable.percent(strongest.shareProperty().get())));
+    Span years = span.get();
+    int one = year.get();
+    List<String> called = names.of(of);
+    digesting.start(
+        MESSAGES.get("digesting"),
+        progress ->
+            years == null
+                ? Digest.ofYear(of, one, called)
+                : Digest.ofSpan(of, years.from(), years.to(), called),
+        digest::set,
+        status::set);
   }
 }
