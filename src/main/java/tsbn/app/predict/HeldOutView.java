@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -13,18 +15,19 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import tsbn.app.predict.HeldOutViewModel.ListedWord;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Shown;
+import tsbn.app.widget.NumberCell;
 import tsbn.app.widget.Swatch;
 import tsbn.app.widget.TrajectoriesCanvas;
 
 /** The page of held-out words: how many of the most frequent ones are foretold, and which. */
 public final class HeldOutView implements Page {
   private static final Messages MESSAGES = Messages.of(HeldOutView.class);
+  private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
   private static final double SHORT = 70;
   private static final double LONG = 118;
 
@@ -116,17 +119,24 @@ public final class HeldOutView implements Page {
             : "");
   }
 
+  /** Lists words with the labels that are there, since the years go by as fast as a hand moves. */
   private static void list(FlowPane pane, ObservableList<ListedWord> words) {
-    pane.getChildren()
-        .setAll(
-            words.stream()
-                .map(
-                    word -> {
-                      Label label = new Label(word.word());
-                      label.getStyleClass().addAll("listed-word", word.hit() ? "hit" : "miss");
-                      return label;
-                    })
-                .toList());
+    ObservableList<Node> labels = pane.getChildren();
+    while (labels.size() < words.size()) {
+      Label label = new Label();
+      label.getStyleClass().add("listed-word");
+      labels.add(label);
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = (Label) labels.get(i);
+      boolean used = i < words.size();
+      label.setVisible(used);
+      label.setManaged(used);
+      if (used) {
+        label.setText(words.get(i).word());
+        label.pseudoClassStateChanged(HIT, words.get(i).hit());
+      }
+    }
   }
 
   private static TableColumn<WordScoreRow, WordScoreRow> names() {
@@ -150,18 +160,7 @@ public final class HeldOutView implements Page {
     column.setMaxWidth(width);
     column.setSortable(false);
     column.getStyleClass().add("number-column");
-    column.setCellFactory(
-        one ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(Number number, boolean nothing) {
-                super.updateItem(number, nothing);
-                setText(
-                    nothing || number == null
-                        ? ""
-                        : Readable.fixed(number.doubleValue(), decimals));
-              }
-            });
+    column.setCellFactory(one -> new NumberCell<>(number -> Readable.fixed(number, decimals)));
     return column;
   }
 

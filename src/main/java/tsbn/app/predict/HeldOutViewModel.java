@@ -46,13 +46,6 @@ public final class HeldOutViewModel {
   private Snapshot snapshot;
   private boolean shown;
 
-  /**
-   * A word of a list.
-   *
-   * @param hit whether the other list has it, too
-   */
-  public record ListedWord(String word, boolean hit) {}
-
   public HeldOutViewModel(AppContext context) {
     this.workbench = context.workbench();
     this.foretelling = new Latest(context.tasks());
@@ -220,18 +213,14 @@ public final class HeldOutViewModel {
     if (row < 0) {
       return;
     }
-    List<WordForecast.Listed> said = forecast.foretold(guess.get(), row);
-    foretold.setAll(words(said));
-    truth.setAll(words(forecast.truth(guess.get(), row)));
-    long hits = said.stream().filter(WordForecast.Listed::hit).count();
+    List<ListedWord> said = forecast.foretold(guess.get(), row);
+    foretold.setAll(said);
+    truth.setAll(forecast.truth(guess.get(), row));
+    long hits = said.stream().filter(ListedWord::hit).count();
     title.set(
         MESSAGES.format(
             "words.title", String.valueOf(year.get()), Readable.count(hits), said.size() + ""));
     boolean future = forecast.words().isFuture(row);
     truthTitle.set(MESSAGES.get(future ? "words.truth.future" : "words.truth"));
-  }
-
-  private static List<ListedWord> words(List<WordForecast.Listed> listed) {
-    return listed.stream().map(one -> new ListedWord(one.word(), one.hit())).toList();
   }
 }

@@ -10,7 +10,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -26,6 +25,7 @@ import tsbn.app.support.Shown;
 import tsbn.app.support.SplitTitles;
 import tsbn.app.widget.CurveLegend;
 import tsbn.app.widget.CurvePlot;
+import tsbn.app.widget.NumberCell;
 import tsbn.app.widget.Player;
 import tsbn.app.widget.SequenceCard;
 import tsbn.app.widget.SoundBar;
@@ -170,7 +170,7 @@ public final class PredictView implements Page {
       TableColumn<ErrorRow, Double> errors = new TableColumn<>(model.columns().get(i));
       errors.setCellValueFactory(
           row -> new ReadOnlyObjectWrapper<>(row.getValue().errors().get(which)));
-      errors.setCellFactory(column -> new ErrorCell());
+      errors.setCellFactory(column -> new NumberCell<>(Readable::significant));
       errors.getStyleClass().add("number-column");
       errors.setMinWidth(new Text(errors.getText()).getLayoutBounds().getWidth() + AROUND_TITLE);
       columns.add(errors);
@@ -265,14 +265,5 @@ public final class PredictView implements Page {
   @FXML
   private void saveTable() {
     model.saveTable();
-  }
-
-  /** A number with four digits that count. */
-  private static final class ErrorCell extends TableCell<ErrorRow, Double> {
-    @Override
-    protected void updateItem(Double error, boolean nothing) {
-      super.updateItem(error, nothing);
-      setText(nothing || error == null ? "" : Readable.significant(error));
-    }
   }
 }

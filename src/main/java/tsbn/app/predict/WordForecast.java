@@ -1,7 +1,6 @@
 package tsbn.app.predict;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,7 @@ import tsbn.evaluate.HeldOutWords;
 import tsbn.evaluate.TopWords;
 import tsbn.evaluate.WordCounting;
 import tsbn.evaluate.WordScores;
+import tsbn.math.Largest;
 import tsbn.math.RandomStream;
 import tsbn.model.sbn.TemporalSbn;
 import tsbn.picture.Trajectories;
@@ -22,6 +22,7 @@ import tsbn.picture.Trajectories;
  * modified once it is made.
  *
  * @param words what is held out
+ * @param truth its counts: a row for each year
  * @param meaning names the words
  * @param guesses the model's first, then those of counting
  * @param overlaps for each year and guess the share of the top words that are foretold
@@ -29,6 +30,7 @@ import tsbn.picture.Trajectories;
  */
 record WordForecast(
     HeldOutWords words,
+    FMatrixRMaj truth,
     FrameMeaning meaning,
     List<Guess> guesses,
     Trajectories overlaps,
@@ -41,13 +43,6 @@ record WordForecast(
    * @param shares a row for each year of what is held out
    */
   record Guess(String name, FMatrixRMaj shares, WordScores scores) {}
-
-  /**
-   * A word of a list.
-   *
-   * @param hit whether the other list has it, too
-   */
-  record Listed(String word, boolean hit) {}
 
   /** Works everything out; work for a worker, which gets a copy of the model. */
   static WordForecast of(
@@ -74,7 +69,7 @@ record WordForecast(
       }
     }
     Trajectories byYear = new Trajectories(words.testYears().of(), overlaps);
-    return new WordForecast(words, meaning, List.copyOf(guesses), byYear, samples);
+    return new WordForecast(words, truth, meaning, List.copyOf(guesses), byYear, samples);
   }
 
   private static double[] row(FMatrixRMaj values, int row) {
@@ -82,30 +77,25 @@ record WordForecast(
   }
 
   /** The words that a guess puts on top in a year, the likeliest first. */
-  List<Listed> foretold(int guess, int row) {
-    double[] shares = row(guesses.get(guess).shares(), row);
-    return listed(shares, row(words.test().toMatrix(), row));
+  List<ListedWord> foretold(int guess, int row) {
+    return listed(guesses.get(guess).shares(), truth, row);
   }
 
   /** The words that were on top in a year, the most frequent first. */
-  List<Listed> truth(int guess, int row) {
-    double[] shares = row(guesses.get(guess).shares(), row);
-    return listed(row(words.test().toMatrix(), row), shares);
+  List<ListedWord> truth(int guess, int row) {
+    return listed(truth, guesses.get(guess).shares(), row);
   }
 
-  private List<Listed> listed(double[] values, double[] others) {
-    Set<Integer> hits = new HashSet<>(top(others));
-    return top(values).stream()
-        .map(unit -> new Listed(meaning.unitName(unit), hits.contains(unit)))
+  private List<ListedWord> listed(FMatrixRMaj values, FMatrixRMaj others, int row) {
+    Set<Integer> hits = new HashSet<>(top(others, row));
+    return top(values, row).stream()
+        .map(unit -> new ListedWord(meaning.unitName(unit), hits.contains(unit)))
         .toList();
   }
 
-  private static List<Integer> top(double[] values) {
-    return IntStream.range(0, values.length)
-        .filter(i -> values[i] > 0)
-        .boxed()
-        .sorted(Comparator.comparing((Integer i) -> -values[i]))
-        .limit(TopWords.MOST)
+  private static List<Integer> top(FMatrixRMaj values, int row) {
+    return Largest.of(values.numCols, TopWords.MOST, i -> values.get(row, i)).stream()
+        .filter(unit -> values.get(row, unit) > 0)
         .toList();
   }
 }

@@ -8,12 +8,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -29,6 +27,7 @@ import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Shown;
+import tsbn.app.widget.NumberCell;
 import tsbn.app.widget.Swatch;
 import tsbn.app.widget.TopicMapCanvas;
 import tsbn.app.widget.TrajectoriesCanvas;
@@ -233,19 +232,7 @@ public final class TopicsView implements Page {
     TableColumn<TopicRow, Number> column = column(title, tip, value, NARROW);
     column.setMaxWidth(NARROW);
     column.getStyleClass().add("number-column");
-    column.setCellFactory(
-        one ->
-            new TableCell<>() {
-              {
-                setAlignment(Pos.CENTER_LEFT); // also where the column was hidden at first
-              }
-
-              @Override
-              protected void updateItem(Number number, boolean nothing) {
-                super.updateItem(number, nothing);
-                setText(nothing || number == null ? "" : text.apply(number.doubleValue()));
-              }
-            });
+    column.setCellFactory(one -> new NumberCell<>(text));
     return column;
   }
 

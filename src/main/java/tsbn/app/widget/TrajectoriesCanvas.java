@@ -2,7 +2,9 @@ package tsbn.app.widget;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -16,7 +18,8 @@ import tsbn.picture.TrajectoriesPicture;
 
 /**
  * How strong topics were over the years, as curves. A click goes to a year; dragging brushes a span
- * of years, which Escape or a click takes away again.
+ * of years, which Escape or a click takes away again, or goes through the years where there is no
+ * brush.
  */
 public final class TrajectoriesCanvas extends YearsCanvas {
   private static final Messages MESSAGES = Messages.of(TrajectoriesCanvas.class);
@@ -28,6 +31,7 @@ public final class TrajectoriesCanvas extends YearsCanvas {
   public record Span(int from, int to) {}
 
   private final ObjectProperty<Span> brush = new SimpleObjectProperty<>(this, "brush");
+  private final BooleanProperty brushable = new SimpleBooleanProperty(this, "brushable", true);
   private final List<Label> scale = List.of(tick("0"), tick("0.5"), tick("1"));
   private IntFunction<String> names = String::valueOf;
   private TrajectoriesPicture picture;
@@ -50,6 +54,19 @@ public final class TrajectoriesCanvas extends YearsCanvas {
   /** The brushed years; null for none. */
   public ObjectProperty<Span> brushProperty() {
     return brush;
+  }
+
+  /** Whether years can be brushed. */
+  public BooleanProperty brushableProperty() {
+    return brushable;
+  }
+
+  public boolean isBrushable() {
+    return brushable.get();
+  }
+
+  public void setBrushable(boolean value) {
+    brushable.set(value);
   }
 
   /** Sets what topics are called. */
@@ -93,17 +110,26 @@ public final class TrajectoriesCanvas extends YearsCanvas {
 
   private void dragged(MouseEvent event) {
     dragged |= Math.abs(event.getX() - pressX) > STILL; // never where nothing was pressed
-    if (dragged) {
+    if (!dragged) {
+      return;
+    }
+    if (brushable.get()) {
       int one = yearAt(pressX);
       int other = yearAt(event.getX());
       brush.set(new Span(Math.min(one, other), Math.max(one, other)));
+    } else {
+      goTo(event.getX());
     }
+  }
+
+  private void goTo(double x) {
+    yearProperty().set(trajectoriesProperty().get().nearest(yearAt(x)));
   }
 
   private void released(MouseEvent event) {
     if (!dragged && !Double.isNaN(pressX)) {
       brush.set(null);
-      yearProperty().set(trajectoriesProperty().get().nearest(yearAt(event.getX())));
+      goTo(event.getX());
     }
     pressX = Double.NaN;
   }

@@ -36,6 +36,7 @@ abstract class YearsCanvas extends PixelView {
   private final Label card = new Label();
   private final double below;
   private Raster still;
+  private Raster marked = new Raster(1, 1);
 
   /**
    * An empty picture.
@@ -124,7 +125,9 @@ abstract class YearsCanvas extends PixelView {
       still = new Raster(wide, high);
       paintStill(still);
     }
-    Raster marked = new Raster(wide, high);
+    if (marked.width() != wide || marked.height() != high) {
+      marked = new Raster(wide, high);
+    }
     marked.draw(still, 0, 0);
     paintMarks(marked);
     out.draw(marked, left, 0);

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,7 +92,7 @@ class MusicDamageTest {
     int refused = 0;
     for (int round = 0; round < ROUNDS; round++) {
       byte[] bytes = good.get(round % good.size());
-      Files.write(file, damaged(bytes, meaning, random.child(round)));
+      Files.write(file, new Damage(meaning, 5, 30).of(bytes, random.child(round)));
       try {
         DataSources.open(file.toString(), Progress.NONE);
       } catch (DataFormatException e) {
@@ -107,24 +106,6 @@ class MusicDamageTest {
     }
     assertTrue(refused > ROUNDS / 8, name + ": only " + refused + " of " + ROUNDS);
     assertTrue(refused < ROUNDS, name + ": every one");
-  }
-
-  /** Changed bytes, bytes that mean something, moved blocks, missing ends. */
-  private static byte[] damaged(byte[] good, byte[] meaning, RandomStream random) {
-    byte[] bytes = good.clone();
-    int changes = 1 + random.nextInt(5);
-    for (int i = 0; i < changes; i++) {
-      int at = random.nextInt(bytes.length);
-      switch (random.nextInt(3)) {
-        case 0 -> bytes[at] = (byte) random.nextInt(256);
-        case 1 -> bytes[at] = meaning[random.nextInt(meaning.length)];
-        default -> {
-          int length = Math.min(1 + random.nextInt(30), bytes.length - at);
-          System.arraycopy(good, random.nextInt(good.length - length + 1), bytes, at, length);
-        }
-      }
-    }
-    return random.nextInt(6) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes;
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +44,8 @@ class TextDamageTest {
     RandomStream random = new RandomStream(7);
     byte[] good = "A nation\u2019s caf\u00e9, 1,000 wars.".getBytes(StandardCharsets.UTF_8);
     for (int round = 0; round < 300; round++) {
-      Files.write(texts.resolve("1902.txt"), damaged(good, random.child(round)));
+      Files.write(
+          texts.resolve("1902.txt"), new Damage(MEANS, 4, 10).of(good, random.child(round)));
       DataSources.open(texts + OPTIONS + "&future=0", Progress.NONE);
     }
   }
@@ -55,7 +55,7 @@ class TextDamageTest {
     RandomStream random = new RandomStream(2015);
     int refused = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      Files.write(folder.resolve(name), damaged(good, random.child(round)));
+      Files.write(folder.resolve(name), new Damage(MEANS, 4, 10).of(good, random.child(round)));
       try {
         DataSources.open(folder.resolve(opened) + OPTIONS, Progress.NONE);
       } catch (DataFormatException e) {
@@ -69,24 +69,6 @@ class TextDamageTest {
     }
     assertTrue(refused > ROUNDS / 8 && refused < ROUNDS, name + ": " + refused);
     Files.write(folder.resolve(name), good);
-  }
-
-  /** Changed bytes, bytes that mean something, moved blocks, missing ends. */
-  private static byte[] damaged(byte[] good, RandomStream random) {
-    byte[] bytes = good.clone();
-    int changes = 1 + random.nextInt(4);
-    for (int i = 0; i < changes; i++) {
-      int at = random.nextInt(bytes.length);
-      switch (random.nextInt(3)) {
-        case 0 -> bytes[at] = (byte) random.nextInt(256);
-        case 1 -> bytes[at] = MEANS[random.nextInt(MEANS.length)];
-        default -> {
-          int length = Math.min(1 + random.nextInt(10), bytes.length - at);
-          System.arraycopy(good, random.nextInt(good.length - length + 1), bytes, at, length);
-        }
-      }
-    }
-    return random.nextInt(6) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes;
   }
 
   @Test
