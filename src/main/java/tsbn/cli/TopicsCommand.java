@@ -2,8 +2,10 @@ package tsbn.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +31,7 @@ import tsbn.math.RandomStream;
 final class TopicsCommand implements Callable<Integer> {
   private static final int MOST_SAMPLES = 100_000;
   private static final int MOST_WORDS = 1000;
+  private static final int PARTS = 6;
   private final Console console;
 
   @Mixin private RunWithData arguments;
@@ -72,8 +75,15 @@ final class TopicsCommand implements Callable<Integer> {
     }
   }
 
-  /** One topic: its words, and the years in which it is on with a chance above one half. */
-  private record Topic(int unit, List<String> words, List<Span> years, List<Double> trajectory) {}
+  /**
+   * One topic: its words, the years in which it is on with a chance above one half, and the topics
+   * of the layer below that it switches on or off.
+   */
+  private record Topic(
+      int unit, List<String> words, List<Span> years, List<Double> trajectory, List<Part> parts) {}
+
+  /** A topic of the layer below, and by how much its log-odds rise. */
+  private record Part(int unit, double weight) {}
 
   /** A topic of the data that was found again. */
   private record Found(String known, int unit, double correlation) {}
@@ -100,7 +110,11 @@ final class TopicsCommand implements Callable<Integer> {
       for (double value : topics.trajectory(k)) {
         trajectory.add(value);
       }
-      all.add(new Topic(k + 1, names(set, topics, k), spans(trajectory, years), trajectory));
+      List<Part> parts =
+          topics.parts(k, PARTS).stream()
+              .map(part -> new Part(part.topic() + 1, part.weight()))
+              .toList();
+      all.add(new Topic(k + 1, names(set, topics, k), spans(trajectory, years), trajectory, parts));
     }
     Result result = new Result(layer, years.of(), all, found(set, topics));
     if (json) {
@@ -165,6 +179,14 @@ final class TopicsCommand implements Callable<Integer> {
           topic.unit(),
           String.join(" ", topic.words()),
           spans.isEmpty() ? "never on" : String.join(", ", spans));
+      if (!topic.parts().isEmpty()) {
+        console.print(
+            "      made of the topics of layer %d: %s",
+            layer - 1,
+            topic.parts().stream()
+                .map(part -> String.format(Locale.ROOT, "%d (%+.2f)", part.unit(), part.weight()))
+                .collect(Collectors.joining(", ")));
+      }
     }
     for (Found found : result.known()) {
       console.print(

@@ -2,6 +2,7 @@ package tsbn.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.Progress;
@@ -46,7 +47,17 @@ public final class Topics {
    */
   public record Word(int unit, double probability, double lift) {}
 
+  /**
+   * A topic of the layer below, as a part of an upper one.
+   *
+   * @param topic which
+   * @param weight by how much its log-odds rise when the upper topic comes on
+   */
+  public record Part(int topic, double weight) {}
+
   private final int layer;
+  private final Topics below;
+  private final FMatrixRMaj parts;
   private final FMatrixRMaj weights;
   private final boolean[] turned;
   private final double[] average;
@@ -54,15 +65,19 @@ public final class Topics {
   private final FMatrixRMaj trajectories;
 
   private Topics(
-      int layer,
-      FMatrixRMaj weights,
-      boolean[] turned,
-      double[] averageEta,
-      FMatrixRMaj trajectories) {
+      TemporalSbn model, int layer, Topics below, double[] averageEta, FMatrixRMaj trajectories) {
     this.layer = layer;
-    this.weights = weights;
-    this.turned = turned;
+    this.below = below;
     this.trajectories = trajectories;
+    this.weights = model.dictionary(layer);
+    this.turned = new boolean[weights.numRows];
+    for (int k = 0; k < turned.length; k++) {
+      turned[k] = skewness(weights, k) < 0;
+      if (turned[k]) {
+        turn(k);
+      }
+    }
+    this.parts = below == null ? new FMatrixRMaj(count(), 0) : parts(model.weights(layer));
     this.average = softmax(averageEta);
     this.probability = new double[weights.numRows][];
     double[] means = means(trajectories);
@@ -76,7 +91,7 @@ public final class Topics {
   }
 
   /**
-   * The topics of a hidden layer.
+   * The topics of a hidden layer; those of the layers below it come with them.
    *
    * @param layer from 1, the layer above the words
    * @param counts the years the trajectories run over, T x M
@@ -95,16 +110,11 @@ public final class Topics {
     }
     FMatrixRMaj[] means = posteriorMeans(model, counts, samples, random, progress);
     double[] averageEta = averageEta(model, means[1]);
-    FMatrixRMaj weights = model.dictionary(layer);
-    FMatrixRMaj trajectories = means[layer];
-    boolean[] turned = new boolean[weights.numRows];
-    for (int k = 0; k < turned.length; k++) {
-      turned[k] = skewness(weights, k) < 0;
-      if (turned[k]) {
-        turn(k, weights, trajectories);
-      }
+    Topics topics = new Topics(model, 1, null, averageEta, means[1]);
+    for (int upper = 2; upper <= layer; upper++) {
+      topics = new Topics(model, upper, topics, averageEta, means[upper]);
     }
-    return new Topics(layer, weights, turned, averageEta, trajectories);
+    return topics;
   }
 
   /**
@@ -171,13 +181,26 @@ public final class Topics {
     return cubes;
   }
 
-  private static void turn(int unit, FMatrixRMaj weights, FMatrixRMaj trajectories) {
+  private void turn(int unit) {
     for (int i = 0; i < weights.numCols; i++) {
       weights.set(unit, i, -weights.get(unit, i));
     }
     for (int t = 0; t < trajectories.numRows; t++) {
       trajectories.set(t, unit, 1 - trajectories.get(t, unit));
     }
+  }
+
+  /** The weights between units as weights between topics: where one is turned, its sign is. */
+  private FMatrixRMaj parts(FMatrixRMaj between) {
+    FMatrixRMaj signed = between.copy();
+    for (int k = 0; k < signed.numRows; k++) {
+      for (int j = 0; j < signed.numCols; j++) {
+        if (turned[k] != below.turned[j]) {
+          signed.set(k, j, -signed.get(k, j));
+        }
+      }
+    }
+    return signed;
   }
 
   private static double[] softmax(double[] eta) {
@@ -190,6 +213,18 @@ public final class Topics {
   /** The hidden layer whose units these are, from 1. */
   public int layer() {
     return layer;
+  }
+
+  /** The topics of the layer below; none below the first. */
+  public Optional<Topics> below() {
+    return Optional.ofNullable(below);
+  }
+
+  /** The topics of the layer below that a topic has most to do with, those first. */
+  public List<Part> parts(int topic, int most) {
+    return Largest.of(parts.numCols, most, j -> Math.abs(parts.get(topic, j))).stream()
+        .map(j -> new Part(j, parts.get(topic, j)))
+        .toList();
   }
 
   /** Number of topics J. */

@@ -31,8 +31,23 @@ public record TopicTables(
    * @param peak the year in which it was strongest
    * @param timeScale in years; NaN where it is not known
    * @param words the strongest first
+   * @param parts the topics of the layer below that it has most to do with; none in the first layer
    */
-  public record Row(double weight, int peak, double timeScale, List<Word> words) {}
+  public record Row(
+      double weight, int peak, double timeScale, List<Word> words, List<Part> parts) {}
+
+  /**
+   * A topic of the layer below as a part of an upper one.
+   *
+   * @param name what it is called
+   * @param weight by how much its log-odds rise when the upper topic comes on
+   */
+  public record Part(String name, double weight) {
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%+.2f %s", weight, name);
+    }
+  }
 
   /**
    * A word of a topic.
@@ -44,16 +59,17 @@ public record TopicTables(
 
   /**
    * One line for each topic: number, name, weight, peak, time scale, words, and the share and the
-   * lift of each word.
+   * lift of each word; of an upper layer also the lower topics that each is made of.
    */
   public void csv(Writer text) throws IOException {
-    text.write("topic,name,weight,peak_year,time_scale_years,words,probabilities,lifts\n");
+    text.write("topic,name,weight,peak_year,time_scale_years,words,probabilities,lifts");
+    text.write(upper() ? ",made_of\n" : "\n");
     for (int k = 0; k < rows.size(); k++) {
       Row row = rows.get(k);
       text.write(
           String.format(
               Locale.ROOT,
-              "%d,%s,%.4f,%d,%s,%s,%s,%s\n",
+              "%d,%s,%.4f,%d,%s,%s,%s,%s%s\n",
               k + 1,
               quoted(names.get(k)),
               row.weight(),
@@ -63,7 +79,8 @@ public record TopicTables(
                   : "",
               quoted(joined(row, Word::text)),
               quoted(joined(row, word -> number("%.6f", word.probability()))),
-              quoted(joined(row, word -> number("%.3f", word.lift())))));
+              quoted(joined(row, word -> number("%.3f", word.lift()))),
+              upper() ? "," + quoted(madeOf(row)) : ""));
     }
   }
 
@@ -85,22 +102,33 @@ public record TopicTables(
 
   /** The table of topics in Markdown. */
   public void markdown(Writer text) throws IOException {
-    text.write("| topic | words | weight | peak | time scale |\n|---|---|---|---|---|\n");
+    text.write("| topic | words | weight | peak | time scale |");
+    text.write(upper() ? " made of |\n|---|---|---|---|---|---|\n" : "\n|---|---|---|---|---|\n");
     for (int k = 0; k < rows.size(); k++) {
       Row row = rows.get(k);
       List<String> some = row.words().stream().limit(WORDS_TO_READ).map(Word::text).toList();
       text.write(
           String.format(
               Locale.ROOT,
-              "| %s | %s | %.2f | %d | %s |\n",
+              "| %s | %s | %.2f | %d | %s |%s\n",
               escaped(names.get(k)),
               escaped(String.join(", ", some)),
               row.weight(),
               row.peak(),
               Double.isFinite(row.timeScale())
                   ? String.format(Locale.ROOT, "%.1f years", row.timeScale())
-                  : ""));
+                  : "",
+              upper() ? " " + escaped(madeOf(row)) + " |" : ""));
     }
+  }
+
+  /** Whether these topics are made of others. */
+  private boolean upper() {
+    return rows.stream().anyMatch(row -> !row.parts().isEmpty());
+  }
+
+  private static String madeOf(Row row) {
+    return row.parts().stream().map(Part::toString).collect(Collectors.joining("; "));
   }
 
   private static String joined(Row row, Function<Word, String> part) {

@@ -1,10 +1,11 @@
 package tsbn.picture;
 
 /**
- * The colours of every picture, in a light and a dark variant. Series follow Okabe and Ito (2008),
- * whose colours stay apart for colour-blind readers; the diverging scale goes from orange over the
- * paper's white (or the dark page) to blue, in OKLab (Ottosson 2020) between ends of one lightness,
- * so that +w and -w look equally strong.
+ * The colours of every picture, in a light and a dark variant. The first six series follow Okabe
+ * and Ito (2008), whose colours stay apart for colour-blind readers, as the darker ones after them
+ * do by lightness; the diverging scale goes from orange over the paper's white (or the dark page)
+ * to blue, in OKLab (Ottosson 2020) between ends of one lightness, so that +w and -w look equally
+ * strong.
  */
 public enum Palette {
   LIGHT(
@@ -16,7 +17,18 @@ public enum Palette {
       0xFFF6F6F6,
       0xFF0072B2,
       0xFFC1510B,
-      new int[] {0xFF0072B2, 0xFFE69F00, 0xFF009E73, 0xFFCC79A7, 0xFFD55E00, 0xFF56B4E9}),
+      new int[] {
+        0xFF0072B2,
+        0xFFE69F00,
+        0xFF009E73,
+        0xFFCC79A7,
+        0xFFD55E00,
+        0xFF56B4E9,
+        0xFF332288,
+        0xFF8C7A00,
+        0xFF882255,
+        0xFF6B7480
+      }),
   DARK(
       0xFF0D1117,
       0xFFE6EDF3,
@@ -26,7 +38,18 @@ public enum Palette {
       0xFF161B22,
       0xFF56B4E9,
       0xFFF19B4C,
-      new int[] {0xFF56B4E9, 0xFFE69F00, 0xFF2CC295, 0xFFE6A0CC, 0xFFF0814A, 0xFF3A8FD6});
+      new int[] {
+        0xFF56B4E9,
+        0xFFE69F00,
+        0xFF2CC295,
+        0xFFE6A0CC,
+        0xFFF0814A,
+        0xFF3A8FD6,
+        0xFFA79BFF,
+        0xFFF0E442,
+        0xFFD9587F,
+        0xFFA9B1BA
+      });
 
   /** Steps from zero to either end of the diverging scale. */
   private static final int STEPS = 255;

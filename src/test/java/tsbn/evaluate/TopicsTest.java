@@ -96,6 +96,38 @@ class TopicsTest {
   }
 
   @Test
+  void upperTopicsAreMadeOfLowerOnes() {
+    TemporalSbn model =
+        TemporalSbn.initialise(
+            Architecture.dhmsbnS(4, List.of(3, 2), 1).with(Likelihood.MULTINOMIAL),
+            1,
+            new RandomStream(8));
+    Topics upper = Topics.of(model, 2, YEARS, 5, new RandomStream(1), Progress.NONE);
+    Topics lower = Topics.of(model, 1, YEARS, 5, new RandomStream(1), Progress.NONE);
+    assertTrue(lower.below().isEmpty());
+    assertEquals(List.of(), lower.parts(0, 9));
+    assertArrayEquals(lower.trajectory(2), upper.below().orElseThrow().trajectory(2), 0);
+    boolean someTurned = false;
+    for (int k = 0; k < 2; k++) {
+      // The words of an upper topic are the sum of those of its parts.
+      double[] words = new double[4];
+      for (Topics.Part part : upper.parts(k, 9)) {
+        someTurned |= lower.turned(part.topic()) != upper.turned(k);
+        for (int i = 0; i < 4; i++) {
+          words[i] += part.weight() * lower.weights().get(part.topic(), i);
+        }
+      }
+      for (int i = 0; i < 4; i++) {
+        assertEquals(upper.weights().get(k, i), words[i], 1e-5);
+      }
+      List<Topics.Part> parts = upper.parts(k, 2);
+      assertEquals(2, parts.size());
+      assertTrue(Math.abs(parts.get(0).weight()) >= Math.abs(parts.get(1).weight()));
+    }
+    assertTrue(someTurned);
+  }
+
+  @Test
   void topicsAreMatchedOneToOne() {
     FMatrixRMaj known = new FMatrixRMaj(new float[][] {{0, 1}, {1, 1}, {2, 0}, {3, 0}});
     FMatrixRMaj found = new FMatrixRMaj(new float[][] {{5, 0, 1}, {4, 2, 1}, {0, 4, 1}, {0, 6, 1}});

@@ -14,8 +14,12 @@ class TopicTablesTest {
           List.of("war \u00b7 army", "a \"new\" | deal"),
           List.of(
               new TopicTables.Row(
-                  0.25, 1917, 3.25, List.of(word("war", 0.02, 8), word("army", 0.01, 4.5))),
-              new TopicTables.Row(0.5, 1935, Double.NaN, List.of(word("jobs", 0.5, 1)))),
+                  0.25,
+                  1917,
+                  3.25,
+                  List.of(word("war", 0.02, 8), word("army", 0.01, 4.5)),
+                  List.of()),
+              new TopicTables.Row(0.5, 1935, Double.NaN, List.of(word("jobs", 0.5, 1)), List.of())),
           List.of(1917, 1935),
           new FMatrixRMaj(new float[][] {{1, 0}, {0.5f, 1}}));
 
@@ -61,5 +65,34 @@ class TopicTablesTest {
         | a "new" \\| deal | jobs | 0.50 | 1935 |  |
         """,
         text.toString());
+  }
+
+  @Test
+  void upperTopicsSayWhatTheyAreMadeOf() throws IOException {
+    List<TopicTables.Part> parts =
+        List.of(new TopicTables.Part("bank | money", 1.5), new TopicTables.Part("war", -0.25));
+    TopicTables upper =
+        new TopicTables(
+            List.of("trade"),
+            List.of(new TopicTables.Row(1, 1917, 2, List.of(word("tax", 1, 1)), parts)),
+            List.of(1917),
+            new FMatrixRMaj(new float[][] {{1}}));
+    StringWriter csv = new StringWriter();
+    upper.csv(csv);
+    assertEquals(
+        """
+        topic,name,weight,peak_year,time_scale_years,words,probabilities,lifts,made_of
+        1,"trade",1.0000,1917,2.00,"tax","1.000000","1.000","+1.50 bank | money; -0.25 war"
+        """,
+        csv.toString());
+    StringWriter markdown = new StringWriter();
+    upper.markdown(markdown);
+    assertEquals(
+        """
+        | topic | words | weight | peak | time scale | made of |
+        |---|---|---|---|---|---|
+        | trade | tax | 1.00 | 1917 | 2.0 years | +1.50 bank \\| money; -0.25 war |
+        """,
+        markdown.toString());
   }
 }

@@ -85,6 +85,7 @@ public final class TopicExports {
       return;
     }
     List<String> names = model.names();
+    List<String> below = model.namesBelow();
     Topics.Order order = model.wordOrder();
     exports.save(
         title,
@@ -92,18 +93,22 @@ public final class TopicExports {
         type,
         (out, progress) -> {
           Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          table.apply(tables(sheet, names, order)).write(text);
+          table.apply(tables(sheet, names, below, order)).write(text);
           text.flush();
         });
   }
 
-  private static TopicTables tables(TopicSheet sheet, List<String> names, Topics.Order order) {
+  private static TopicTables tables(
+      TopicSheet sheet, List<String> names, List<String> below, Topics.Order order) {
     List<TopicTables.Row> rows =
-        IntStream.range(0, names.size()).mapToObj(topic -> row(sheet, topic, order)).toList();
+        IntStream.range(0, names.size())
+            .mapToObj(topic -> row(sheet, topic, below, order))
+            .toList();
     return new TopicTables(names, rows, sheet.raw().years(), sheet.raw().strengths());
   }
 
-  private static TopicTables.Row row(TopicSheet sheet, int topic, Topics.Order order) {
+  private static TopicTables.Row row(
+      TopicSheet sheet, int topic, List<String> below, Topics.Order order) {
     TopicSheet.Facts facts = sheet.facts().get(topic);
     List<TopicTables.Word> words =
         sheet.words().get(order).get(topic).stream()
@@ -112,6 +117,10 @@ public final class TopicExports {
                     new TopicTables.Word(
                         sheet.meaning().unitName(word.unit()), word.probability(), word.lift()))
             .toList();
-    return new TopicTables.Row(facts.weight(), facts.peak(), facts.timeScale(), words);
+    List<TopicTables.Part> parts =
+        sheet.topics().parts(topic, TopicSheet.PARTS).stream()
+            .map(part -> new TopicTables.Part(below.get(part.topic()), part.weight()))
+            .toList();
+    return new TopicTables.Row(facts.weight(), facts.peak(), facts.timeScale(), words, parts);
   }
 }

@@ -28,12 +28,23 @@ final class TopicNames {
 
   /** What a topic is called. */
   String of(TopicSheet sheet, int topic) {
-    String name = given.getOrDefault(sheet.topics().layer(), Map.of()).get(topic);
-    return name == null ? sheet.usualName(topic) : name;
+    return of(sheet.topics().layer(), topic, sheet.usualName(topic));
   }
 
   /** What all topics are called. */
   List<String> of(TopicSheet sheet) {
     return IntStream.range(0, sheet.topics().count()).mapToObj(topic -> of(sheet, topic)).toList();
+  }
+
+  /** What the topics of the layer below are called. */
+  List<String> below(TopicSheet sheet) {
+    List<String> usual = sheet.belowNames();
+    return IntStream.range(0, usual.size())
+        .mapToObj(topic -> of(sheet.topics().layer() - 1, topic, usual.get(topic)))
+        .toList();
+  }
+
+  private String of(int layer, int topic, String usual) {
+    return given.getOrDefault(layer, Map.of()).getOrDefault(topic, usual);
   }
 }

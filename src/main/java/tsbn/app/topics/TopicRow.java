@@ -13,6 +13,9 @@ public final class TopicRow {
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
   private final StringProperty words = new SimpleStringProperty(this, "words", "");
   private final StringProperty numbers = new SimpleStringProperty(this, "numbers", "");
+  private final StringProperty parts = new SimpleStringProperty(this, "parts", "");
+  private final StringProperty partsInNumbers =
+      new SimpleStringProperty(this, "partsInNumbers", "");
   private final DoubleProperty weight = new SimpleDoubleProperty(this, "weight");
   private final IntegerProperty peak = new SimpleIntegerProperty(this, "peak");
   private final DoubleProperty timeScale = new SimpleDoubleProperty(this, "timeScale");
@@ -41,6 +44,16 @@ public final class TopicRow {
   /** Its strongest words with share and lift, a line each. */
   public StringProperty numbersProperty() {
     return numbers;
+  }
+
+  /** The topics of the layer below that it has most to do with; empty in the first layer. */
+  public StringProperty partsProperty() {
+    return parts;
+  }
+
+  /** Those with the weights, a line each. */
+  public StringProperty partsInNumbersProperty() {
+    return partsInNumbers;
   }
 
   /** Its mean strength over the years, 0 to 1. */

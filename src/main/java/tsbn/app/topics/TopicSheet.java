@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.app.support.Readable;
 import tsbn.data.FrameMeaning;
@@ -34,6 +35,7 @@ import tsbn.picture.Trajectories;
  * @param raw how strong each topic was, year by year
  * @param facts one for each topic
  * @param words by order and topic, the strongest first
+ * @param belowNames what the topics of the layer below are usually called; none below the first
  * @param shares of each word in all that was counted
  * @param iteration the steps that the model had taken
  */
@@ -44,10 +46,14 @@ record TopicSheet(
     Trajectories raw,
     List<Facts> facts,
     Map<Topics.Order, List<List<Topics.Word>>> words,
+    List<String> belowNames,
     double[] shares,
     int iteration) {
   /** Words of a topic in a file; those that a page shows are the first of them. */
   static final int WORDS = TopicTables.WORDS;
+
+  /** Lower topics that an upper one is said to be made of. */
+  static final int PARTS = 6;
 
   private static final int SAMPLES = 20;
   private static final int NAME_WORDS = 3;
@@ -78,7 +84,30 @@ record TopicSheet(
             .toList();
     FMatrixRMaj whole = whole(set, years);
     return new TopicSheet(
-        topics, set.meaning(), whole, raw, facts, words(topics), shares(whole), iteration);
+        topics,
+        set.meaning(),
+        whole,
+        raw,
+        facts,
+        words(topics),
+        topics.below().map(below -> usualNames(below, set.meaning())).orElse(List.of()),
+        shares(whole),
+        iteration);
+  }
+
+  private static List<String> usualNames(Topics topics, FrameMeaning meaning) {
+    return IntStream.range(0, topics.count())
+        .mapToObj(
+            topic ->
+                usualName(topics.words(topic, Topics.Order.LIFT, NAME_WORDS).stream(), meaning))
+        .toList();
+  }
+
+  private static String usualName(Stream<Topics.Word> words, FrameMeaning meaning) {
+    return words
+        .limit(NAME_WORDS)
+        .map(word -> meaning.unitName(word.unit()))
+        .collect(Collectors.joining(" \u00b7 "));
   }
 
   private static Map<Topics.Order, List<List<Topics.Word>>> words(Topics topics) {
@@ -168,10 +197,37 @@ record TopicSheet(
                     Readable.fixed(word.lift(), 1)));
   }
 
+  /**
+   * The lower topics that one is made of, in a line.
+   *
+   * @param below what they are called
+   */
+  String parts(int topic, List<String> below) {
+    return topics.parts(topic, PARTS).stream()
+        .map(part -> sign(part) + " " + below.get(part.topic()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The same with the weights, a line for each. */
+  String partsInNumbers(int topic, List<String> below) {
+    return topics.parts(topic, PARTS).stream()
+        .map(
+            part ->
+                "%s%s  %s"
+                    .formatted(
+                        sign(part),
+                        Readable.fixed(Math.abs(part.weight()), 2),
+                        below.get(part.topic())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String sign(Topics.Part part) {
+    return part.weight() < 0 ? "\u2212" : "+";
+  }
+
   /** What a topic is called until somebody finds a better name. */
   String usualName(int topic) {
-    return text(
-        topic, Topics.Order.LIFT, NAME_WORDS, " \u00b7 ", word -> meaning.unitName(word.unit()));
+    return usualName(words.get(Topics.Order.LIFT).get(topic).stream(), meaning);
   }
 
   private String text(

@@ -142,6 +142,12 @@ public final class TopicsView implements Page {
       name.setMaxWidth(NAME);
       legend.getChildren().add(name);
     }
+    int others = model.chosen().size() - MOST_NAMED;
+    if (others > 0) {
+      Label more = new Label(MESSAGES.format("legend.more", Readable.count(others)));
+      more.getStyleClass().addAll("muted", "small");
+      legend.getChildren().add(more);
+    }
   }
 
   // The table
@@ -155,10 +161,16 @@ public final class TopicsView implements Page {
         column("column.name", "column.name.tip", TopicRow::nameProperty, NAME);
     name.setEditable(true);
     name.setCellFactory(column -> new TextFieldTableCell<>(new DefaultStringConverter()));
+    name.setMaxWidth(2 * NAME);
     name.setOnEditCommit(edit -> model.rename(edit.getRowValue().topic(), edit.getNewValue()));
     TableColumn<TopicRow, String> words = column("column.words", "", TopicRow::wordsProperty, NAME);
-    words.setCellFactory(column -> new TippedCell());
+    words.setCellFactory(column -> new TippedCell(TopicRow::numbersProperty));
     words.setSortable(false);
+    TableColumn<TopicRow, String> parts =
+        column("column.parts", "column.parts.tip", TopicRow::partsProperty, NAME);
+    parts.setCellFactory(column -> new TippedCell(TopicRow::partsInNumbersProperty));
+    parts.setSortable(false);
+    parts.visibleProperty().bind(model.upperProperty());
     TableColumn<TopicRow, Number> share =
         number("column.share", "column.share.tip", TopicRow::shareProperty, Readable::percent);
     share.visibleProperty().bind(model.search().knownProperty());
@@ -170,6 +182,7 @@ public final class TopicsView implements Page {
                 name,
                 share,
                 words,
+                parts,
                 number(
                     "column.weight",
                     "column.weight.tip",

@@ -64,6 +64,7 @@ public final class TopicsViewModel {
   private final ReadOnlyObjectWrapper<Trajectories> trajectories = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Digest> digest = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper deep = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper upper = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
@@ -159,6 +160,11 @@ public final class TopicsViewModel {
     return digest.getReadOnlyProperty();
   }
 
+  /** Whether the shown topics are made of others, of the layer below. */
+  public ReadOnlyBooleanProperty upperProperty() {
+    return upper.getReadOnlyProperty();
+  }
+
   /** Which topics have a word. */
   public WordSearch search() {
     return search;
@@ -224,6 +230,11 @@ public final class TopicsViewModel {
   /** What all topics are called. */
   List<String> names() {
     return names.of(sheet);
+  }
+
+  /** What the topics of the layer below are called. */
+  List<String> namesBelow() {
+    return names.below(sheet);
   }
 
   /** By what the words of the table are ordered. */
@@ -322,6 +333,7 @@ public final class TopicsViewModel {
       return;
     }
     int count = made.topics().count();
+    upper.set(made.topics().layer() > 1);
     if (rows.size() != count) {
       rows.setAll(IntStream.range(0, count).mapToObj(TopicRow::new).toList());
     }
@@ -343,11 +355,14 @@ public final class TopicsViewModel {
     if (sheet == null) {
       return;
     }
+    List<String> below = names.below(sheet);
     for (TopicRow row : rows) {
       TopicSheet.Facts facts = sheet.facts().get(row.topic());
       row.nameProperty().set(name(row.topic()));
       row.numbersProperty().set(sheet.wordsInNumbers(row.topic(), words, WORDS));
       row.wordsProperty().set(sheet.words(row.topic(), words, WORDS));
+      row.partsInNumbersProperty().set(sheet.partsInNumbers(row.topic(), below));
+      row.partsProperty().set(sheet.parts(row.topic(), below));
       row.weightProperty().set(facts.weight());
       row.peakProperty().set(facts.peak());
       row.timeScaleProperty().set(facts.timeScale());

@@ -106,14 +106,24 @@ public final class TemporalSbn implements SequenceModel {
    * from l) down to the visible layer's first head.
    */
   public FMatrixRMaj dictionary(int layer) {
-    FMatrixRMaj drawn = parameters.get(architecture.generativeLinks(0).get(0).symbol()).copy();
-    for (int below = 1; below < layer; below++) {
-      FMatrixRMaj weights = parameters.get(architecture.generativeLinks(below).get(0).symbol());
+    FMatrixRMaj drawn = weights(1).copy();
+    for (int upper = 2; upper <= layer; upper++) {
+      FMatrixRMaj weights = weights(upper);
       FMatrixRMaj product = new FMatrixRMaj(weights.numRows, drawn.numCols);
       CommonOps_FDRM.mult(weights, drawn, product);
       drawn = product;
     }
     return drawn;
+  }
+
+  /**
+   * What the units of a hidden layer add to those of the layer below at the same time, {@code J_l x
+   * J_(l-1)}: the block W(l-1 from l), for the first layer W2. The live parameters.
+   *
+   * @param layer from 1
+   */
+  public FMatrixRMaj weights(int layer) {
+    return parameters.get(architecture.generativeLinks(layer - 1).get(0).symbol());
   }
 
   @Override
