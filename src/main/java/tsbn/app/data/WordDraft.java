@@ -53,10 +53,11 @@ final class WordDraft {
     return said == null ? USUAL.get(option) : said;
   }
 
-  /** The same with another value of an option. */
+  /** The same with another value of an option; an empty one says nothing. */
   WordDraft with(String option, String value) {
     SourceOptions rest = options.without(List.of(option));
-    return new WordDraft(value.equals(USUAL.get(option)) ? rest : rest.with(option, value));
+    boolean silent = value.isEmpty() || value.equals(USUAL.get(option));
+    return new WordDraft(silent ? rest : rest.with(option, value));
   }
 
   /** The same with all as usual. */

@@ -7,9 +7,12 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import tsbn.app.support.Fields;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
@@ -32,8 +35,16 @@ final class WordsPanel {
   @FXML private TextField minYear;
   @FXML private Label minYearProblem;
   @FXML private ComboBox<String> stopList;
+  @FXML private ToggleButton showList;
+  @FXML private VBox wholeList;
+  @FXML private TextArea words;
+  @FXML private Label count;
   @FXML private TextField stop;
   @FXML private TextField keep;
+  @FXML private TextField from;
+  @FXML private Label fromProblem;
+  @FXML private TextField to;
+  @FXML private Label toProblem;
   @FXML private TextField heldOut;
   @FXML private Label heldOutProblem;
   @FXML private TextField future;
@@ -60,9 +71,9 @@ final class WordsPanel {
     Fields.bind(minLength, minLengthProblem, model.minLength());
     Fields.bind(minTotal, minTotalProblem, model.minTotal());
     Fields.bind(minYear, minYearProblem, model.minYear());
-    Fields.bind(stopList, model.stopList());
-    stop.textProperty().bindBidirectional(model.stopProperty());
-    keep.textProperty().bindBidirectional(model.keepProperty());
+    bindStopWords(model.stopWords());
+    Fields.bind(from, fromProblem, model.from());
+    Fields.bind(to, toProblem, model.to());
     Fields.bind(heldOut, heldOutProblem, model.heldOut());
     Fields.bind(future, futureProblem, model.future());
     Fields.bind(seed, seedProblem, model.seed());
@@ -73,6 +84,24 @@ final class WordsPanel {
     apply.disableProperty().bind(model.problemProperty().isNotEmpty());
     model.steps().subscribe(this::showSteps);
     showSteps();
+  }
+
+  private void bindStopWords(StopWordsViewModel stopWords) {
+    Fields.bind(stopList, stopWords.list());
+    stop.textProperty().bindBidirectional(stopWords.stopProperty());
+    keep.textProperty().bindBidirectional(stopWords.keepProperty());
+    showList.selectedProperty().bindBidirectional(stopWords.openProperty());
+    Shown.when(stopWords.openProperty(), wholeList);
+    words.textProperty().bindBidirectional(stopWords.allProperty());
+    words
+        .focusedProperty()
+        .addListener(
+            (observable, was, is) -> {
+              if (was) {
+                stopWords.commit();
+              }
+            });
+    count.textProperty().bind(stopWords.countProperty());
   }
 
   private void showSteps() {
@@ -99,6 +128,11 @@ final class WordsPanel {
     head.getStyleClass().addAll("muted", "small");
     GridPane.setHalignment(head, HPos.RIGHT);
     return head;
+  }
+
+  @FXML
+  private void openList() {
+    model.stopWords().openFile();
   }
 
   @FXML

@@ -1,21 +1,18 @@
 package tsbn.app.data;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tsbn.app.support.AppContext;
-import tsbn.app.support.Choice;
 import tsbn.app.support.Entry;
 import tsbn.app.support.Latest;
 import tsbn.app.support.Messages;
@@ -24,7 +21,6 @@ import tsbn.app.support.Workbench;
 import tsbn.data.FrameMeaning;
 import tsbn.data.SequenceSet;
 import tsbn.data.source.TextData;
-import tsbn.data.text.StopWords;
 import tsbn.data.text.WordSelection;
 
 /**
@@ -33,8 +29,6 @@ import tsbn.data.text.WordSelection;
  */
 public final class WordsViewModel {
   private static final Messages MESSAGES = Messages.of(WordsViewModel.class);
-  private static final String ENGLISH = "english";
-  private static final String NONE = "none";
   private static final int MOST = 1_000_000_000;
   private static final double MOST_HELD_OUT = 90;
 
@@ -48,13 +42,12 @@ public final class WordsViewModel {
   private final ObservableList<Step> steps = FXCollections.observableArrayList();
   private final BooleanProperty lowerCase = new SimpleBooleanProperty();
   private final BooleanProperty numbers = new SimpleBooleanProperty();
-  private final Choice<String> stopList =
-      new Choice<>(WordsViewModel::listTitle, list -> say("stop-words", list));
-  private final StringProperty stop = new SimpleStringProperty("");
-  private final StringProperty keep = new SimpleStringProperty("");
+  private final StopWordsViewModel stopWords;
   private final Entry<Integer> minLength = whole("min-length", 1, 64);
   private final Entry<Integer> minTotal = whole("min-total", 0, MOST);
   private final Entry<Integer> minYear = whole("min-year", 0, MOST);
+  private final Entry<OptionalInt> from = ofYear("from");
+  private final Entry<OptionalInt> to = ofYear("to");
   private final Entry<Integer> future = whole("future", 0, 10_000);
   private final Entry<Double> heldOut =
       Entry.ofDouble(
@@ -80,10 +73,9 @@ public final class WordsViewModel {
     this.workbench = context.workbench();
     this.reading = new Latest(context.tasks());
     this.selecting = new Latest(context.tasks());
+    this.stopWords = new StopWordsViewModel(context, this::draft);
     lowerCase.addListener((observable, was, is) -> say("lower-case", "" + is));
     numbers.addListener((observable, was, is) -> say("numbers", is ? "keep" : "drop"));
-    stop.addListener((observable, was, is) -> say("stop", list(is)));
-    keep.addListener((observable, was, is) -> say("keep", list(is)));
     workbench.dataProperty().subscribe(this::show);
   }
 
@@ -124,19 +116,9 @@ public final class WordsViewModel {
     return numbers;
   }
 
-  /** Which list of stop words is used. */
-  public Choice<?> stopList() {
-    return stopList;
-  }
-
-  /** Words left out beside those of the list. */
-  public StringProperty stopProperty() {
-    return stop;
-  }
-
-  /** Words kept although they are in the list. */
-  public StringProperty keepProperty() {
-    return keep;
+  /** Which words are left out whatever they are counted. */
+  public StopWordsViewModel stopWords() {
+    return stopWords;
   }
 
   /** Characters that a word has at least. */
@@ -152,6 +134,16 @@ public final class WordsViewModel {
   /** Occurrences in its best year that a word has at least. */
   public Entry<Integer> minYear() {
     return minYear;
+  }
+
+  /** The first year that is read; empty for all. */
+  public Entry<OptionalInt> from() {
+    return from;
+  }
+
+  /** The last year that is read; empty for all. */
+  public Entry<OptionalInt> to() {
+    return to;
   }
 
   /** Per cent of the tokens of every year that are held out. */
@@ -203,6 +195,18 @@ public final class WordsViewModel {
         value -> say(option, String.valueOf(value)));
   }
 
+  private Entry<OptionalInt> ofYear(String option) {
+    return new Entry<>(
+        typed -> {
+          String digits = typed.strip();
+          require(digits.matches("-?\\d{0,6}") && !digits.equals("-"), "words.year.range");
+          return digits.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
+        },
+        value -> value.isPresent() ? String.valueOf(value.getAsInt()) : "",
+        value -> {},
+        value -> say(option, value.isPresent() ? String.valueOf(value.getAsInt()) : ""));
+  }
+
   private static void requireShare(double percent) {
     require(percent >= 0 && percent <= MOST_HELD_OUT, "words.held.range");
   }
@@ -211,18 +215,6 @@ public final class WordsViewModel {
     if (!possible) {
       throw new IllegalArgumentException(MESSAGES.get(sentence));
     }
-  }
-
-  private static String listTitle(String list) {
-    return switch (list) {
-      case ENGLISH, NONE -> MESSAGES.get("words.list." + list);
-      default -> Path.of(list).getFileName().toString();
-    };
-  }
-
-  /** The words of a text as an option has them. */
-  private static String list(String typed) {
-    return String.join(",", StopWords.parse(typed.replaceAll("[&?=#]", " ")));
   }
 
   private void show(SequenceSet data) {
@@ -259,14 +251,9 @@ public final class WordsViewModel {
     showing = true;
     lowerCase.set(draft.get("lower-case").equals("true"));
     numbers.set(draft.get("numbers").equals("keep"));
-    List<String> known = new ArrayList<>(List.of(ENGLISH, NONE));
-    String list = draft.get("stop-words");
-    if (!known.contains(list)) {
-      known.add(list);
-    }
-    stopList.show(known, list);
-    stop.set(draft.get("stop").replace(",", ", "));
-    keep.set(draft.get("keep").replace(",", ", "));
+    stopWords.show(draft);
+    from.show(year("from"));
+    to.show(year("to"));
     minLength.show(Integer.parseInt(draft.get("min-length")));
     minTotal.show(Integer.parseInt(draft.get("min-total")));
     minYear.show(Integer.parseInt(draft.get("min-year")));
@@ -274,6 +261,11 @@ public final class WordsViewModel {
     heldOut.show(100 * Double.parseDouble(draft.get("held-out")));
     seed.show(Long.parseLong(draft.get("seed")));
     showing = false;
+  }
+
+  private OptionalInt year(String option) {
+    String said = draft.get(option);
+    return said == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(said));
   }
 
   private static String plain(double value) {
@@ -285,6 +277,13 @@ public final class WordsViewModel {
   private void say(String option, String value) {
     if (!showing && any.get()) {
       draft = draft.with(option, value);
+      select();
+    }
+  }
+
+  private void draft(WordDraft other) {
+    if (any.get()) {
+      draft = other;
       select();
     }
   }

@@ -73,6 +73,15 @@ public final class TextData {
     return read(place, address, progress);
   }
 
+  /**
+   * The words that a source leaves out because its options say so, in lower case.
+   *
+   * @throws DataFormatException with one sentence if there is no such list
+   */
+  public static Set<String> stopWords(String source) throws DataFormatException {
+    return TextOptions.stopWords(SourceAddress.of(source));
+  }
+
   /** Reads files. */
   static TextData read(Path place, SourceAddress address, Progress progress)
       throws DataFormatException {

@@ -70,7 +70,8 @@ record TextOptions(WordSettings words, double heldOut, int future, long seed) {
     return address.choice(name, "true", List.of("true", "false")).equals("true");
   }
 
-  private static Set<String> stopWords(SourceAddress address) throws DataFormatException {
+  /** The words that are left out, in lower case. */
+  static Set<String> stopWords(SourceAddress address) throws DataFormatException {
     Set<String> words = new TreeSet<>(list(address));
     words.addAll(StopWords.parse(given(address, "stop")));
     words.removeAll(StopWords.parse(given(address, "keep")));
