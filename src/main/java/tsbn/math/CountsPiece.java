@@ -12,15 +12,13 @@ final class CountsPiece {
 
   private final BernoulliPiece piece;
 
-  /** Of a row: its largest entry, and the sum of e to what each falls short of it. */
-  private float largest;
-
+  /** Of a row: the sum of e to what each entry falls short of the largest. */
   private double sum;
 
-  /** Where the counts of a row are not zero, how many are not, and their sum. */
-  private int[] places = new int[0];
+  /** Of a row: the sum of each count times what its entry falls short of the largest, &lt;= 0. */
+  private double dot;
 
-  private int found;
+  /** The sum of a row of counts. */
   private double total;
 
   CountsPiece(BernoulliPiece piece) {
@@ -34,11 +32,10 @@ final class CountsPiece {
       int at = row * columns;
       int xAt = row / share * columns;
       if (row == first || row % share == 0) {
-        find(x.data, xAt, columns);
+        total = total(x.data, xAt, columns);
       }
-      double dot = dot(x.data, xAt, eta.data, at);
-      exponentials(eta.data, at, columns);
-      logP[row] += dot - total * (largest + Math.log(sum));
+      exponentials(x.data, xAt, eta.data, at, columns);
+      logP[row] += dot - total * Math.log(sum);
       float scale = (float) (total / sum);
       for (int from = 0; from < columns; from += PIECE) {
         int count = Math.min(PIECE, columns - from);
@@ -57,7 +54,7 @@ final class CountsPiece {
     int columns = eta.numCols;
     for (int row = first; row < last; row++) {
       int at = row * columns;
-      exponentials(eta.data, at, columns);
+      exponentials(null, 0, eta.data, at, columns);
       float scale = (float) (1 / sum);
       for (int i = at; i < at + columns; i++) {
         eta.data[i] *= scale;
@@ -65,42 +62,41 @@ final class CountsPiece {
     }
   }
 
-  /** Finds the counts of a row that are not zero: most words are absent from most texts. */
-  private void find(float[] x, int at, int columns) {
-    if (places.length < columns) {
-      places = new int[columns];
+  private double total(float[] x, int at, int columns) {
+    double total = 0;
+    for (int from = 0; from < columns; from += PIECE) {
+      int count = Math.min(PIECE, columns - from);
+      System.arraycopy(x, at + from, piece.a, 0, count);
+      total += piece.sumOfTerms(0, count);
     }
-    found = 0;
-    total = 0;
-    for (int i = 0; i < columns; i++) {
-      float count = x[at + i];
-      places[found] = i;
-      found += count != 0 ? 1 : 0;
-      total += count;
-    }
+    return total;
   }
 
-  private double dot(float[] x, int xAt, float[] eta, int at) {
-    double dot = 0;
-    for (int i = 0; i < found; i++) {
-      dot += (double) x[xAt + places[i]] * eta[at + places[i]];
-    }
-    return dot;
-  }
-
-  /** Each entry of a row becomes e to what it falls short of the largest, at least e^-87. */
-  private void exponentials(float[] eta, int at, int columns) {
-    largest = largest(eta, at, columns);
+  /**
+   * Each entry of a row becomes e to what it falls short of the largest, at least e^-87.
+   *
+   * @param x counts of the row, or null where they do not matter
+   */
+  private void exponentials(float[] x, int xAt, float[] eta, int at, int columns) {
+    float largest = largest(eta, at, columns);
     sum = 0;
+    dot = 0;
     for (int from = 0; from < columns; from += PIECE) {
       int count = Math.min(PIECE, columns - from);
       System.arraycopy(eta, at + from, piece.a, 0, count);
-      float shift = largest;
       for (int i = 0; i < count; i++) {
-        piece.a[i] = piece.a[i] - shift;
+        piece.a[i] = piece.a[i] - largest;
       }
       piece.expOfMinusAbs(count);
       System.arraycopy(piece.e, 0, eta, at + from, count);
+      if (x != null) {
+        System.arraycopy(x, xAt + from, piece.v, 0, count);
+        // Most words are absent from most texts, and yet it is quicker not to look which.
+        for (int i = 0; i < count; i++) {
+          piece.a[i] = piece.v[i] * piece.a[i];
+        }
+        dot += piece.sumOfTerms(0, count);
+      }
       System.arraycopy(piece.e, 0, piece.a, 0, count);
       sum += piece.sumOfTerms(0, count);
     }
