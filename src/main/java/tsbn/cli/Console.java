@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import tsbn.data.Progress;
 
-/** Where a command writes: results, errors and, on a terminal, how far it is. */
+/** Where a command writes, from any thread: results, errors and, on a terminal, how far it is. */
 final class Console {
   private static final Gson JSON =
       new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
@@ -31,25 +31,25 @@ final class Console {
   }
 
   /** Prints a line of the result. */
-  void print(String format, Object... arguments) {
+  synchronized void print(String format, Object... arguments) {
     clear();
     out.println(String.format(Locale.ROOT, format, arguments));
   }
 
   /** Prints a whole result as JSON. */
-  void json(Object result) {
+  synchronized void json(Object result) {
     clear();
     out.println(JSON.toJson(result));
   }
 
   /** Prints a remark that is not part of the result. */
-  void remark(String sentence) {
+  synchronized void remark(String sentence) {
     clear();
     err.println(sentence);
   }
 
   /** Prints the one line that a failure gets. */
-  void error(String sentence) {
+  synchronized void error(String sentence) {
     clear();
     err.println("error: " + sentence.strip().replaceAll("\\s*\\R\\s*", " "));
   }
@@ -64,7 +64,7 @@ final class Console {
    *
    * @param text what stands behind the bar
    */
-  void bar(double fraction, String text) {
+  synchronized void bar(double fraction, String text) {
     long now = System.nanoTime();
     if (!terminal || (width > 0 && now - drawn < REDRAW_NANOS)) {
       return;

@@ -1,8 +1,8 @@
 package tsbn.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -15,8 +15,8 @@ import tsbn.experiment.Experiment;
 import tsbn.experiment.ModelDesign;
 import tsbn.experiment.Preset;
 import tsbn.experiment.Presets;
-import tsbn.experiment.RunFolder;
-import tsbn.learn.CurvePoint;
+import tsbn.experiment.RunInUseException;
+import tsbn.experiment.RunKeeper;
 import tsbn.learn.Trainer;
 import tsbn.learn.TrainingSettings;
 import tsbn.math.Kernels;
@@ -41,11 +41,27 @@ final class TrainCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "RUN",
       required = true,
-      description = "Folder to write; new or empty.")
+      description = "Folder to write; new or empty, or with --resume that of the run.")
   private Path out;
 
-  @Option(names = "--force", description = "Replace the run that is in the folder.")
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with the run that is in the folder, exactly where its newest checkpoint is; options"
+              + " given beside it change its settings from there on.")
+  private boolean resume;
+
+  @Option(
+      names = "--force",
+      description =
+          "Replace the run that is in the folder; with --resume, go on though the data differ.")
   private boolean force;
+
+  @Option(
+      names = "--save-every",
+      paramLabel = "SECONDS",
+      description = "Time between two checkpoints (default 30; 0: at the end only).")
+  private double saveEvery = 30;
 
   @Option(
       names = "--preset",
@@ -58,7 +74,10 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private SettingsOptions settingsOptions;
 
-  @Option(names = "--seconds", paramLabel = "S", description = "Stop after so much training time.")
+  @Option(
+      names = "--seconds",
+      paramLabel = "S",
+      description = "Stop after so much more training time.")
   private Double seconds;
 
   @Option(
@@ -81,30 +100,25 @@ final class TrainCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  /** The result as {@code --json} prints it. */
-  private record Trained(
-      String run,
-      String model,
-      String state,
-      int iterations,
-      Integer keptIteration,
-      double seconds,
-      Double trainBound,
-      Double validBound,
-      Double validPredictionError) {}
-
   @Override
   public Integer call() throws Exception {
+    if (seconds != null && !(seconds > 0)) {
+      throw new BadArguments("The seconds must be more than 0.");
+    }
+    if (!(saveEvery >= 0 && saveEvery <= 1e6)) {
+      throw new BadArguments("The seconds between two checkpoints must be from 0 to 1,000,000.");
+    }
+    Kernels.warmUp(); // while the data is read
+    return resume ? resume() : begin();
+  }
+
+  private int begin() throws Exception {
     Preset start = preset();
     String source = data != null ? data : start.data();
     if (source == null) {
       throw new BadArguments("The data is missing; name it with --data.");
     }
-    if (seconds != null && !(seconds > 0)) {
-      throw new BadArguments("The seconds must be more than 0.");
-    }
     RunPlace.requireFree(out, force);
-    Kernels.warmUp(); // while the data is read
     TrainingSettings settings;
     ModelDesign design;
     try {
@@ -121,14 +135,58 @@ final class TrainCommand implements Callable<Integer> {
     }
     Experiment experiment = new Experiment(set.source(), architecture, settings);
     RunPlace.create(out);
-    double most = seconds == null ? Double.POSITIVE_INFINITY : seconds;
+    try (RunKeeper keeper = RunKeeper.begin(out, experiment, set);
+        Trainer trainer = TrainingJob.trainer(experiment, set)) {
+      return train(keeper, trainer, new TrainingJob(console, set, experiment, seconds(), verbose));
+    } catch (RunInUseException e) {
+      throw new BadArguments(e.getMessage(), e);
+    }
+  }
+
+  private int resume() throws Exception {
+    if (preset != null) {
+      throw new BadArguments("A run that goes on has its settings; leave --preset out.");
+    }
+    ResumedRun resumed = ResumedRun.open(out, data, force, console);
+    Experiment experiment = resumed.experiment(designOptions, settingsOptions);
+    SequenceSet set = resumed.data();
+    try (RunKeeper keeper = resumed.keeper();
+        Trainer trainer = resumed.trainer()) {
+      if (!experiment.settings().equals(resumed.settings())) {
+        trainer.change(experiment.settings());
+      }
+      double most = trainer.gauges().seconds() + seconds();
+      TrainingJob job = new TrainingJob(console, set, experiment, most, verbose);
+      return train(keeper, trainer, job.after(resumed.curve()));
+    } catch (RunInUseException e) {
+      throw new BadArguments(e.getMessage(), e);
+    }
+  }
+
+  /** The most seconds of training from now on. */
+  private double seconds() {
+    return seconds == null ? Double.POSITIVE_INFINITY : seconds;
+  }
+
+  private int train(RunKeeper keeper, Trainer trainer, TrainingJob job) throws Exception {
+    keeper.keep(
+        trainer,
+        Duration.ofMillis(Math.round(1000 * saveEvery)),
+        problem -> {
+          if (!problem.isEmpty()) {
+            console.remark(problem + " Training goes on, and saving is tried again.");
+          }
+        });
     TrainingJob.Outcome outcome =
-        new TrainingJob(console, set, experiment, most, verbose)
-            .run(
-                done -> {
-                  RunFolder.save(out, done.run());
-                  report(done);
-                });
+        job.run(
+            trainer,
+            done -> {
+              keeper.close();
+              new TrainReport(console, out, json).print(done);
+            });
+    if (!keeper.status().problem().isEmpty()) {
+      throw new Failed(keeper.status().problem());
+    }
     if (outcome.gauges().state() == Trainer.State.FAILED) {
       throw new Failed(outcome.gauges().failure());
     }
@@ -161,54 +219,5 @@ final class TrainCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new BadArguments(e.getMessage(), e);
     }
-  }
-
-  private void report(TrainingJob.Outcome outcome) {
-    Trainer.Gauges gauges = outcome.gauges();
-    CurvePoint last = null;
-    int kept = 0;
-    for (CurvePoint point : outcome.run().curve()) {
-      last = point.validated() ? point : last;
-      kept = point.iteration();
-    }
-    Architecture shape = outcome.run().experiment().architecture();
-    if (json) {
-      console.json(
-          new Trained(
-              out.toString(),
-              shape.variant(),
-              gauges.state().name().toLowerCase(Locale.ROOT),
-              gauges.iteration(),
-              gauges.state() == Trainer.State.FAILED ? null : kept,
-              gauges.seconds(),
-              Double.isNaN(gauges.bound()) ? null : gauges.bound(),
-              last == null ? null : last.validBound(),
-              last == null ? null : last.predictionError()));
-      return;
-    }
-    console.print(
-        "%s with %s hidden units, order %d: %,d iterations in %.1f s",
-        shape.variant(),
-        shape.hidden().stream().map(layer -> "" + layer.units()).collect(Collectors.joining("-")),
-        shape.order(),
-        gauges.iteration(),
-        gauges.seconds());
-    if (!Double.isNaN(gauges.bound())) {
-      console.print(
-          "  train bound       %.3f nats per time step, smoothed over the last steps",
-          gauges.bound());
-    }
-    if (last != null) {
-      console.print(
-          "  validation bound  %.3f nats per time step at iteration %,d, mean over sequences, one"
-              + " sample",
-          last.validBound(), last.iteration());
-      console.print("  prediction error  %.3f on validation, one sample", last.predictionError());
-      if (kept < gauges.iteration() && outcome.run().experiment().settings().earlyStop() > 0) {
-        console.print(
-            "  kept              the model of iteration %,d, the best on validation", kept);
-      }
-    }
-    console.print("  run               %s", out);
   }
 }

@@ -22,6 +22,7 @@ final class TrainingJob {
   private final Experiment experiment;
   private final double mostSeconds;
   private final boolean verbose;
+  private final List<CurvePoint> curve = new ArrayList<>();
 
   /** What came out: the run, and the trainer's last readings. */
   record Outcome(SavedRun run, Gauges gauges) {}
@@ -45,30 +46,48 @@ final class TrainingJob {
     this.verbose = verbose;
   }
 
+  /** This job, with the curve of what was done before. */
+  TrainingJob after(List<CurvePoint> before) {
+    curve.addAll(before);
+    return this;
+  }
+
+  /** A trainer before its first step. */
+  static Trainer trainer(Experiment experiment, SequenceSet set) {
+    return new Trainer(
+        experiment.newModel(), set.get(Split.TRAIN), set.get(Split.VALID), experiment.settings());
+  }
+
   /**
-   * Trains.
+   * Trains from the beginning.
    *
    * @param saver what to do with the outcome, also after an interrupt
    */
   Outcome run(Saver saver) throws Exception {
-    List<CurvePoint> curve = new ArrayList<>();
-    try (Trainer trainer =
-            new Trainer(
-                experiment.newModel(),
-                set.get(Split.TRAIN),
-                set.get(Split.VALID),
-                experiment.settings());
-        Interrupt interrupt = Interrupt.by(trainer::stop)) {
-      trainer.resume();
+    try (Trainer trainer = trainer(experiment, set)) {
+      return run(trainer, saver);
+    }
+  }
+
+  /**
+   * Trains, or goes on.
+   *
+   * @param saver what to do with the outcome, also after an interrupt
+   */
+  Outcome run(Trainer trainer, Saver saver) throws Exception {
+    try (Interrupt interrupt = Interrupt.by(trainer::stop)) {
+      if (trainer.gauges().state() != Trainer.State.FINISHED) {
+        trainer.resume(); // one that stopped early would take another step
+      }
       while (!trainer.awaitEnd(LOOK)) {
         Gauges now = trainer.gauges();
-        trainer.drainCurve(point -> add(point, curve));
+        trainer.drainCurve(this::add);
         console.bar(fraction(now), text(now));
         if (now.seconds() >= mostSeconds) {
           trainer.stop();
         }
       }
-      trainer.drainCurve(point -> add(point, curve));
+      trainer.drainCurve(this::add);
       SavedRun run = SavedRun.of(experiment, DataSummary.of(set), curve, trainer.kept().get());
       Outcome outcome = new Outcome(run, trainer.gauges());
       saver.save(outcome);
@@ -82,7 +101,7 @@ final class TrainingJob {
     void save(Outcome outcome) throws Exception;
   }
 
-  private void add(CurvePoint point, List<CurvePoint> curve) {
+  private void add(CurvePoint point) {
     curve.add(point);
     if (verbose && point.validated()) {
       console.remark(

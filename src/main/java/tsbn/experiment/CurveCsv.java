@@ -1,8 +1,6 @@
 package tsbn.experiment;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,17 +24,21 @@ public final class CurveCsv {
   public static void write(List<CurvePoint> curve, Appendable out) throws IOException {
     out.append(HEADER).append('\n');
     for (CurvePoint point : curve) {
-      out.append(String.valueOf(point.iteration()));
-      cell(point.seconds(), out);
-      out.append(',').append(String.valueOf(point.frames()));
-      cell(point.trainBound(), out);
-      cell(point.validBound(), out);
-      cell(point.predictionError(), out);
-      cell(point.gradientNorm(), out);
-      cell(point.signalVariance(), out);
-      cell(point.unitsOn(), out);
-      out.append('\n');
+      line(point, out);
     }
+  }
+
+  static void line(CurvePoint point, Appendable out) throws IOException {
+    out.append(String.valueOf(point.iteration()));
+    cell(point.seconds(), out);
+    out.append(',').append(String.valueOf(point.frames()));
+    cell(point.trainBound(), out);
+    cell(point.validBound(), out);
+    cell(point.predictionError(), out);
+    cell(point.gradientNorm(), out);
+    cell(point.signalVariance(), out);
+    cell(point.unitsOn(), out);
+    out.append('\n');
   }
 
   private static void cell(double value, Appendable out) throws IOException {
@@ -46,21 +48,61 @@ public final class CurveCsv {
     }
   }
 
-  /** Reads a table back. */
+  /**
+   * Reads a table back. A last line without its end, as a program leaves it that is ended while it
+   * writes, does not count.
+   */
   public static List<CurvePoint> read(Path file) throws DataFormatException {
+    return read(file, Integer.MAX_VALUE);
+  }
+
+  /** Reads the points of a table up to an iteration. */
+  static List<CurvePoint> read(Path file, int iteration) throws DataFormatException {
     List<CurvePoint> curve = new ArrayList<>();
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      if (!HEADER.equals(lines.readLine())) {
+    try {
+      String text = Files.readString(file).replace("\r\n", "\n");
+      int from = HEADER.length() + 1;
+      if (!text.startsWith(HEADER + "\n")) {
         throw new DataFormatException(
             "%s, line 1: the columns should be %s.".formatted(file, HEADER));
       }
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        curve.add(point(line, file, curve.size() + 2));
+      for (int end = text.indexOf('\n', from); end >= 0; end = text.indexOf('\n', from)) {
+        CurvePoint point = point(text.substring(from, end), file, curve.size() + 2);
+        if (point.iteration() > iteration) {
+          break;
+        }
+        curve.add(point);
+        from = end + 1;
       }
     } catch (IOException e) {
       throw new DataFormatException("%s cannot be read.".formatted(file), e);
     }
     return curve;
+  }
+
+  /** How many bytes of a table its lines up to an iteration take. */
+  static long endOf(int iteration, Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int end = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        boolean header = end == 0;
+        if (!header && number(bytes, end, i) > iteration) {
+          return end;
+        }
+        end = i + 1;
+      }
+    }
+    return end;
+  }
+
+  /** The whole number that a line begins with. */
+  private static long number(byte[] bytes, int from, int to) {
+    long number = 0;
+    for (int i = from; i < to && bytes[i] >= '0' && bytes[i] <= '9'; i++) {
+      number = 10 * number + bytes[i] - '0';
+    }
+    return number;
   }
 
   private static CurvePoint point(String line, Path file, int number) throws DataFormatException {

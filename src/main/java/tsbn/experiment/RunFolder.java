@@ -1,27 +1,21 @@
 package tsbn.experiment;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.data.DataFormatException;
-import tsbn.learn.CurvePoint;
-import tsbn.learn.TrainingSettings;
-import tsbn.model.Parameters;
-import tsbn.model.sbn.Architecture;
-import tsbn.model.sbn.TemporalSbn;
 
-/** Keeps a run as a folder of three files; the package says what is in them. */
+/** Keeps a run as a folder; the package says what is in it. */
 public final class RunFolder {
-  private static final String EXPERIMENT = "experiment.json";
-  private static final String CURVE = "curve.csv";
-  private static final String MODEL = "model.npz";
-  private static final long LONGEST_EXPERIMENT = 1 << 20;
+  static final String CURVE = "curve.csv";
+  static final String MODEL = "model.npz";
+  private static final String EXPERIMENT = RunDescription.FILE;
+  private static final Set<String> LEFTOVERS =
+      Set.of(RunLock.FILE, RunState.FILE, CURVE, MODEL, Checkpoints.FOLDER);
 
   private RunFolder() {}
 
@@ -55,84 +49,47 @@ public final class RunFolder {
     if (!Files.isDirectory(folder)) {
       return false;
     }
+    // What is left of a run that was ended while it was being begun is nothing to keep.
     try (var entries = Files.list(folder)) {
-      return entries.findAny().isEmpty();
+      return entries.allMatch(
+          entry ->
+              LEFTOVERS.contains(entry.getFileName().toString()) || AtomicFile.isLeftover(entry));
     }
   }
 
-  /** Saves a run, over another one if there is one; creates the folder. */
-  public static void save(Path folder, SavedRun run) throws IOException {
-    create(folder);
-    AtomicFile.writeText(folder.resolve(CURVE), out -> CurveCsv.write(run.curve(), out));
-    Map<String, FMatrixRMaj> blocks = new LinkedHashMap<>();
-    Parameters parameters = run.model().parameters();
-    parameters.names().forEach(name -> blocks.put(name, parameters.get(name)));
-    AtomicFile.write(folder.resolve(MODEL), out -> Npz.write(blocks, out));
-    JsonObject json = new JsonObject();
-    json.addProperty("program", "TSBN Workbench " + Version.text());
-    json.add("data", ExperimentJson.json(run.experiment().data(), run.data()));
-    json.add("architecture", ExperimentJson.json(run.experiment().architecture()));
-    json.add("settings", ExperimentJson.json(run.experiment().settings()));
-    AtomicFile.writeText(folder.resolve(EXPERIMENT), out -> out.append(ExperimentJson.text(json)));
+  /** Deletes what a run left, without the lock, so that another can begin there. */
+  static void clear(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(EXPERIMENT)); // first: from now on it is no run
+    Files.deleteIfExists(folder.resolve(RunState.FILE));
+    Checkpoints.of(folder).clear();
+    Files.deleteIfExists(folder.resolve(MODEL));
+    Files.deleteIfExists(folder.resolve(CURVE));
+    AtomicFile.deleteLeftovers(folder);
   }
 
   /**
-   * Loads a run.
+   * Saves a run without checkpoints, over another one if there is one; creates the folder.
+   *
+   * @throws RunInUseException with a sentence if the run in the folder is being trained
+   */
+  public static void save(Path folder, SavedRun run) throws IOException {
+    create(folder);
+    RunLock.requireFree(folder);
+    Files.deleteIfExists(folder.resolve(RunState.FILE));
+    Checkpoints.of(folder).clear();
+    AtomicFile.writeText(folder.resolve(CURVE), out -> CurveCsv.write(run.curve(), out));
+    Map<String, FMatrixRMaj> blocks = ModelFile.blocks(run.model());
+    AtomicFile.write(folder.resolve(MODEL), out -> Npz.write(blocks, out));
+    new RunDescription(run.experiment(), run.data(), "", "").write(folder, Disk.REAL);
+  }
+
+  /**
+   * Loads a run: the model that it keeps, and the curve up to there. Of one that is being trained,
+   * or was ended from outside, that of the newest checkpoint.
    *
    * @throws DataFormatException with one sentence if the folder does not hold a whole run
    */
   public static SavedRun load(Path folder) throws DataFormatException {
-    Path file = folder.resolve(EXPERIMENT);
-    if (!Files.isRegularFile(file)) {
-      throw new DataFormatException(
-          "%s is not a run: there is no file %s in it.".formatted(folder, EXPERIMENT));
-    }
-    try {
-      if (Files.size(file) > LONGEST_EXPERIMENT) {
-        throw new DataFormatException("%s is too long to be an experiment.".formatted(file));
-      }
-      JsonObject json = ExperimentJson.parse(Files.readString(file));
-      JsonObject data = ExperimentJson.object(json, "data");
-      String source = ExperimentJson.string(data, "source");
-      Architecture architecture = ExperimentJson.architecture(json);
-      TrainingSettings settings = ExperimentJson.settings(json, TrainingSettings.paper());
-      List<CurvePoint> curve = CurveCsv.read(folder.resolve(CURVE));
-      return new SavedRun(
-          new Experiment(source == null ? "" : source, architecture, settings),
-          ExperimentJson.summary(data),
-          curve,
-          model(architecture, folder.resolve(MODEL)));
-    } catch (IOException e) {
-      throw new DataFormatException("%s cannot be read.".formatted(file), e);
-    } catch (IllegalArgumentException e) {
-      String what = e.getMessage();
-      throw new DataFormatException(
-          "%s does not describe an experiment: %s%s"
-              .formatted(file, what, what.endsWith(".") ? "" : "."),
-          e);
-    }
-  }
-
-  private static TemporalSbn model(Architecture architecture, Path file)
-      throws DataFormatException {
-    Experiment.requireMemory(architecture);
-    long count = architecture.parameterCount();
-    Map<String, FMatrixRMaj> blocks = Npz.read(file, count);
-    Parameters found = new Parameters();
-    blocks.forEach((name, block) -> found.add(name, block.numRows, block.numCols).setTo(block));
-    // Only now: the file has shown that there are that many values.
-    if (found.count() != count) {
-      throw new DataFormatException(
-          "%s holds %,d parameters and the architecture has %,d."
-              .formatted(file, found.count(), count));
-    }
-    TemporalSbn model = new TemporalSbn(architecture);
-    try {
-      model.parameters().copyFrom(found);
-    } catch (IllegalArgumentException e) {
-      throw new DataFormatException(
-          "%s does not fit the architecture: %s".formatted(file, e.getMessage()), e);
-    }
-    return model;
+    return Continuation.read(folder).run();
   }
 }

@@ -6,9 +6,14 @@
  * was done, {@code curve.csv} what was measured at each iteration, and {@code model.npz} holds
  * every parameter block under the paper's symbol (W1 .. W4, U1 .. U3, b, c, d of section 2),
  * float32 in rows, a weight block as source units x target units. Whoever loads one gets the
- * experiment back as the value it was, so that it can be repeated.
+ * experiment back as the value it was, so that it can be repeated. While a run is trained, {@link
+ * tsbn.experiment.RunKeeper} adds {@code checkpoints/}, from which {@link
+ * tsbn.experiment.Continuation} goes on bit for bit, {@code state.json}, which says how far it is,
+ * and {@code run.lock}, which keeps a second program out.
  *
- * <p>Files are written beside their place and then renamed, so that a crash leaves the old file or
- * the new one. Files that are read are not trusted: shapes are checked before memory is taken.
+ * <p>Files are written beside their place, are on the disk before they are renamed, and so are the
+ * old or the new after a crash; the curve alone grows at its end, and a checkpoint is written after
+ * the lines that belong to it. Files that are read are not trusted: sizes are checked before memory
+ * is taken, and a checkpoint that is damaged is passed over for the one before.
  */
 package tsbn.experiment;

@@ -16,8 +16,8 @@ final class AdaGrad extends UpdateRule {
   private float momentum;
 
   AdaGrad(Parameters form) {
-    squares = arrays(form.zeros());
-    velocity = arrays(form.zeros());
+    squares = moment("squares", form);
+    velocity = moment("velocity", form);
   }
 
   @Override

@@ -15,7 +15,6 @@ final class Adam extends UpdateRule {
   private final boolean decoupled;
   private final float[][] firstMoment;
   private final float[][] secondMoment;
-  private int steps;
   private float scale1;
   private float scale2;
   private float eta;
@@ -23,15 +22,14 @@ final class Adam extends UpdateRule {
 
   Adam(Parameters form, boolean decoupled) {
     this.decoupled = decoupled;
-    firstMoment = arrays(form.zeros());
-    secondMoment = arrays(form.zeros());
+    firstMoment = moment("firstMoment", form);
+    secondMoment = moment("secondMoment", form);
   }
 
   @Override
   void begin(TrainingSettings settings, double stepSize) {
-    steps++;
-    scale1 = (float) (1 / (1 - Math.pow(BETA_1, steps)));
-    scale2 = (float) (1 / (1 - Math.pow(BETA_2, steps)));
+    scale1 = (float) (1 / (1 - Math.pow(BETA_1, steps())));
+    scale2 = (float) (1 / (1 - Math.pow(BETA_2, steps())));
     eta = (float) stepSize;
     lambda = (float) settings.weightDecay();
   }

@@ -42,7 +42,7 @@ final class BlockwiseOptimiser implements Optimiser {
       double[] factors,
       TrainingSettings settings,
       double stepSize) {
-    rule.begin(settings, stepSize);
+    rule.next(settings, stepSize);
     boolean shared = workers.parts(OPERATIONS * parameters.count()) > 1;
     if (shared) {
       workers.run(squares.length, i -> update(i, parameters, gradient, factors));
@@ -69,6 +69,16 @@ final class BlockwiseOptimiser implements Optimiser {
       sum += stretch.square(gradient, factors);
     }
     return Math.sqrt(sum);
+  }
+
+  @Override
+  public void save(StateArrays to, String prefix) {
+    rule.save(to, prefix);
+  }
+
+  @Override
+  public void restore(StateArrays from, String prefix) {
+    rule.restore(from, prefix);
   }
 
   /** Some entries of one block. */

@@ -14,7 +14,7 @@ import tsbn.model.sbn.Trace;
  * (section 5 of the model). The generative net's part is always the exact gradient of log p(v, h)
  * at the samples; estimators differ in the recognition net's.
  */
-abstract class GradientEstimator {
+abstract class GradientEstimator implements Stateful {
   private static final long NOISE = 1;
 
   final TemporalSbn model;
@@ -72,6 +72,13 @@ abstract class GradientEstimator {
    * @param trace its deltas are used up. Modified.
    */
   abstract void estimate(Trace trace, Parameters gradient, Parameters baselineGradient);
+
+  /** Nothing: most estimators follow from the step's own samples alone. */
+  @Override
+  public void save(StateArrays to, String prefix) {}
+
+  @Override
+  public void restore(StateArrays from, String prefix) {}
 
   /** Running variance of the learning signal before it is scaled; NaN where there is none. */
   double signalVariance() {

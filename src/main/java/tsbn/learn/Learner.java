@@ -18,7 +18,7 @@ import tsbn.model.sbn.Trace;
  * that follows from the seed and i, so the same experiment gives the same run, bit for bit, whether
  * or not somebody pauses it or looks at it in between.
  */
-public final class Learner {
+public final class Learner implements Stateful {
   /** Steps until an optimiser that goes on with a trained model takes its full step size. */
   private static final double RAMP = 100;
 
@@ -26,6 +26,7 @@ public final class Learner {
   private static final long STEPS = 2;
   private static final long VALIDATION = 3;
   private static final long BASELINE = 4;
+  private static final String BASELINE_BLOCKS = "baseline/";
 
   private final TemporalSbn model;
   private final List<Sequence> train;
@@ -46,6 +47,10 @@ public final class Learner {
 
   /** Steps that an earlier run took before this one. */
   private int begun;
+
+  // The model of the last check, to go back to should training diverge.
+  private final Parameters good;
+  private final Parameters goodBaseline;
 
   private double bestBound = Double.NEGATIVE_INFINITY;
   private Parameters best;
@@ -84,6 +89,8 @@ public final class Learner {
     this.stepStreams = root.child(STEPS);
     this.validationStream = root.child(VALIDATION);
     model.kernels().workers().use(settings.threads());
+    this.good = model.parameters().copy();
+    this.goodBaseline = baseline.parameters().copy();
     createOptimisers();
   }
 
@@ -183,7 +190,8 @@ public final class Learner {
 
   private void keep(double bound) {
     bestBound = bound;
-    best = model.parameters().copy();
+    best = best == null ? model.parameters().zeros() : best;
+    best.copyFrom(model.parameters());
     bestIteration = iteration;
   }
 
@@ -205,9 +213,13 @@ public final class Learner {
     return new Trainer.Copy(copy, bestIteration);
   }
 
-  /** Uses other settings from the next step on; another optimiser or estimator starts afresh. */
-  public void change(TrainingSettings other) {
+  /**
+   * Uses other settings from the next step on; another optimiser or estimator starts afresh. What
+   * only the beginning of a run depends on stays as it was.
+   */
+  public void change(TrainingSettings wanted) {
     TrainingSettings old = settings;
+    TrainingSettings other = wanted.begunLike(old);
     settings = other;
     model.kernels().workers().use(other.threads());
     if (other.optimiser() != old.optimiser()) {
@@ -226,19 +238,65 @@ public final class Learner {
     withoutBetter = 0;
   }
 
-  /** The parameters to come back to should training diverge. */
-  public List<Parameters> checkpoint() {
-    return List.of(model.parameters().copy(), baseline.parameters().copy());
+  /** Takes the present parameters for good: those to come back to should training diverge. */
+  public void keepGood() {
+    good.copyFrom(model.parameters());
+    goodBaseline.copyFrom(baseline.parameters());
   }
 
-  /** Goes back to a checkpoint, with estimator and optimisers started afresh. */
-  public void restore(List<Parameters> checkpoint) {
-    model.parameters().copyFrom(checkpoint.get(0));
-    baseline.parameters().copyFrom(checkpoint.get(1));
+  /** Goes back to the last good parameters, with estimator and optimisers started afresh. */
+  public void goBack() {
+    model.parameters().copyFrom(good);
+    baseline.parameters().copyFrom(goodBaseline);
     gradient.clear();
     baselineGradient.clear();
     estimator = GradientEstimator.create(model, settings, baseline);
     createOptimisers();
+  }
+
+  @Override
+  public void save(StateArrays to, String prefix) {
+    to.put(prefix + Checkpoint.ITERATION, iteration);
+    to.put(prefix + "begun", begun);
+    to.put(prefix + "visited", visited);
+    to.put(prefix + "frames", frames);
+    to.put(prefix + "withoutBetter", withoutBetter);
+    to.put(prefix + Checkpoint.BEST_ITERATION, bestIteration);
+    to.put(prefix + "bestBound", bestBound);
+    to.put(prefix + Checkpoint.MODEL, model.parameters());
+    to.put(prefix + BASELINE_BLOCKS, baseline.parameters());
+    to.put(prefix + "good/" + Checkpoint.MODEL, good);
+    to.put(prefix + "good/" + BASELINE_BLOCKS, goodBaseline);
+    if (best != null) {
+      to.put(prefix + Checkpoint.BEST, best);
+    }
+    estimator.save(to, prefix + "estimator/");
+    optimiser.save(to, prefix + "optimiser/");
+    baselineOptimiser.save(to, prefix + "baselineOptimiser/");
+  }
+
+  /** For a learner of the same data, and of the settings that the state was saved with. */
+  @Override
+  public void restore(StateArrays from, String prefix) {
+    iteration = Math.toIntExact(from.number(prefix + Checkpoint.ITERATION));
+    begun = Math.toIntExact(from.number(prefix + "begun"));
+    visited = from.number(prefix + "visited");
+    frames = from.number(prefix + "frames");
+    withoutBetter = Math.toIntExact(from.number(prefix + "withoutBetter"));
+    bestIteration = Math.toIntExact(from.number(prefix + Checkpoint.BEST_ITERATION));
+    bestBound = from.vector(prefix + "bestBound", 1)[0];
+    from.get(prefix + Checkpoint.MODEL, model.parameters());
+    from.get(prefix + BASELINE_BLOCKS, baseline.parameters());
+    from.get(prefix + "good/" + Checkpoint.MODEL, good);
+    from.get(prefix + "good/" + BASELINE_BLOCKS, goodBaseline);
+    best = null;
+    if (from.hasMatrices(prefix + Checkpoint.BEST)) {
+      best = model.parameters().zeros();
+      from.get(prefix + Checkpoint.BEST, best);
+    }
+    estimator.restore(from, prefix + "estimator/");
+    optimiser.restore(from, prefix + "optimiser/");
+    baselineOptimiser.restore(from, prefix + "baselineOptimiser/");
   }
 
   public TemporalSbn model() {

@@ -55,6 +55,16 @@ final class Nvil extends GradientEstimator {
   }
 
   @Override
+  public void save(StateArrays to, String prefix) {
+    moments.save(to, prefix + "moments/");
+  }
+
+  @Override
+  public void restore(StateArrays from, String prefix) {
+    moments.restore(from, prefix + "moments/");
+  }
+
+  @Override
   double signalVariance() {
     return moments.variance();
   }

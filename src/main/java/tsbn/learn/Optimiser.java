@@ -8,7 +8,7 @@ import tsbn.model.Parameters;
  * and reads the step size and the other rates from the settings of each call, so they may change
  * while training.
  */
-public interface Optimiser {
+public interface Optimiser extends Stateful {
 
   /**
    * Takes one step and uses the gradient up: it is zero afterwards, ready for the next sum.

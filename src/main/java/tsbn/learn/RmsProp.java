@@ -13,25 +13,23 @@ final class RmsProp extends UpdateRule {
   private final float[][] secondMoment;
   private final float[][] firstMoment;
   private final float[][] velocity;
-  private boolean started;
   private float rho;
   private float eta;
   private float lambda;
   private float momentum;
 
   RmsProp(Parameters form) {
-    secondMoment = arrays(form.zeros());
-    firstMoment = arrays(form.zeros());
-    velocity = arrays(form.zeros());
+    secondMoment = moment("secondMoment", form);
+    firstMoment = moment("firstMoment", form);
+    velocity = moment("velocity", form);
   }
 
   @Override
   void begin(TrainingSettings settings, double stepSize) {
-    rho = started ? (float) settings.decay() : 0;
+    rho = steps() > 1 ? (float) settings.decay() : 0;
     eta = (float) stepSize;
     lambda = (float) settings.weightDecay();
     momentum = (float) settings.momentum();
-    started = true;
   }
 
   @Override

@@ -8,7 +8,7 @@ import tsbn.model.sbn.Layout;
  * that include the present sample and start at the first one. A signal that reaches beyond its own
  * step has a mean for each time t.
  */
-final class RunningMoments {
+final class RunningMoments implements Stateful {
   private static final double ALPHA = 0.8;
 
   private double mean;
@@ -83,5 +83,21 @@ final class RunningMoments {
 
   double variance() {
     return variance;
+  }
+
+  @Override
+  public void save(StateArrays to, String prefix) {
+    to.put(prefix + "started", started ? 1 : 0);
+    to.put(prefix + "meanAndVariance", mean, variance);
+    to.put(prefix + "meanByTime", meanByTime);
+  }
+
+  @Override
+  public void restore(StateArrays from, String prefix) {
+    double[] both = from.vector(prefix + "meanAndVariance", 2);
+    started = from.number(prefix + "started") != 0;
+    mean = both[0];
+    variance = both[1];
+    meanByTime = from.vector(prefix + "meanByTime").clone();
   }
 }

@@ -10,7 +10,7 @@ final class Sgd extends UpdateRule {
   private float momentum;
 
   Sgd(Parameters form) {
-    velocity = arrays(form.zeros());
+    velocity = moment("velocity", form);
   }
 
   @Override

@@ -3,22 +3,26 @@ package tsbn.learn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import tsbn.learn.Trainer.Copy;
+import java.util.function.Function;
 
-/** Copies of a model that somebody waits for. The trainer's lock guards it, but for serving. */
+/** Copies of what a learner has that somebody waits for. The trainer's lock guards it. */
 final class SnapshotQueue {
-  private final List<Wanted> waiting = new ArrayList<>();
+  private final List<Wanted<?>> waiting = new ArrayList<>();
 
-  /**
-   * One of them.
-   *
-   * @param kept whether it is to be of what the run keeps
-   */
-  private record Wanted(CompletableFuture<Copy> copy, boolean kept) {}
+  /** One of them, and how it is made. */
+  private record Wanted<T>(CompletableFuture<T> copy, Function<Learner, T> maker) {
+    void serve(Learner learner) {
+      try {
+        copy.complete(maker.apply(learner));
+      } catch (RuntimeException | OutOfMemoryError e) {
+        copy.completeExceptionally(e);
+      }
+    }
+  }
 
   /** Notes that a copy is wanted. */
-  CompletableFuture<Copy> add(boolean kept) {
-    Wanted wanted = new Wanted(new CompletableFuture<>(), kept);
+  <T> CompletableFuture<T> add(Function<Learner, T> maker) {
+    Wanted<T> wanted = new Wanted<>(new CompletableFuture<>(), maker);
     waiting.add(wanted);
     return wanted.copy();
   }
@@ -29,16 +33,9 @@ final class SnapshotQueue {
 
   /** Hands over what is waited for; whoever runs the result, without the lock, serves it. */
   Service take() {
-    List<Wanted> taken = List.copyOf(waiting);
+    List<Wanted<?>> taken = List.copyOf(waiting);
     waiting.clear();
-    return learner -> taken.forEach(wanted -> serve(wanted, learner));
-  }
-
-  private static void serve(Wanted wanted, Learner learner) {
-    wanted
-        .copy()
-        .complete(
-            wanted.kept() ? learner.kept() : new Copy(learner.model().copy(), learner.iteration()));
+    return learner -> taken.forEach(wanted -> wanted.serve(learner));
   }
 
   /** Makes copies of what a learner has. */

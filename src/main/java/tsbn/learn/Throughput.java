@@ -1,7 +1,9 @@
 package tsbn.learn;
 
 /** Training time, steps a second over the last seconds, and the smoothed bound. */
-final class Throughput {
+final class Throughput implements Stateful {
+  static final String NANOS = "nanos";
+
   private static final long WINDOW_NANOS = 500_000_000L;
   private static final double SLOWEST = 0.02;
 
@@ -34,6 +36,20 @@ final class Throughput {
     // At first the last third counts: the bound moves fast then, and an old one misleads.
     double weight = Math.max(SLOWEST, Math.min(1, 3.0 / (steps + 2)));
     bound = Double.isNaN(bound) ? stepBound : bound + weight * (stepBound - bound);
+  }
+
+  @Override
+  public void save(StateArrays to, String prefix) {
+    to.put(prefix + NANOS, nanos);
+    to.put(prefix + "smoothedSteps", steps);
+    to.put(prefix + "smoothedBound", bound);
+  }
+
+  @Override
+  public void restore(StateArrays from, String prefix) {
+    nanos = from.number(prefix + NANOS);
+    steps = Math.toIntExact(from.number(prefix + "smoothedSteps"));
+    bound = from.vector(prefix + "smoothedBound", 1)[0];
   }
 
   double seconds() {

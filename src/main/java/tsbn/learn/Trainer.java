@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsbn.data.Sequence;
-import tsbn.model.Parameters;
 import tsbn.model.sbn.TemporalSbn;
 
 /**
@@ -65,11 +66,11 @@ public final class Trainer implements AutoCloseable {
 
   private final Object lock = new Object();
   private final Queue<CurvePoint> curve = new ConcurrentLinkedQueue<>();
+  private final List<Queue<CurvePoint>> curves = new CopyOnWriteArrayList<>(List.of(curve));
   private final Thread thread;
 
-  // The trainer's thread alone touches these.
+  // The trainer's thread alone touches it.
   private final Learner learner;
-  private List<Parameters> lastGood;
 
   // Guarded by the lock.
   private final Throughput throughput = new Throughput();
@@ -80,6 +81,7 @@ public final class Trainer implements AutoCloseable {
   private boolean oneStep;
   private boolean busy;
   private boolean closed;
+  private boolean gone;
   private int iteration;
   private String failure = "";
 
@@ -112,10 +114,36 @@ public final class Trainer implements AutoCloseable {
       iteration = last.iteration();
       state = iteration < settings.iterations() ? State.PAUSED : State.FINISHED;
     }
-    this.lastGood = learner.checkpoint();
-    this.thread = new Thread(this::loop, "trainer");
-    thread.setDaemon(true);
-    thread.start();
+    this.thread = begin();
+  }
+
+  /**
+   * A trainer that goes on bit for bit where a checkpoint was taken, PAUSED, or FINISHED where
+   * there is nothing left to do.
+   *
+   * @param model of the checkpoint's architecture; takes over its parameters and is the trainer's
+   *     from now on
+   * @param train the data of that run
+   * @param from not modified, and not held on to
+   * @throws IllegalArgumentException with a sentence if the checkpoint is of another architecture
+   */
+  public Trainer(TemporalSbn model, List<Sequence> train, List<Sequence> valid, Checkpoint from) {
+    this.settings = from.next();
+    this.settingsChanged = from.changePending();
+    this.learner = new Learner(model, train, valid, from.settings());
+    learner.restore(from.arrays(), "");
+    throughput.restore(from.arrays(), "");
+    iteration = learner.iteration();
+    boolean done = iteration >= settings.iterations() || (!settingsChanged && learner.exhausted());
+    state = iteration == 0 ? State.READY : done ? State.FINISHED : State.PAUSED;
+    this.thread = begin();
+  }
+
+  private Thread begin() {
+    Thread started = new Thread(this::loop, "trainer");
+    started.setDaemon(true);
+    started.start();
+    return started;
   }
 
   /** Starts, or goes on after a pause, a stop or a failure. */
@@ -202,6 +230,16 @@ public final class Trainer implements AutoCloseable {
   }
 
   /**
+   * Another curve beside that of {@link #drainCurve}: every point of the steps to come, in order,
+   * for one consumer. A copy or checkpoint that arrives has all of its points there before it.
+   */
+  public Queue<CurvePoint> followCurve() {
+    Queue<CurvePoint> another = new ConcurrentLinkedQueue<>();
+    curves.add(another);
+    return another;
+  }
+
+  /**
    * A copy of the model between two steps.
    *
    * @param model the copy, which is the receiver's
@@ -214,7 +252,7 @@ public final class Trainer implements AutoCloseable {
    * for before the trainer was closed is still made; later ones are cancelled.
    */
   public CompletableFuture<Copy> snapshot() {
-    return copy(false);
+    return copy(from -> new Copy(from.model().copy(), from.iteration()));
   }
 
   /**
@@ -222,10 +260,38 @@ public final class Trainer implements AutoCloseable {
    * best validation so far.
    */
   public CompletableFuture<Copy> kept() {
-    return copy(true);
+    return copy(Learner::kept);
   }
 
-  private CompletableFuture<Copy> copy(boolean kept) {
+  /**
+   * A copy of everything, made between two steps; at once when none is running, also after the
+   * trainer was closed.
+   *
+   * @param room where to: an earlier checkpoint, whose memory is used again, or a new one. It
+   *     belongs to the trainer until the future is done.
+   */
+  public CompletableFuture<Checkpoint> checkpoint(Checkpoint room) {
+    synchronized (lock) {
+      if (!gone) {
+        lock.notifyAll();
+        return snapshots.add(from -> copy(from, room));
+      }
+    }
+    return CompletableFuture.completedFuture(copy(learner, room));
+  }
+
+  private Checkpoint copy(Learner from, Checkpoint room) {
+    room.arrays().begin();
+    from.save(room.arrays(), "");
+    synchronized (lock) {
+      throughput.save(room.arrays(), "");
+      room.use(from.settings(), settings, settingsChanged);
+    }
+    room.arrays().end();
+    return room;
+  }
+
+  private CompletableFuture<Copy> copy(Function<Learner, Copy> maker) {
     synchronized (lock) {
       if (closed) {
         CompletableFuture<Copy> never = new CompletableFuture<>();
@@ -233,7 +299,7 @@ public final class Trainer implements AutoCloseable {
         return never;
       }
       lock.notifyAll();
-      return snapshots.add(kept);
+      return snapshots.add(maker);
     }
   }
 
@@ -297,7 +363,12 @@ public final class Trainer implements AutoCloseable {
                 + " batch.");
       }
     }
-    serveSnapshots();
+    SnapshotQueue.Service service;
+    synchronized (lock) {
+      service = snapshots.take();
+      gone = true;
+    }
+    service.by(learner);
   }
 
   /** Waits for a step to take or a snapshot to serve; false when closed. */
@@ -348,12 +419,13 @@ public final class Trainer implements AutoCloseable {
     }
     if (learner.checkDue()) {
       point = learner.validate(point);
-      lastGood = learner.checkpoint();
+      learner.keepGood();
     }
     synchronized (lock) {
       iteration = learner.iteration();
       throughput.add(System.nanoTime() - start, point.trainBound());
-      curve.add(point.withSeconds(throughput.seconds()));
+      CurvePoint timed = point.withSeconds(throughput.seconds());
+      curves.forEach(each -> each.add(timed));
       if (oneStep) {
         oneStep = false;
         state = state == State.STOPPED ? state : State.PAUSED;
@@ -366,7 +438,7 @@ public final class Trainer implements AutoCloseable {
   }
 
   private void fail(String sentence) {
-    learner.restore(lastGood);
+    learner.goBack();
     synchronized (lock) {
       iteration = learner.iteration();
       oneStep = false;

@@ -152,6 +152,16 @@ public record TrainingSettings(
         .build();
   }
 
+  /** These settings with what only the beginning of a run depends on, its seed too, as there. */
+  public TrainingSettings begunLike(TrainingSettings run) {
+    return change()
+        .baselineUnits(run.baselineUnits())
+        .initialisation(run.initialisation())
+        .initialScale(run.initialScale())
+        .seed(run.seed())
+        .build();
+  }
+
   /** These settings, to be changed. */
   public TrainingSettingsBuilder change() {
     return new TrainingSettingsBuilder(this);

@@ -1,5 +1,7 @@
 package tsbn.learn;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.ejml.data.FMatrixRMaj;
 import tsbn.model.Parameters;
 
@@ -8,11 +10,26 @@ import tsbn.model.Parameters;
  * first-level cache, so it can be a few short loops, which the compiler turns into vector
  * instructions where it gives up on one long loop.
  */
-abstract class UpdateRule {
+abstract class UpdateRule implements Stateful {
+  private final Map<String, Parameters> moments = new LinkedHashMap<>();
+  private int steps;
 
-  /** The values of every block of some parameters, in order. */
-  static float[][] arrays(Parameters parameters) {
-    return parameters.blocks().stream().map(FMatrixRMaj::getData).toArray(float[][]::new);
+  /** Zeros in the form of some parameters, which the rule keeps between steps: block by block. */
+  final float[][] moment(String name, Parameters form) {
+    Parameters zeros = form.zeros();
+    moments.put(name, zeros);
+    return zeros.blocks().stream().map(FMatrixRMaj::getData).toArray(float[][]::new);
+  }
+
+  /** Begins the next step. */
+  final void next(TrainingSettings settings, double stepSize) {
+    steps++;
+    begin(settings, stepSize);
+  }
+
+  /** Steps begun, with the present one. */
+  final int steps() {
+    return steps;
   }
 
   /** Reads the rates of the step that begins. */
@@ -23,4 +40,16 @@ abstract class UpdateRule {
    * so for different entries.
    */
   abstract void update(int block, float[] w, float[] g, int from, int to);
+
+  @Override
+  public final void save(StateArrays to, String prefix) {
+    to.put(prefix + "steps", steps);
+    moments.forEach((name, values) -> to.put(prefix + name + "/", values));
+  }
+
+  @Override
+  public final void restore(StateArrays from, String prefix) {
+    steps = Math.toIntExact(from.number(prefix + "steps"));
+    moments.forEach((name, values) -> from.get(prefix + name + "/", values));
+  }
 }

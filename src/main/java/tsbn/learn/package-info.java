@@ -9,5 +9,9 @@
  * tsbn.learn.Learner} strings steps and validations together and knows neither threads nor clocks;
  * {@link tsbn.learn.Trainer} gives it a thread, commands, readings, and copies of the model for
  * whoever wants to look. Only that thread touches live parameters.
+ *
+ * <p>What a part remembers between two steps it says itself ({@link tsbn.learn.Stateful}); all of
+ * it is a {@link tsbn.learn.Checkpoint}, from which a trainer goes on bit for bit. {@link
+ * tsbn.learn.Autosave} has checkpoints made while training goes on.
  */
 package tsbn.learn;

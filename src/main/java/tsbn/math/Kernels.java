@@ -43,6 +43,11 @@ public interface Kernels {
     return WarmUp.warm() ? VectorKernels.DESCRIPTION : PlainKernels.DESCRIPTION;
   }
 
+  /** What the fastest implementation that this machine can run is called. */
+  static String fastest() {
+    return vectors() ? VectorKernels.DESCRIPTION : PlainKernels.DESCRIPTION;
+  }
+
   /** Begins to compile the fastest implementation in the background, before it is needed. */
   static void warmUp() {
     if (vectors()) {
