@@ -8,6 +8,10 @@
  * float32 in rows, a weight block as source units x target units. Whoever loads one gets the
  * experiment back as the value it was, so that it can be repeated.
  *
+ * <p>{@link tsbn.experiment.Comparison} sets runs side by side, beside baselines and beside {@link
+ * tsbn.experiment.PaperFigures what the paper prints} of the same data; {@link
+ * tsbn.experiment.ComparisonText} makes text of it.
+ *
  * <p>Files are written beside their place and then renamed, so that a crash leaves the old file or
  * the new one. Files that are read are not trusted: shapes are checked before memory is taken.
  */
