@@ -133,7 +133,16 @@ class ArchitectureTest {
   @Test
   void pagesDoNotKnowEachOther() {
     for (String page :
-        List.of("data", "model", "train", "dictionary", "generate", "predict", "start")) {
+        List.of(
+            "data",
+            "model",
+            "train",
+            "dictionary",
+            "topics",
+            "predict",
+            "generate",
+            "compare",
+            "start")) {
       noClasses()
           .that()
           .resideInAPackage("tsbn.app." + page + "..")

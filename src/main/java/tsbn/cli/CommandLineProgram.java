@@ -87,6 +87,7 @@ public final class CommandLineProgram {
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new FreeRunCommand(console))
             .addSubcommand(new ImportCommand(console))
+            .addSubcommand(new CompareCommand(console))
             .addSubcommand(new BaselineCommand(console))
             .addSubcommand(new BenchCommand(console, windowCases));
     commands

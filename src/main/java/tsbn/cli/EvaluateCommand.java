@@ -17,10 +17,12 @@ import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.evaluate.Evaluation;
 import tsbn.evaluate.LogLikelihood;
-import tsbn.evaluate.ParticleFilter;
+import tsbn.evaluate.Measured;
+import tsbn.evaluate.Protocol;
 import tsbn.evaluate.UnitScores;
 import tsbn.experiment.SavedRun;
 import tsbn.math.RandomStream;
+import tsbn.model.sbn.ForwardAlgorithm;
 import tsbn.model.sbn.Likelihood;
 
 /** {@code tsbn evaluate}: the bound and the prediction error of a run on data. */
@@ -126,14 +128,10 @@ final class EvaluateCommand implements Callable<Integer> {
     SequenceSet set = arguments.open(run, console);
     Split on = arguments.split(set);
     List<Sequence> sequences = arguments.sequences(set);
-    LogLikelihood likelihood = exact ? exact(run, sequences) : null;
-    RandomStream random = new RandomStream(seed);
-    Progress bound = console.progress("bound");
-    Progress prediction = console.progress("prediction error");
-    LogLikelihood found = Evaluation.bound(run.model(), sequences, samples, random.child(0), bound);
-    Evaluation.Predictions predicted =
-        Evaluation.predictions(run.model(), sequences, samples, random.child(1), prediction);
-    double error = predicted.error();
+    Protocol protocol =
+        new Protocol(on, samples, orZero(particles), orZero(importance), exact, seed);
+    Measured found = measure(run, set, protocol);
+    double error = found.predicted().error();
     boolean binary = set.kind() == DataKind.BINARY;
     Evaluated result =
         new Evaluated(
@@ -144,14 +142,14 @@ final class EvaluateCommand implements Callable<Integer> {
             sequences.size(),
             set.frames(on),
             samples,
-            found,
+            found.bound(),
             Double.isNaN(error) ? null : error,
-            binary ? Foretold.of(predicted.scores()) : null,
-            estimate(run, sequences, particles, true, random.child(2)),
-            estimate(run, sequences, importance, false, random.child(4)),
-            likelihood,
-            WordReport.of(run, set, samples, random.child(5), console.progress("held-out words")),
-            each ? each(run, sequences, random.child(3)) : null);
+            binary ? Foretold.of(found.predicted().scores()) : null,
+            found.particle(),
+            found.importance(),
+            found.exact(),
+            WordReport.of(found.words(), set),
+            each ? each(run, sequences, new RandomStream(seed).child(3)) : null);
     if (json) {
       console.json(result);
     } else {
@@ -234,24 +232,22 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  /** The estimate by so many particles; null where none are asked for. */
-  private LogLikelihood estimate(
-      SavedRun run,
-      List<Sequence> sequences,
-      Integer count,
-      boolean resample,
-      RandomStream random) {
-    return count == null
-        ? null
-        : new ParticleFilter(run.model(), count, resample)
-            .estimate(sequences, random, console.progress("particles"));
+  private static int orZero(Integer count) {
+    return count == null ? 0 : count;
   }
 
-  private LogLikelihood exact(SavedRun run, List<Sequence> sequences) throws BadArguments {
+  private Measured measure(SavedRun run, SequenceSet set, Protocol protocol) throws BadArguments {
+    if (exact) {
+      requireSmall(run);
+    }
+    return Measured.of(run.model(), set, protocol, console.progress("measuring"));
+  }
+
+  private static void requireSmall(SavedRun run) throws BadArguments {
     try {
-      return Evaluation.exact(run.model(), sequences, console.progress("likelihood"));
-    } catch (IllegalArgumentException e) {
-      throw new BadArguments(e.getMessage(), e);
+      new ForwardAlgorithm(run.model());
+    } catch (IllegalArgumentException tooLarge) {
+      throw new BadArguments(tooLarge.getMessage(), tooLarge);
     }
   }
 }

@@ -2,11 +2,11 @@ package tsbn.cli;
 
 import java.util.List;
 import tsbn.data.DataFormatException;
-import tsbn.data.RecodedMotion;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.data.source.DataSources;
+import tsbn.experiment.FittingData;
 import tsbn.experiment.SavedRun;
 
 /** Whether data and a run go together. */
@@ -24,18 +24,7 @@ final class RunData {
       throw new BadArguments("The run does not know its data; name it with --data.");
     }
     String source = data == null ? run.experiment().data() : data;
-    return fitting(run, DataSources.open(source, console.progress("reading")));
-  }
-
-  /** The set as the run sees it. */
-  private static SequenceSet fitting(SavedRun run, SequenceSet opened) throws DataFormatException {
-    SequenceSet set = RecodedMotion.of(opened, run.data().meaning());
-    if (set.units() != run.model().visible()) {
-      throw new DataFormatException(
-          "%s has %d values a frame and the model of the run %d; name the data it was made for."
-              .formatted(set.name(), set.units(), run.model().visible()));
-    }
-    return set;
+    return FittingData.of(DataSources.open(source, console.progress("reading")), run);
   }
 
   /**

@@ -2,16 +2,11 @@ package tsbn.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
 import tsbn.evaluate.HeldOutWords;
 import tsbn.evaluate.TopWords;
 import tsbn.evaluate.WordCounting;
 import tsbn.evaluate.WordScores;
-import tsbn.experiment.SavedRun;
-import tsbn.math.RandomStream;
-import tsbn.model.sbn.Likelihood;
 
 /**
  * How well held-out words are foretold, as {@code --json} prints it; null where nothing of a kind
@@ -34,27 +29,18 @@ record WordReport(
   record Counted(
       String counted, Double mp, Double perplexity, Double pp, Double futurePerplexity) {}
 
-  /** Of a run; null where the data or the model are not of counts over years. */
-  static WordReport of(
-      SavedRun run, SequenceSet set, int samples, RandomStream random, Progress progress) {
-    Optional<HeldOutWords> words = HeldOutWords.of(set);
-    boolean counts = run.experiment().architecture().likelihood() == Likelihood.MULTINOMIAL;
-    if (words.isEmpty() || !counts) {
-      return null;
-    }
-    HeldOutWords held = words.get();
-    return of(held.score(held.shares(run.model(), samples, random, progress)), held);
-  }
-
-  private static WordReport of(WordScores scores, HeldOutWords words) {
-    return new WordReport(
-        orNull(scores.meanPrecision()),
-        orNull(scores.perplexity()),
-        scores.years(),
-        orNull(scores.predictivePrecision()),
-        orNull(scores.futurePerplexity()),
-        scores.futureYears(),
-        baselines(words));
+  /** Of what was measured of words; null where it was nothing. */
+  static WordReport of(WordScores scores, SequenceSet set) {
+    return scores == null
+        ? null
+        : new WordReport(
+            orNull(scores.meanPrecision()),
+            orNull(scores.perplexity()),
+            scores.years(),
+            orNull(scores.predictivePrecision()),
+            orNull(scores.futurePerplexity()),
+            scores.futureYears(),
+            HeldOutWords.of(set).map(WordReport::baselines).orElse(List.of()));
   }
 
   /** What every way of counting reaches. */

@@ -33,4 +33,25 @@ public interface Progress {
     }
     done(fraction);
   }
+
+  /**
+   * The progress of a part of the job, which is done from one share of the whole to another.
+   *
+   * @param from share of the whole that is done when the part begins
+   * @param to share that is done when it ends
+   */
+  default Progress part(double from, double to) {
+    Progress whole = this;
+    return new Progress() {
+      @Override
+      public void done(double fraction) {
+        whole.done(from + (to - from) * fraction);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return whole.cancelled();
+      }
+    };
+  }
 }

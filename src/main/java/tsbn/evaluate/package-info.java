@@ -10,5 +10,8 @@
  * <p>Of words over time, {@link tsbn.evaluate.HeldOutWords} measures how well held-out tokens and
  * future years are foretold, {@link tsbn.evaluate.WordCounting} does the same by counting alone,
  * and {@link tsbn.evaluate.Topics} reads topics and their trajectories off a model.
+ *
+ * <p>{@link tsbn.evaluate.Measured} is all of it at once by one {@link tsbn.evaluate.Protocol}, and
+ * {@link tsbn.evaluate.Column} what may stand below one heading of a table.
  */
 package tsbn.evaluate;

@@ -11,6 +11,11 @@
  * tsbn.experiment.Continuation} goes on bit for bit, {@code state.json}, which says how far it is,
  * and {@code run.lock}, which keeps a second program out.
  *
+ * <p>{@link tsbn.experiment.RunStore} has the runs of a user, with what the user says of them.
+ * {@link tsbn.experiment.Comparison} sets runs side by side, beside baselines and beside {@link
+ * tsbn.experiment.PaperFigures what the paper prints} of the same data; {@link
+ * tsbn.experiment.ComparisonText} makes text of it.
+ *
  * <p>Files are written beside their place, are on the disk before they are renamed, and so are the
  * old or the new after a crash; the curve alone grows at its end, and a checkpoint is written after
  * the lines that belong to it. Files that are read are not trusted: sizes are checked before memory

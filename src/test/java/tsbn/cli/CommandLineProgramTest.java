@@ -162,6 +162,67 @@ class CommandLineProgramTest {
     assertTrue(out().contains("2 valid sequences (24 frames), one sample of the"), out());
   }
 
+  private String trainedAs(String name, String data, String... more) {
+    String place = folder.resolve(name).toString();
+    List<String> all =
+        new ArrayList<>(
+            List.of("train", "--data", data, "--out", place, "--layers", "6", "--iterations", "3"));
+    all.addAll(List.of(more));
+    assertEquals(0, run(all.toArray(new String[0])), err());
+    return place;
+  }
+
+  @Test
+  void compareSetsRunsBesideEachOther() {
+    String one = trainedAs("one", BALLS);
+    String two = trainedAs("two", BALLS, "--seed", "2");
+    assertEquals(0, run("evaluate", one, "--samples", "2", "--json"), err());
+    JsonObject evaluated = json();
+    assertEquals(0, run("compare", one, two, "--samples", "2", "--json"), err());
+    List<JsonObject> rows = new ArrayList<>();
+    json().getAsJsonArray("rows").forEach(row -> rows.add(row.getAsJsonObject()));
+    assertEquals(
+        List.of("one", "two", "repeat", "linear"),
+        rows.stream().map(row -> row.get("name").getAsString()).toList());
+    JsonObject bound = rows.get(0).getAsJsonArray("figures").get(0).getAsJsonObject();
+    assertEquals("lower_bound", bound.get("kind").getAsString());
+    assertEquals(
+        evaluated.getAsJsonObject("bound").get("perSequence").getAsDouble(),
+        bound.get("value").getAsDouble());
+    JsonObject error = rows.get(0).getAsJsonArray("figures").get(1).getAsJsonObject();
+    assertEquals(evaluated.get("predictionError").getAsDouble(), error.get("value").getAsDouble());
+    assertEquals("[\"seed\"]", json().getAsJsonArray("settingsThatDiffer").toString());
+
+    assertEquals(0, run("compare", one, two, "--samples", "2"), err());
+    assertTrue(out().contains("3 test sequences (36 frames), 2 samples"), out());
+    assertTrue(out().contains("one: seed 1"), out());
+    assertEquals(0, run("compare", one, "--samples", "1", "--markdown"), err());
+    assertTrue(out().startsWith("|  | model | iterations | time | lower bound, nats"), out());
+    assertEquals(0, run("compare", one, "--samples", "1", "--latex"), err());
+    assertTrue(out().startsWith("\\begin{tabular}"), out());
+    assertEquals(0, run("compare", one, "--samples", "1", "--csv", "--split", "valid"), err());
+    assertTrue(out().contains("2 valid sequences"), out());
+  }
+
+  @Test
+  void compareNamesWhatCannotBeCompared() {
+    String balls = trainedAs("balls", BALLS);
+    String songs = trainedAs("songs", CHORALES);
+    assertEquals(2, run("compare", balls, songs));
+    assertTrue(err().contains("trained on different data"), err());
+    assertEquals(1, err().lines().count());
+    String nothing = folder.resolve("nothing").toString();
+    assertEquals(2, run("compare", nothing));
+    assertTrue(err().contains("is not a run"), err());
+    assertEquals(2, run("compare", nothing, balls, "--samples", "1"));
+    assertTrue(err().startsWith("error: ") && err().contains("is not a run"), err());
+    assertTrue(out().contains("balls"), "the others are shown: " + out());
+    assertEquals(2, run("compare", songs, balls, "--data", BALLS, "--samples", "1"));
+    assertTrue(err().startsWith("error: songs: "), err());
+    assertTrue(out().contains("  balls"), out());
+    assertEquals(2, run("compare", balls, "--markdown", "--latex"));
+  }
+
   @Test
   void aDeepModelTrainsWithAnotherEstimatorAndKeepsItsBest() throws Exception {
     Path run = folder.resolve("deep");
@@ -814,7 +875,7 @@ class CommandLineProgramTest {
   }
 
   private static final List<String> COMMANDS =
-      List.of("demo", "inspect", "train", "evaluate", "generate", "free-run", "bench");
+      List.of("demo", "inspect", "train", "evaluate", "generate", "free-run", "compare", "bench");
 
   @Test
   void helpIsNoError() {

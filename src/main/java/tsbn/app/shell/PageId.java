@@ -2,6 +2,8 @@ package tsbn.app.shell;
 
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import tsbn.app.compare.CompareView;
+import tsbn.app.compare.CompareViewModel;
 import tsbn.app.data.DataView;
 import tsbn.app.data.DataViewModel;
 import tsbn.app.dictionary.DictionaryView;
@@ -43,7 +45,8 @@ public enum PageId {
   TOPICS(
       "mdi2f-format-list-bulleted", (context, go) -> new TopicsView(new TopicsViewModel(context))),
   PREDICT("mdi2c-crystal-ball", (context, go) -> new PredictPage(context)),
-  GENERATE("mdi2p-play-outline", (context, go) -> new GenerateView(new GenerateViewModel(context)));
+  GENERATE("mdi2p-play-outline", (context, go) -> new GenerateView(new GenerateViewModel(context))),
+  COMPARE("mdi2s-scale-balance", (context, go) -> new CompareView(new CompareViewModel(context)));
 
   private final String icon;
   private final BiFunction<AppContext, Consumer<PageId>, Page> factory;

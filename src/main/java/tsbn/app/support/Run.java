@@ -194,8 +194,23 @@ public final class Run {
   /** The run as it was when that copy was made. */
   SavedRun asOf(Trainer.Copy copy) {
     refresh();
-    return SavedRun.of(
-        new Experiment(experiment.data(), architecture(), settings), about(), curve.points(), copy);
+    return SavedRun.of(experiment(), about(), curve.points(), copy);
+  }
+
+  /** What this run follows from, with the settings as they are now. */
+  public Experiment experiment() {
+    return new Experiment(experiment.data(), architecture(), settings);
+  }
+
+  /**
+   * Hands the run over as it would be saved now; on the FX thread.
+   *
+   * @param asking what may cancel it until then
+   * @param title what it is wanted for, for the status bar
+   * @param failed gets a sentence if there is no copy of the model to be had
+   */
+  public void keep(Latest asking, String title, Consumer<SavedRun> then, Consumer<String> failed) {
+    asking.start(title, kept(), copy -> then.accept(asOf(copy)), failed);
   }
 
   /** A copy of a model that cannot move. */

@@ -28,6 +28,16 @@ public final class ForwardAlgorithm {
   private final FMatrixRMaj[] base;
   private final double[] logEmission;
 
+  /** Whether a model is small enough, and its states finite in number. */
+  public static boolean suits(Architecture architecture) {
+    return !architecture.hasDeterministic() && bits(architecture) <= MOST_BITS;
+  }
+
+  private static int bits(Architecture architecture) {
+    int units = architecture.hidden().stream().mapToInt(LayerSpec::units).sum();
+    return units * Math.max(1, architecture.order());
+  }
+
   /**
    * The algorithm for a model.
    *
@@ -43,7 +53,7 @@ public final class ForwardAlgorithm {
     }
     units = architecture.hidden().stream().mapToInt(LayerSpec::units).sum();
     order = architecture.order();
-    int bits = units * Math.max(1, order);
+    int bits = bits(architecture);
     if (bits > MOST_BITS) {
       throw new IllegalArgumentException(
           "The exact log-likelihood is for models of at most %d hidden units times order, not %d."
