@@ -249,8 +249,7 @@ class ResumeTest {
     try (Trainer trainer = run.trainer()) {
       Checkpoint written = throughDisk(trainer);
       IllegalArgumentException e =
-          assertThrows(
-              IllegalArgumentException.class, () -> other.trainer(written));
+          assertThrows(IllegalArgumentException.class, () -> other.trainer(written));
       assertTrue(e.getMessage().endsWith("."), e.getMessage());
     }
   }
@@ -307,7 +306,8 @@ class ResumeTest {
     StateArrays b = other.arrays();
     assertEquals(a.matrices().keySet(), b.matrices().keySet());
     a.matrices()
-        .forEach((name, values) -> assertArrayEquals(values.data, b.matrices().get(name).data, name));
+        .forEach(
+            (name, values) -> assertArrayEquals(values.data, b.matrices().get(name).data, name));
     assertEquals(a.vectors().keySet(), b.vectors().keySet());
     a.vectors().forEach((name, values) -> assertArrayEquals(values, b.vectors().get(name), name));
     assertEquals(a.numbers().keySet(), b.numbers().keySet());
