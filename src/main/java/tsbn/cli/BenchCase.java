@@ -1,5 +1,6 @@
 package tsbn.cli;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.evaluate.Evaluation;
+import tsbn.experiment.Experiment;
 import tsbn.experiment.ModelDesign;
 import tsbn.learn.Learner;
 import tsbn.learn.TrainingSettings;
@@ -136,6 +138,31 @@ record BenchCase(
               Evaluation.predictionError(model, one, 1, random, Progress.NONE);
             });
     return other("evaluate", "a step is bound and prediction of one sequence", model, millis);
+  }
+
+  /** What checkpoints cost a run of the paper's settings that has very many iterations. */
+  static BenchCase autosave(SequenceSet set, ModelDesign layers, Terms terms)
+      throws IOException, InterruptedException {
+    Architecture architecture = layers.on(set.units(), set.kind());
+    TrainingSettings settings =
+        TrainingSettings.paper()
+            .change()
+            .threads(terms.threads)
+            .iterations(100_000_000)
+            .validateEvery(100_000_000)
+            .build();
+    Experiment experiment = new Experiment(set.source(), architecture, settings);
+    Map<String, Double> measures = new AutosaveBench(experiment, set, terms.seconds).run();
+    return new BenchCase(
+        "autosave",
+        "checkpoints while training",
+        architecture.parameterCount(),
+        null,
+        null,
+        null,
+        null,
+        resident(),
+        measures);
   }
 
   /** What a case that needs the window found. */

@@ -46,7 +46,8 @@ final class BenchCommand implements Callable<Integer> {
           "counts",
           "topics",
           "generate",
-          "evaluate");
+          "evaluate",
+          "autosave");
 
   private final Console console;
   private final Map<String, DoubleFunction<Map<String, Double>>> windowCases;
@@ -56,7 +57,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "C",
       description =
           "cold-start, balls-n1, balls-n4, balls-dtsbn-s, balls-dtsbn-d, jsb, nottingham, mocap,"
-              + " counts, topics, generate, evaluate, ui; may be repeated. Default: all but ui.")
+              + " counts, topics, generate, evaluate, autosave, ui; may be repeated. Default: all but ui.")
   private List<String> cases;
 
   @Option(names = "--seconds", paramLabel = "S", description = "Time for each case (default 5).")
@@ -94,7 +95,7 @@ final class BenchCommand implements Callable<Integer> {
       List<BenchCase> cases) {}
 
   @Override
-  public Integer call() throws DataFormatException, BadArguments, Failed, InterruptedException {
+  public Integer call() throws Exception {
     Kernels.warmUp();
     if (!(seconds > 0 && seconds <= 3600)) {
       throw new BadArguments("The seconds must be more than 0 and at most an hour.");
@@ -150,7 +151,7 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private BenchCase run(String name, BenchCase.Terms terms) throws DataFormatException, Failed {
+  private BenchCase run(String name, BenchCase.Terms terms) throws Exception {
     return switch (name) {
       case "balls-n1" -> onBalls(name, design("tsbn", 1, 100), terms);
       case "balls-n4" -> onBalls(name, design("tsbn", 4, 100), terms);
@@ -171,6 +172,7 @@ final class BenchCommand implements Callable<Integer> {
               terms);
       case "generate" -> BenchCase.generation(balls(), terms);
       case "evaluate" -> BenchCase.evaluation(balls(), terms);
+      case "autosave" -> BenchCase.autosave(balls(), design("tsbn", 1, 100), terms);
       default -> inWindow(name);
     };
   }

@@ -45,7 +45,7 @@ public record Continuation(
       Experiment.requireMemory(description.experiment().architecture());
       Optional<Checkpoint> newest = Checkpoints.of(folder).newest();
       if (newest.isEmpty()) {
-        SavedRun run = withoutCheckpoint(folder, description, state.isPresent());
+        SavedRun run = withoutCheckpoint(folder, description, state);
         return new Continuation(
             run, run.curve(), description.hash(), description.begun(), state, null);
       }
@@ -69,22 +69,22 @@ public record Continuation(
     }
   }
 
-  private static SavedRun withoutCheckpoint(Path folder, RunDescription description, boolean begun)
+  /** The model alone, where there is no checkpoint or none that is whole. */
+  private static SavedRun withoutCheckpoint(
+      Path folder, RunDescription description, Optional<RunState> state)
       throws DataFormatException {
+    Experiment experiment = description.experiment();
     Path model = folder.resolve(RunFolder.MODEL);
-    if (begun && !Files.exists(model)) {
+    if (state.isPresent() && !Files.exists(model)) {
       // Ended before its first checkpoint, it is where it began.
-      return new SavedRun(
-          description.experiment(),
-          description.data(),
-          List.of(),
-          description.experiment().newModel());
+      return new SavedRun(experiment, description.data(), List.of(), experiment.newModel());
     }
+    int last = state.map(RunState::iteration).orElse(Integer.MAX_VALUE);
     return new SavedRun(
-        description.experiment(),
+        experiment,
         description.data(),
-        CurveCsv.read(folder.resolve(RunFolder.CURVE)),
-        ModelFile.read(description.experiment().architecture(), model));
+        CurveCsv.read(folder.resolve(RunFolder.CURVE), last),
+        ModelFile.read(experiment.architecture(), model));
   }
 
   /** Whether it goes on bit for bit; otherwise its optimisers start afresh. */

@@ -18,8 +18,9 @@ import tsbn.learn.Trainer.Gauges;
  */
 public final class Autosave implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Autosave.class);
-  private static final long TICK_MILLIS = 250;
   private static final long NANOS = 1_000_000_000;
+  private static final long MILLI = NANOS / 1000;
+  private static final long TICK_NANOS = NANOS / 4;
 
   /** Between two attempts to keep a run that has come to a halt, after one that failed. */
   private static final long PATIENCE_NANOS = 10 * NANOS;
@@ -135,10 +136,12 @@ public final class Autosave implements AutoCloseable {
 
   /** Waits a little, or until there is something to do; says whether it is the last time. */
   private boolean awaitTick() {
-    long until = System.nanoTime() + TICK_MILLIS * (NANOS / 1000);
-    while (!closed && !asked && until - System.nanoTime() >= NANOS / 1000) {
+    long tick =
+        intervalNanos == 0 ? TICK_NANOS : Math.min(TICK_NANOS, Math.max(MILLI, intervalNanos / 2));
+    long until = System.nanoTime() + tick;
+    while (!closed && !asked && until - System.nanoTime() >= MILLI) {
       try {
-        lock.wait((until - System.nanoTime()) / (NANOS / 1000));
+        lock.wait((until - System.nanoTime()) / MILLI);
       } catch (InterruptedException e) {
         closed = true;
       }
