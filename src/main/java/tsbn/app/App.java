@@ -65,6 +65,7 @@ public final class App extends Application {
                 workbench, tasks, new StageFileDialogs(stage), notices, remembered, sound));
     window.open();
     Kernels.warmUp(); // while the user looks around
+    workbench.library().begin();
     List<String> sources = getParameters().getRaw();
     if (sources.isEmpty()) {
       workbench.applyPreset(Presets.all().get(0)); // there is something to train from the start

@@ -80,7 +80,7 @@ public final class RunKeeper implements AutoCloseable {
       RunFolder.clear(folder);
       CurveFile curve = CurveFile.create(folder.resolve(RunFolder.CURVE), List.of(), disk);
       RunDescription description = RunDescription.now(experiment, data, hash);
-      new RunState(Trainer.State.READY, "", 0, 0).write(folder, disk);
+      new RunState(Trainer.State.READY, "", 0, 0, Double.NaN).write(folder, disk);
       description.write(folder, disk); // last: now it is a run
       return new RunKeeper(folder, disk, lock, description, curve, -1);
     } catch (IOException | RuntimeException e) {
@@ -196,7 +196,12 @@ public final class RunKeeper implements AutoCloseable {
       description = description.with(settings);
       description.write(folder, disk);
     }
-    new RunState(gauges.state(), gauges.failure(), checkpoint.iteration(), checkpoint.seconds())
+    new RunState(
+            gauges.state(),
+            gauges.failure(),
+            checkpoint.iteration(),
+            checkpoint.seconds(),
+            gauges.bound())
         .write(folder, disk);
     tell(new Status(checkpoint.iteration(), ""));
   }

@@ -16,8 +16,11 @@ import tsbn.learn.Trainer;
  * @param sentence why it failed; otherwise empty
  * @param iteration steps that the newest checkpoint has taken
  * @param seconds training time up to there
+ * @param bound smoothed training bound, nats per time step; NaN before the first step, and where
+ *     the folder does not say
  */
-public record RunState(Trainer.State state, String sentence, int iteration, double seconds) {
+public record RunState(
+    Trainer.State state, String sentence, int iteration, double seconds, double bound) {
   static final String FILE = "state.json";
   private static final long LONGEST = 1 << 16;
 
@@ -27,6 +30,9 @@ public record RunState(Trainer.State state, String sentence, int iteration, doub
     json.addProperty("sentence", sentence);
     json.addProperty("iteration", iteration);
     json.addProperty("seconds", seconds);
+    if (Double.isFinite(bound)) {
+      json.addProperty("bound", bound);
+    }
     AtomicFile.write(
         folder.resolve(FILE),
         AtomicFile.contents(out -> out.append(ExperimentJson.text(json))),
@@ -47,7 +53,8 @@ public record RunState(Trainer.State state, String sentence, int iteration, doub
               Trainer.State.valueOf(json.get("state").getAsString().toUpperCase(Locale.ROOT)),
               sentence == null ? "" : sentence,
               json.get("iteration").getAsInt(),
-              json.get("seconds").getAsDouble()));
+              json.get("seconds").getAsDouble(),
+              json.has("bound") ? json.get("bound").getAsDouble() : Double.NaN));
     } catch (IOException | RuntimeException unreadable) {
       return Optional.empty();
     }

@@ -118,11 +118,12 @@ class RunStoreTest {
     Path folder = store.newFolder("balls");
     try (RunKeeper keeper = RunKeeper.begin(folder, experiment(1, 3), data)) {
       assertThrows(RunInUseException.class, () -> store.discard(folder));
-      new RunState(Trainer.State.RUNNING, "", 3, 1).write(folder, Disk.REAL);
+      new RunState(Trainer.State.RUNNING, "", 3, 1, -2.5).write(folder, Disk.REAL);
       assertFalse(store.read(folder).cutOff(), "somebody trains it");
       assertEquals(folder, keeper.folder());
     }
     assertTrue(store.read(folder).cutOff(), "nobody trains it");
+    assertEquals(-2.5, store.read(folder).state().orElseThrow().bound());
   }
 
   @Test

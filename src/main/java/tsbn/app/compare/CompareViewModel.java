@@ -197,7 +197,11 @@ public final class CompareViewModel {
 
   private void add(RunEntry.Found found) {
     found.problems().forEach(context.notices()::error);
-    entries.addAll(found.entries());
+    Run present = workbench.runProperty().get();
+    found.entries().stream()
+        .filter(entry -> present == null || !present.isIn(Path.of(entry.place())))
+        .filter(entry -> entries.stream().noneMatch(old -> old.place().equals(entry.place())))
+        .forEach(entries::add);
     if (data() == null && !found.entries().isEmpty()) {
       String source = found.entries().get(0).run().experiment().data();
       if (!source.isBlank()) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import tsbn.app.start.StartViewModel.Example;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Page;
+import tsbn.app.support.Shown;
 
 /** The page the window opens with. */
 public final class StartView implements Page {
@@ -34,6 +35,8 @@ public final class StartView implements Page {
   private final Parent root;
   private final List<ExampleCard> cards = new ArrayList<>();
   @FXML private ScrollPane page;
+  @FXML private HBox cutOff;
+  @FXML private Label cutOffText;
   @FXML private HBox examples;
   @FXML private MenuButton presets;
   @FXML private VBox recentPart;
@@ -66,10 +69,22 @@ public final class StartView implements Page {
       cards.add(card);
       examples.getChildren().add(card.root());
     }
+    cutOffText.textProperty().bind(model.cutOffProperty());
+    Shown.when(model.cutOffProperty().isNotEmpty(), cutOff);
     page.widthProperty().subscribe(width -> fitCards(width.doubleValue()));
     presets.getItems().setAll(model.presets().stream().map(this::item).toList());
     model.recentFiles().subscribe(this::showRecent);
     showRecent();
+  }
+
+  @FXML
+  private void goOn() {
+    model.goOn();
+  }
+
+  @FXML
+  private void notNow() {
+    model.notNow();
   }
 
   /** All cards stand in one row as wide as the page lets them. */

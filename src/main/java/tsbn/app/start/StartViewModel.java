@@ -1,14 +1,19 @@
 package tsbn.app.start;
 
 import java.util.List;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Clip;
 import tsbn.app.support.DataText;
 import tsbn.app.support.Messages;
+import tsbn.app.support.Readable;
 import tsbn.app.support.RunFiles;
+import tsbn.app.support.RunLibrary;
 import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
@@ -27,6 +32,8 @@ public final class StartViewModel {
   private final Runnable toTraining;
   private final Runnable toData;
   private final List<Example> examples;
+  private final ReadOnlyStringWrapper cutOff = new ReadOnlyStringWrapper("");
+  private boolean dismissed;
 
   /** A preset to choose. */
   public static class Offer {
@@ -78,6 +85,28 @@ public final class StartViewModel {
             .map(Example::new)
             .toList();
     examples.forEach(this::preview);
+    library().items().addListener((Observable change) -> look());
+    context.workbench().runProperty().addListener((observable, was, is) -> look());
+  }
+
+  private RunLibrary library() {
+    return context.workbench().library();
+  }
+
+  private void look() {
+    cutOff.set(
+        dismissed
+            ? ""
+            : library()
+                .cutOff()
+                .map(
+                    run ->
+                        MESSAGES.format(
+                            "cut.off",
+                            run.titleProperty().get(),
+                            run.dataName(),
+                            Readable.count(run.iteration())))
+                .orElse(""));
   }
 
   // Properties
@@ -99,7 +128,25 @@ public final class StartViewModel {
     return context.remembered().recentFiles();
   }
 
+  /** A sentence on the last run that was cut off; empty where there is none. */
+  public ReadOnlyStringProperty cutOffProperty() {
+    return cutOff.getReadOnlyProperty();
+  }
+
   // Commands
+
+  /** Opens the run that was cut off. */
+  public void goOn() {
+    library().cutOff().ifPresent(library()::open);
+    notNow();
+    toTraining.run();
+  }
+
+  /** Asks no more whether to go on with it. */
+  public void notNow() {
+    dismissed = true;
+    look();
+  }
 
   /** Takes over a preset's model and settings, and opens its data if it names any. */
   public void apply(Offer offer) {

@@ -15,14 +15,24 @@ final class CurrentRun {
   private static final Messages MESSAGES = Messages.of(CurrentRun.class);
 
   private final BackgroundTasks tasks;
+  private final RunKeeping keeping;
   private final ReadOnlyObjectWrapper<Run> run = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Gauges> gauges = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper stale = new ReadOnlyStringWrapper("");
+  private final Runnable retired;
   private boolean newRunAsked;
+  private String unkept = "";
 
-  CurrentRun(BackgroundTasks tasks) {
+  /**
+   * No run yet.
+   *
+   * @param retired is told when a run has been written for the last time
+   */
+  CurrentRun(BackgroundTasks tasks, RunKeeping keeping, Runnable retired) {
+    this.retired = retired;
     this.tasks = tasks;
+    this.keeping = keeping;
   }
 
   /** The run; null before the first. */
@@ -58,20 +68,37 @@ final class CurrentRun {
 
   /** Puts a run in the place of the last, which ends in the background. */
   void adopt(Run begun) {
-    Run old = run.get();
-    if (old != null) {
-      old.command(Trainer::stop);
-      tasks.start(
-          MESSAGES.get("workbench.closing"),
-          progress -> {
-            old.command(Trainer::close); // waits for the step it is in
-            return null;
-          });
-    }
+    retire(run.get());
     newRunAsked = false;
+    unkept = "";
     snapshot.set(null);
     run.set(begun);
     gauges.set(begun.gaugesProperty().get());
+  }
+
+  /** Lets go of the run, which ends in the background. */
+  void drop(int iterations) {
+    retire(run.get());
+    newRunAsked = false;
+    snapshot.set(null);
+    run.set(null);
+    idle(iterations);
+  }
+
+  private void retire(Run old) {
+    if (old == null) {
+      return;
+    }
+    old.command(Trainer::stop);
+    keeping.closes(old);
+    tasks.start(
+        MESSAGES.get("workbench.closing"),
+        progress -> {
+          keeping.close(old); // waits for the step it is in, and for the disk
+          return null;
+        },
+        done -> retired.run(),
+        sentence -> retired.run());
   }
 
   /** Gives the trainer a command where there is a run. */
@@ -98,7 +125,8 @@ final class CurrentRun {
   /**
    * Takes in what the run has published.
    *
-   * @param failed gets the trainer's sentence, once, if training has failed
+   * @param failed gets the trainer's sentence, once, if training has failed, and the reason why a
+   *     run can no longer be kept
    */
   void refresh(Consumer<String> failed) {
     Run current = run.get();
@@ -111,6 +139,12 @@ final class CurrentRun {
     snapshot.set(current.snapshotProperty().get());
     if (gauges.get().state() == Trainer.State.FAILED && before != Trainer.State.FAILED) {
       failed.accept(gauges.get().failure());
+    }
+    if (!current.unkept().equals(unkept)) {
+      unkept = current.unkept();
+      if (!unkept.isEmpty()) {
+        failed.accept(unkept);
+      }
     }
   }
 }

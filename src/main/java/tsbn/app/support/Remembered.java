@@ -103,6 +103,11 @@ public final class Remembered {
     return recentView;
   }
 
+  /** Where runs are kept. */
+  public Path runs() {
+    return file.resolveSibling("runs");
+  }
+
   // Commands
 
   /**

@@ -1,15 +1,18 @@
 package tsbn.app.support;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
-import tsbn.data.Split;
+import tsbn.experiment.Continuation;
 import tsbn.experiment.DataSummary;
 import tsbn.experiment.Experiment;
+import tsbn.experiment.RunKeeper;
 import tsbn.experiment.SavedRun;
 import tsbn.learn.CurvePoint;
 import tsbn.learn.Trainer;
@@ -28,63 +31,80 @@ import tsbn.model.sbn.Architecture;
 public final class Run {
   private static final Messages MESSAGES = Messages.of(Run.class);
 
+  /** Between two checkpoints. */
+  private static final Duration SAVE_EVERY = Duration.ofSeconds(30);
+
   private final OpenData on;
   private final Experiment experiment;
   private final Trainer trainer;
   private final SavedRun saved;
+  private final Path folder;
+  private final RunKeeper keeper;
   private final CurveLog curve = new CurveLog(CurveLog.MOST_POINTS);
   private final ReadOnlyObjectWrapper<Gauges> gauges = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private TrainingSettings settings;
   private CompletableFuture<Trainer.Copy> awaited;
 
-  private Run(OpenData on, Experiment experiment, Trainer trainer, SavedRun saved) {
+  private volatile String unkept;
+
+  private Run(
+      OpenData on,
+      Experiment experiment,
+      Trainer trainer,
+      SavedRun saved,
+      List<CurvePoint> before,
+      Path folder,
+      RunKeeper keeper,
+      String unkept) {
     this.on = on;
     this.experiment = experiment;
     this.trainer = trainer;
     this.saved = saved;
+    this.folder = folder;
+    this.keeper = keeper;
+    this.unkept = unkept;
     this.settings = experiment.settings();
-    if (saved != null) {
-      saved.curve().forEach(curve::add);
-    }
+    before.forEach(curve::add);
     gauges.set(trainer == null ? still(saved) : trainer.gauges());
-  }
-
-  /** Builds the model and its trainer, which takes a moment; work for a worker. */
-  static Run build(OpenData on, Experiment chosen, Progress progress) {
-    Trainer trainer =
-        new Trainer(
-            chosen.newModel(),
-            on.data().get(Split.TRAIN),
-            on.data().get(Split.VALID),
-            chosen.settings());
-    if (progress.cancelled()) {
-      trainer.close();
+    if (keeper != null) {
+      keeper.keep(trainer, SAVE_EVERY, problem -> this.unkept = problem);
     }
-    return new Run(on, chosen, trainer, null);
   }
 
   /**
-   * A run that goes on where a saved one ended; work for a worker.
+   * A run before its first step.
    *
-   * @param on data whose frames are alike those it learned from; without any it only plays
+   * @param keeper has it kept; null where that is not possible
+   * @param unkept why not, as a sentence
    */
-  static Run resume(OpenData on, SavedRun saved, Progress progress) {
-    if (on.data() == null) {
-      return new Run(on, saved.experiment(), null, saved);
-    }
-    List<CurvePoint> points = saved.curve();
-    Trainer trainer =
-        new Trainer(
-            saved.model().copy(),
-            on.data().get(Split.TRAIN),
-            on.data().get(Split.VALID),
-            saved.experiment().settings(),
-            points.isEmpty() ? null : points.get(points.size() - 1));
-    if (progress.cancelled()) {
-      trainer.close();
-    }
-    return new Run(on, saved.experiment(), trainer, saved);
+  static Run begun(
+      OpenData on, Experiment chosen, Trainer trainer, RunKeeper keeper, String unkept) {
+    Path folder = keeper == null ? null : keeper.folder();
+    return new Run(on, chosen, trainer, null, List.of(), folder, keeper, unkept);
+  }
+
+  /**
+   * A run that goes on.
+   *
+   * @param folder where it was read
+   * @param keeper has it kept; null where that is not possible
+   * @param unkept why not, as a sentence
+   */
+  static Run resumed(
+      OpenData on,
+      Continuation from,
+      Trainer trainer,
+      Path folder,
+      RunKeeper keeper,
+      String unkept) {
+    SavedRun saved = from.run();
+    return new Run(on, saved.experiment(), trainer, saved, from.curve(), folder, keeper, unkept);
+  }
+
+  /** A run without its data, which can only be looked at. */
+  static Run still(OpenData on, SavedRun saved, Path folder) {
+    return new Run(on, saved.experiment(), null, saved, saved.curve(), folder, null, "");
   }
 
   /** The readings of a run that cannot move. */
@@ -128,6 +148,27 @@ public final class Run {
   /** The run as it was opened; null for one that was begun here. */
   SavedRun saved() {
     return saved;
+  }
+
+  /** Where the run is, or was read; null where it is nowhere. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Whether that is the folder that the run is in. */
+  public boolean isIn(Path other) {
+    return folder != null
+        && folder.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  }
+
+  /** Whether all that is trained is kept in its folder. */
+  public boolean kept() {
+    return keeper != null && unkept.isEmpty();
+  }
+
+  /** Why what is trained cannot be kept at present, as a sentence; empty where it can. */
+  String unkept() {
+    return unkept;
   }
 
   /** The shape of the model this run trains. */
@@ -185,7 +226,7 @@ public final class Run {
    * What the run keeps of its model: asked for here, on the FX thread; waits on a worker for the
    * step in progress. Also when another run takes this one's place meanwhile.
    */
-  Work<Trainer.Copy> kept() {
+  Work<Trainer.Copy> keptModel() {
     CompletableFuture<Trainer.Copy> kept =
         trainer == null ? CompletableFuture.completedFuture(stillCopy()) : trainer.kept();
     return progress -> kept.join();
@@ -210,12 +251,20 @@ public final class Run {
    * @param failed gets a sentence if there is no copy of the model to be had
    */
   public void keep(Latest asking, String title, Consumer<SavedRun> then, Consumer<String> failed) {
-    asking.start(title, kept(), copy -> then.accept(asOf(copy)), failed);
+    asking.start(title, keptModel(), copy -> then.accept(asOf(copy)), failed);
   }
 
   /** A copy of a model that cannot move. */
   private Trainer.Copy stillCopy() {
     return new Trainer.Copy(saved.model().copy(), gauges.get().iteration());
+  }
+
+  /** Ends it, after the present step, and has it kept as it is then; waits for both. */
+  void close() throws IOException {
+    command(Trainer::close);
+    if (keeper != null) {
+      keeper.close();
+    }
   }
 
   /** Takes in what the trainer has published since the last call. */
@@ -256,13 +305,6 @@ public final class Run {
 
   /** Those settings with what cannot change once a run has begun as this run has it. */
   TrainingSettings startingLike(TrainingSettings other) {
-    TrainingSettings startedWith = experiment.settings();
-    return other
-        .change()
-        .baselineUnits(startedWith.baselineUnits())
-        .initialisation(startedWith.initialisation())
-        .initialScale(startedWith.initialScale())
-        .seed(startedWith.seed())
-        .build();
+    return other.begunLike(experiment.settings());
   }
 }

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tsbn.data.DataFormatException;
-import tsbn.data.Progress;
 import tsbn.data.source.DataSources;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
@@ -73,7 +71,7 @@ public final class RunFiles {
       return;
     }
     String title = MESSAGES.format("export.saving", folder.getFileName());
-    start(title, run.kept(), copy -> start(title, saver(run.asOf(copy), folder), this::saved));
+    start(title, run.keptModel(), copy -> start(title, saver(run.asOf(copy), folder), this::saved));
   }
 
   private <T> void start(String title, Work<T> work, Consumer<T> then) {
@@ -102,28 +100,6 @@ public final class RunFiles {
     } catch (InvalidPathException notAPath) {
       return false;
     }
-  }
-
-  /**
-   * Reads a run, and its data if they are where they were; work for a worker.
-   *
-   * @throws DataFormatException with one sentence if the folder holds no whole run
-   */
-  static Run load(Path folder, Progress progress) throws DataFormatException {
-    if (!RunFolder.isRun(folder)) {
-      throw new DataFormatException(MESSAGES.format("run.neither", folder));
-    }
-    SavedRun saved = RunFolder.load(folder);
-    OpenData on = OpenData.missing(saved.data());
-    if (!saved.experiment().data().isBlank()) {
-      try {
-        OpenData found = OpenData.open(saved.experiment().data(), progress);
-        on = found.alike(saved.data()) ? found : on;
-      } catch (DataFormatException gone) {
-        progress.done(1); // the run plays without
-      }
-    }
-    return Run.resume(on, saved, progress);
   }
 
   /** Which data a run needs to go on, as a sentence. */

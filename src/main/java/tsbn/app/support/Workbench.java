@@ -10,12 +10,14 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import tsbn.data.DataKind;
 import tsbn.data.SequenceSet;
 import tsbn.data.SetFacts;
 import tsbn.experiment.DataSummary;
 import tsbn.experiment.Experiment;
 import tsbn.experiment.ModelDesign;
 import tsbn.experiment.Preset;
+import tsbn.experiment.RunStore;
 import tsbn.learn.Trainer;
 import tsbn.learn.Trainer.Gauges;
 import tsbn.learn.TrainingSettings;
@@ -43,7 +45,9 @@ public final class Workbench implements AutoCloseable {
   private final ObjectProperty<TrainingSettings> settings =
       new SimpleObjectProperty<>(TrainingSettings.paper());
   private final Proposal proposal;
+  private final RunKeeping keeping;
   private final CurrentRun run;
+  private final RunLibrary library;
   private final Readiness readiness = new Readiness();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
@@ -51,7 +55,9 @@ public final class Workbench implements AutoCloseable {
     this.tasks = tasks;
     this.notices = notices;
     this.remembered = remembered;
-    this.run = new CurrentRun(tasks);
+    this.keeping = new RunKeeping(new RunStore(remembered.runs()));
+    this.run = new CurrentRun(tasks, keeping, this::listRuns);
+    this.library = new RunLibrary(this, keeping.store(), tasks, notices);
     this.opening = new Latest(tasks);
     this.starting = new Latest(tasks);
     this.model = new DesignOnData(ModelDesign.of(Architecture.tsbn(1, 100, 1)), this::modelChanged);
@@ -124,6 +130,16 @@ public final class Workbench implements AutoCloseable {
   /** Whether data is being opened or a run is being built just now. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** What begins runs and ends them. */
+  RunKeeping keeping() {
+    return keeping;
+  }
+
+  /** The runs that are kept. */
+  public RunLibrary library() {
+    return library;
   }
 
   // Commands
@@ -219,6 +235,13 @@ public final class Workbench implements AutoCloseable {
     updateStale();
   }
 
+  /** Lets go of the present run; it is kept where it is. */
+  public void dropRun() {
+    run.drop(settings.get().iterations());
+    sayWhatIsMissing();
+    updateStale();
+  }
+
   /** Asks for a copy of the model in training; see {@link #snapshotProperty}. */
   public void requestSnapshot() {
     if (run.get() != null) {
@@ -236,18 +259,24 @@ public final class Workbench implements AutoCloseable {
     run.refresh(notices::error);
   }
 
-  /** Ends the run; the program is about to end. */
+  /** Ends the run and writes it a last time; the program is about to end. */
   @Override
   public void close() {
     opening.cancel();
     starting.cancel();
-    run.command(Trainer::stop);
+    if (run.get() != null) {
+      keeping.close(run.get());
+    }
   }
 
   // How
 
   /** Opens data, and takes over a preset unless it is null. */
   private void open(String source, Preset preset) {
+    open(source, preset, () -> {});
+  }
+
+  private void open(String source, Preset preset, Runnable then) {
     opening.start(
         MESSAGES.format("workbench.opening", OpenData.nameOf(source)),
         progress -> OpenData.open(source, progress),
@@ -263,6 +292,7 @@ public final class Workbench implements AutoCloseable {
           }
           supply(opened);
           remembered.opened(source);
+          then.run();
         },
         sentence -> {
           notices.error(sentence);
@@ -284,15 +314,39 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void openRun(Path folder) {
+    if (run.get() != null && run.get().isIn(folder)) {
+      keepRun();
+      return;
+    }
     opening.start(
         MESSAGES.format("workbench.opening", OpenData.nameOf(folder.toString())),
-        progress -> RunFiles.load(folder, progress),
+        progress -> keeping.open(folder, progress),
         opened -> {
           pause();
           take(opened);
-          remembered.opened(folder.toString());
+          if (!keeping.store().holds(folder)) {
+            remembered.opened(folder.toString());
+          }
         },
         notices::error);
+  }
+
+  /** Takes over data, model and settings of another run, to begin one like it. */
+  public void beginLike(Experiment like, DataKind kind, Runnable then) {
+    Runnable choose =
+        () -> {
+          model.designProperty().set(ModelDesign.of(like.architecture(), kind));
+          settings.set(like.settings());
+          proposal.chosenByUser();
+          updateStale();
+          then.run();
+        };
+    SequenceSet open = model.dataProperty().get();
+    if (like.data().isBlank() || open != null && open.source().equals(like.data())) {
+      choose.run();
+    } else {
+      open(like.data(), null, choose);
+    }
   }
 
   /** Shows a run that was opened, with all that it follows from. */
@@ -316,7 +370,7 @@ public final class Workbench implements AutoCloseable {
     if (waiting != null && waiting.data() == null && opened.alike(waiting.about())) {
       starting.start(
           MESSAGES.get("workbench.starting"),
-          progress -> Run.resume(opened, waiting.saved(), progress),
+          progress -> keeping.supply(waiting.folder(), opened, progress),
           this::take,
           notices::error);
     }
@@ -341,13 +395,17 @@ public final class Workbench implements AutoCloseable {
         new Experiment(learned.data().source(), model.architectureProperty().get(), settings.get());
     starting.start(
         MESSAGES.get("workbench.starting"),
-        progress -> Run.build(learned, chosen, progress),
+        progress -> keeping.begin(learned, chosen, progress),
         begun -> {
           run.adopt(begun);
           updateStale();
           run.command(first);
         },
         notices::error);
+  }
+
+  private void listRuns() {
+    library.look();
   }
 
   private void modelChanged() {

@@ -1,18 +1,24 @@
 package tsbn.app.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
+import tsbn.app.support.Shown;
 import tsbn.app.train.TrainViewModel.Measured;
 import tsbn.app.widget.CurveLegend;
 import tsbn.app.widget.CurvePlot;
@@ -28,6 +34,10 @@ public final class TrainView implements Page {
 
   private final TrainViewModel model;
   private final Parent root;
+  @FXML private ToggleButton sideSettings;
+  @FXML private ToggleButton sideRuns;
+  @FXML private StackPane side;
+  @FXML private ScrollPane settingsPane;
   @FXML private Slider smooth;
   @FXML private ToggleButton logX;
   @FXML private Button fit;
@@ -67,11 +77,8 @@ public final class TrainView implements Page {
 
   @FXML
   private void initialize() {
-    plot.getSeries()
-        .setAll(
-            new CurveSeries(model.trainBound().curve(), 0, true, true),
-            new CurveSeries(model.validBound().curve(), 1, false, true));
-    legend.getSeries().setAll(plot.getSeries());
+    model.runs().curves().subscribe(this::showCurves);
+    showCurves();
     plot.revisionProperty().bind(model.revisionProperty());
     plot.smoothingProperty().bind(smooth.valueProperty());
     plot.logXProperty().bind(logX.selectedProperty());
@@ -85,6 +92,34 @@ public final class TrainView implements Page {
     needs.visibleProperty().bind(needs.textProperty().isNotEmpty());
     needs.managedProperty().bind(needs.visibleProperty());
     bindSettings(model.settings());
+    bindSide();
+  }
+
+  private void showCurves() {
+    List<CurveSeries> series = new ArrayList<>();
+    series.add(new CurveSeries(model.trainBound().curve(), 0, true, true));
+    series.add(new CurveSeries(model.validBound().curve(), 1, false, true));
+    series.addAll(model.runs().curves());
+    plot.getSeries().setAll(series);
+    legend.getSeries().setAll(series);
+  }
+
+  /** Settings or runs: one of the two. */
+  private void bindSide() {
+    ToggleGroup group = new ToggleGroup();
+    group.getToggles().setAll(sideSettings, sideRuns);
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (observable, was, is) -> {
+              if (is == null) {
+                group.selectToggle(was);
+              }
+            });
+    Parent runs = new RunsPanel(model.runs()).root();
+    side.getChildren().add(runs);
+    Shown.when(sideSettings.selectedProperty(), settingsPane);
+    Shown.when(sideRuns.selectedProperty(), runs);
   }
 
   private void card(Sparkline card, Measured measured, int colour) {

@@ -34,6 +34,7 @@ public final class TrainViewModel {
   private final Workbench workbench;
   private final Exports exports;
   private final SettingsForm settings;
+  private final RunsViewModel runs;
   private final Measured trainBound = new Measured("curve.train", CurvePoint::trainBound);
   private final Measured validBound = new Measured("curve.valid", CurvePoint::validBound);
   private final Measured predictionError = new Measured("curve.error", CurvePoint::predictionError);
@@ -75,6 +76,7 @@ public final class TrainViewModel {
     this.workbench = context.workbench();
     this.exports = new Exports(context);
     this.settings = new SettingsForm(workbench);
+    this.runs = new RunsViewModel(context);
     restartable.bind(workbench.runProperty().isNotNull());
   }
 
@@ -111,6 +113,11 @@ public final class TrainViewModel {
   /** Share of the hidden units that are on. */
   public Measured unitsOn() {
     return unitsOn;
+  }
+
+  /** The runs that are kept. */
+  public RunsViewModel runs() {
+    return runs;
   }
 
   /** Changes whenever a curve has changed. */

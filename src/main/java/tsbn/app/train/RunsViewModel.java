@@ -1,0 +1,189 @@
+package tsbn.app.train;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import tsbn.app.support.AppContext;
+import tsbn.app.support.RunItem;
+import tsbn.app.support.RunLibrary;
+import tsbn.app.support.Workbench;
+import tsbn.picture.CurveSeries;
+
+/** The runs that are kept, those of the open data or all, and the one that is chosen. */
+public final class RunsViewModel {
+  /** How many runs a repetition comes to. */
+  private static final int REPEATS = 5;
+
+  private final Workbench workbench;
+  private final RunLibrary library;
+  private final FilteredList<RunItem> items;
+  private final BooleanProperty allData = new SimpleBooleanProperty();
+  private final ObjectProperty<RunItem> chosen = new SimpleObjectProperty<>();
+  private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper restorable = new ReadOnlyBooleanWrapper();
+  private final ObservableList<CurveSeries> curves = FXCollections.observableArrayList();
+
+  private final Set<RunItem> watched = Collections.newSetFromMap(new WeakHashMap<>());
+
+  /** Whose name and note are being edited. */
+  private RunItem edited;
+
+  RunsViewModel(AppContext context) {
+    this.workbench = context.workbench();
+    this.library = workbench.library();
+    this.items = new FilteredList<>(library.items());
+    restorable.bind(library.discardedProperty().isNotNull());
+    chosen.addListener((observable, was, is) -> choose(is));
+    allData.addListener((observable, was, is) -> filter());
+    workbench.dataProperty().subscribe(this::filter);
+    items.addListener((ListChangeListener<RunItem>) change -> watch(change));
+    items.forEach(this::watch);
+  }
+
+  // Properties
+
+  /** Those that are listed. */
+  public FilteredList<RunItem> items() {
+    return items;
+  }
+
+  /** Whether runs of other data than the open ones are listed, too. */
+  public BooleanProperty allDataProperty() {
+    return allData;
+  }
+
+  /** The one that is chosen; null for none. */
+  public ObjectProperty<RunItem> chosenProperty() {
+    return chosen;
+  }
+
+  /** Whether that is the one that the window shows. */
+  public ReadOnlyBooleanProperty presentProperty() {
+    return present.getReadOnlyProperty();
+  }
+
+  /** Whether a run that was thrown away can be taken back. */
+  public ReadOnlyBooleanProperty restorableProperty() {
+    return restorable.getReadOnlyProperty();
+  }
+
+  /** What is being repeated; empty for nothing. */
+  public ReadOnlyStringProperty repeatingProperty() {
+    return library.repeats().statusProperty();
+  }
+
+  /** The curves to draw beside the present run's. */
+  public ObservableList<CurveSeries> curves() {
+    return curves;
+  }
+
+  // Commands
+
+  /** Notes whose name and note are typed from now on; null for nobody's. */
+  void edit(RunItem item) {
+    edited = item;
+  }
+
+  /** Takes over what was typed. */
+  public void say(String name, String note) {
+    if (edited != null) {
+      if (!edited.labelProperty().get().name().equals(name.strip())) {
+        library.rename(edited, name);
+        draw();
+      }
+      if (!edited.labelProperty().get().note().equals(note.strip())) {
+        library.note(edited, note);
+      }
+    }
+  }
+
+  /** Draws the curve of a run, or no longer. */
+  public void toggle(RunItem item) {
+    library.toggle(item);
+  }
+
+  /** Gives a run a star, or takes it. */
+  public void star(RunItem item) {
+    library.star(item);
+  }
+
+  /** Opens the chosen run. */
+  public void open() {
+    library.open(chosen.get());
+  }
+
+  /** Takes over data, model and settings of the chosen run. */
+  public void beginLike() {
+    library.beginLike(chosen.get());
+  }
+
+  /** Trains the chosen run with other seeds. */
+  public void repeat() {
+    library.repeats().start(chosen.get(), REPEATS);
+  }
+
+  /** Throws the chosen run away. */
+  public void discard() {
+    edited = null;
+    library.discard(chosen.get());
+  }
+
+  /** Takes back what was thrown away last. */
+  public void restore() {
+    library.restore();
+  }
+
+  // How
+
+  private void choose(RunItem item) {
+    present.unbind();
+    if (item == null) {
+      present.set(false);
+    } else {
+      present.bind(item.presentProperty());
+    }
+  }
+
+  private void filter() {
+    items.setPredicate(item -> allData.get() || item.learnedFrom(workbench.dataProperty().get()));
+  }
+
+  private void watch(ListChangeListener.Change<? extends RunItem> change) {
+    while (change.next()) {
+      change.getAddedSubList().forEach(this::watch);
+    }
+    draw();
+  }
+
+  private void watch(RunItem item) {
+    if (watched.add(item)) {
+      item.curveProperty().addListener((observable, was, is) -> draw());
+      item.presentProperty().addListener((observable, was, is) -> draw());
+    }
+  }
+
+  private void draw() {
+    curves.setAll(
+        items.stream()
+            .filter(item -> item.curveProperty().get() != null && !item.presentProperty().get())
+            .map(
+                item ->
+                    new CurveSeries(
+                        item.curveProperty().get(),
+                        item.labelProperty().get().colour(),
+                        false,
+                        true))
+            .toList());
+  }
+}
