@@ -73,6 +73,11 @@ public final class DictionaryView implements Page {
   }
 
   @Override
+  public boolean looksBack() {
+    return true;
+  }
+
+  @Override
   public boolean showsRun() {
     return true;
   }

@@ -75,6 +75,11 @@ public final class GenerateView implements Page {
   }
 
   @Override
+  public boolean looksBack() {
+    return true;
+  }
+
+  @Override
   public boolean showsRun() {
     return true;
   }

@@ -41,6 +41,11 @@ public final class PredictPage implements Page {
   }
 
   @Override
+  public boolean looksBack() {
+    return true;
+  }
+
+  @Override
   public boolean showsRun() {
     return true;
   }

@@ -36,6 +36,9 @@ import tsbn.data.DataKind;
 public final class ShellView {
   private static final Messages MESSAGES = Messages.of(ShellView.class);
 
+  /** New checkpoints are looked for every five seconds. */
+  private static final int REFRESHES_PER_LOOK = 75;
+
   private final AppContext context;
   private final ShellViewModel model;
   private final HeaderViewModel header;
@@ -57,7 +60,9 @@ public final class ShellView {
   @FXML private Label bannerText;
   @FXML private StackPane pages;
   @FXML private StackPane status;
+  @FXML private StackPane rewind;
   @FXML private Label dropHint;
+  private int refreshes;
   @FXML private ModalPane overlay;
 
   public ShellView(AppContext context) {
@@ -87,6 +92,7 @@ public final class ShellView {
     }
     current = next;
     showBanner();
+    showRewind();
     boolean focusLeaves = focusIsIn(pages);
     pages.getChildren().setAll(next.root());
     if (focusLeaves) {
@@ -108,6 +114,16 @@ public final class ShellView {
     banner.setManaged(wanted);
   }
 
+  /** There is something to look back at from the second checkpoint on. */
+  private void showRewind() {
+    boolean wanted =
+        current != null
+            && current.looksBack()
+            && context.workbench().lookingBack().countProperty().get() > 1;
+    rewind.setVisible(wanted);
+    rewind.setManaged(wanted);
+  }
+
   private boolean focusIsIn(Node part) {
     Node node = root.getScene() == null ? null : root.getScene().getFocusOwner();
     while (node != null && node != part) {
@@ -121,12 +137,17 @@ public final class ShellView {
     context.workbench().refresh();
     statusModel.refresh();
     current.refresh();
+    if (current.looksBack() && ++refreshes % REFRESHES_PER_LOOK == 0) {
+      context.workbench().lookingBack().look();
+    }
   }
 
   @FXML
   private void initialize() {
     transport.getChildren().add(new TransportView(transportModel).root());
     status.getChildren().add(new StatusView(statusModel, context.remembered()).root());
+    rewind.getChildren().add(new RewindView(context.workbench().lookingBack()).root());
+    context.workbench().lookingBack().countProperty().subscribe(count -> showRewind());
     bindHeader();
     bannerText.textProperty().bind(model.banner());
     model.banner().subscribe(text -> showBanner());

@@ -21,6 +21,8 @@ final class CurrentRun {
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper stale = new ReadOnlyStringWrapper("");
   private final Runnable retired;
+  private final LookingBack back;
+  private Snapshot past;
   private boolean newRunAsked;
   private String unkept = "";
 
@@ -31,6 +33,7 @@ final class CurrentRun {
    */
   CurrentRun(BackgroundTasks tasks, RunKeeping keeping, Runnable retired) {
     this.retired = retired;
+    this.back = new LookingBack(tasks, this::showPast);
     this.tasks = tasks;
     this.keeping = keeping;
   }
@@ -74,6 +77,7 @@ final class CurrentRun {
     snapshot.set(null);
     run.set(begun);
     gauges.set(begun.gaugesProperty().get());
+    back.show(begun);
   }
 
   /** Lets go of the run, which ends in the background. */
@@ -82,6 +86,7 @@ final class CurrentRun {
     newRunAsked = false;
     snapshot.set(null);
     run.set(null);
+    back.show(null);
     idle(iterations);
   }
 
@@ -99,6 +104,24 @@ final class CurrentRun {
         },
         done -> retired.run(),
         sentence -> retired.run());
+  }
+
+  /** What shows the model as it was. */
+  LookingBack back() {
+    return back;
+  }
+
+  /** Shows a model of the past in place of that of now; null for that of now. */
+  private void showPast(Snapshot shown) {
+    boolean wasPast = past != null;
+    past = shown;
+    Run current = run.get();
+    if (shown != null) {
+      snapshot.set(shown);
+    } else if (wasPast && current != null) {
+      snapshot.set(current.snapshotProperty().get());
+      current.requestSnapshot();
+    }
   }
 
   /** Gives the trainer a command where there is a run. */
@@ -136,7 +159,9 @@ final class CurrentRun {
     Trainer.State before = gauges.get().state();
     current.refresh();
     gauges.set(current.gaugesProperty().get());
-    snapshot.set(current.snapshotProperty().get());
+    if (past == null) {
+      snapshot.set(current.snapshotProperty().get());
+    }
     if (gauges.get().state() == Trainer.State.FAILED && before != Trainer.State.FAILED) {
       failed.accept(gauges.get().failure());
     }

@@ -31,4 +31,9 @@ public interface Page {
   default boolean hasPicture() {
     return true;
   }
+
+  /** Whether the page shows the model, which can be looked at as it was. */
+  default boolean looksBack() {
+    return false;
+  }
 }

@@ -47,7 +47,7 @@ public final class RunItem {
     return title.getReadOnlyProperty();
   }
 
-  /** {@code 12,000 iterations, bound -41.2, seed 1, 23 Nov 10:31}. */
+  /** {@code 12,000 iterations, -41.2, 23 Nov 10:31}. */
   public ReadOnlyStringProperty detailProperty() {
     return detail.getReadOnlyProperty();
   }
@@ -116,7 +116,6 @@ public final class RunItem {
             "library.detail",
             Readable.count(steps),
             Readable.significant(bound),
-            String.valueOf(run.experiment().settings().seed()),
             time(run.begun())));
   }
 
@@ -133,7 +132,12 @@ public final class RunItem {
     latest = other;
     label.set(other);
     title.set(
-        other.name().isEmpty() ? ModelText.of(run.experiment().architecture()) : other.name());
+        other.name().isEmpty()
+            ? MESSAGES.format(
+                "library.title",
+                ModelText.of(run.experiment().architecture()),
+                String.valueOf(run.experiment().settings().seed()))
+            : other.name());
   }
 
   /** Writes down what was last said; work for a worker. */

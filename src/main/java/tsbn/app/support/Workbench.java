@@ -127,6 +127,11 @@ public final class Workbench implements AutoCloseable {
     return run.staleProperty();
   }
 
+  /** What shows the present run's model as it was. */
+  public LookingBack lookingBack() {
+    return run.back();
+  }
+
   /** Whether data is being opened or a run is being built just now. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();

@@ -72,6 +72,11 @@ public final class TopicsView implements Page {
   }
 
   @Override
+  public boolean looksBack() {
+    return true;
+  }
+
+  @Override
   public boolean showsRun() {
     return true;
   }

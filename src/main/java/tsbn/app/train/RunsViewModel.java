@@ -49,6 +49,7 @@ public final class RunsViewModel {
     workbench.dataProperty().subscribe(this::filter);
     items.addListener((ListChangeListener<RunItem>) change -> watch(change));
     items.forEach(this::watch);
+    draw();
   }
 
   // Properties

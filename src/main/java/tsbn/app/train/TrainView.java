@@ -32,6 +32,9 @@ public final class TrainView implements Page {
   private static final int PICTURE_WIDTH = 1600;
   private static final int PICTURE_HEIGHT = 900;
 
+  /** More names than these would cover the curves; the list of runs has all of them. */
+  private static final int MOST_NAMED = 3;
+
   private final TrainViewModel model;
   private final Parent root;
   @FXML private ToggleButton sideSettings;
@@ -85,6 +88,7 @@ public final class TrainView implements Page {
     fit.disableProperty().bind(plot.zoomedProperty().not());
     again.disableProperty().bind(model.restartableProperty().not());
     card(error, model.predictionError(), 0);
+    Shown.when(model.validatedProperty(), error);
     card(gradient, model.gradientNorm(), 1);
     card(signal, model.signalVariance(), 2);
     card(units, model.unitsOn(), 3);
@@ -101,7 +105,7 @@ public final class TrainView implements Page {
     series.add(new CurveSeries(model.validBound().curve(), 1, false, true));
     series.addAll(model.runs().curves());
     plot.getSeries().setAll(series);
-    legend.getSeries().setAll(series);
+    legend.getSeries().setAll(series.subList(0, Math.min(MOST_NAMED, series.size())));
   }
 
   /** Settings or runs: one of the two. */

@@ -18,6 +18,7 @@ import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Run;
 import tsbn.app.support.Workbench;
+import tsbn.data.Split;
 import tsbn.experiment.CurveCsv;
 import tsbn.learn.CurvePoint;
 import tsbn.picture.Curve;
@@ -44,6 +45,7 @@ public final class TrainViewModel {
   private final List<Measured> all =
       List.of(trainBound, validBound, predictionError, gradientNorm, signalVariance, unitsOn);
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final ReadOnlyBooleanWrapper validated = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper restartable = new ReadOnlyBooleanWrapper();
   private Run shown;
   private int edition;
@@ -78,6 +80,9 @@ public final class TrainViewModel {
     this.settings = new SettingsForm(workbench);
     this.runs = new RunsViewModel(context);
     restartable.bind(workbench.runProperty().isNotNull());
+    workbench
+        .dataProperty()
+        .subscribe(set -> validated.set(set == null || !set.get(Split.VALID).isEmpty()));
   }
 
   // Properties
@@ -123,6 +128,11 @@ public final class TrainViewModel {
   /** Changes whenever a curve has changed. */
   public ReadOnlyLongProperty revisionProperty() {
     return revision.getReadOnlyProperty();
+  }
+
+  /** Whether there are sequences to validate on, as far as is known. */
+  public ReadOnlyBooleanProperty validatedProperty() {
+    return validated.getReadOnlyProperty();
   }
 
   /** Whether there is a run to start over. */

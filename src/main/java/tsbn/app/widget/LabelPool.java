@@ -31,16 +31,17 @@ final class LabelPool {
 
   /** A free label with that text, as large as it needs to be. */
   Label next(String text) {
-    if (used == labels.size()) {
+    int at = used++;
+    if (at == labels.size()) {
       Label label = new Label();
       label.getStyleClass().add(style);
       label.setManaged(false);
       label.setMouseTransparent(true);
       labels.add(label);
       children.add(label);
-      label.applyCss();
+      label.applyCss(); // of all above it, too, which may place labels anew
     }
-    Label label = labels.get(used++);
+    Label label = labels.get(at);
     label.setText(text);
     label.setVisible(true);
     label.autosize();

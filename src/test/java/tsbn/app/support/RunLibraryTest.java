@@ -84,7 +84,7 @@ class RunLibraryTest {
     RunItem item = only();
     assertFalse(item.presentProperty().get());
     assertEquals(30, item.iteration());
-    assertTrue(item.detailProperty().get().startsWith("30 iterations, bound \u2212"));
+    assertTrue(item.detailProperty().get().startsWith("30 iterations, \u2212"));
     assertTrue(library.cutOff().isEmpty());
     assertNull(bench.workbench.dataProperty().get());
     library.open(item);
