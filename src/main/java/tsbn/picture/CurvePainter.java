@@ -50,6 +50,9 @@ public final class CurvePainter {
       Palette palette,
       Raster out) {
     for (CurveSeries one : series) {
+      if (one.band() != null && one.band().mean().size() > 1) {
+        tint(one.band(), view, palette.series(one.colour()), out);
+      }
       if (one.raw()) {
         collect(one.curve(), one.curve().smoothed(0), view);
         strokeRaw(one, view, thickness / 2, palette, out);
@@ -65,6 +68,21 @@ public final class CurvePainter {
           columns(thickness);
         }
         pen.lay(out, palette.series(one.colour()), 1);
+      }
+    }
+  }
+
+  private void tint(CurveBand band, CurveView view, int colour, Raster out) {
+    double from = band.mean().x(0);
+    double to = band.mean().x(band.mean().size() - 1);
+    for (int column = 0; column < width; column++) {
+      double x = view.x((column + 0.5) / width);
+      if (x >= from && x <= to) {
+        double top = view.down(CurveBand.at(band.greatest(), x)) * height;
+        double bottom = view.down(CurveBand.at(band.least(), x)) * height;
+        int first = (int) Math.round(Math.max(0, Math.min(height, top)));
+        int end = (int) Math.round(Math.max(0, Math.min(height, bottom)));
+        out.blend(column, first, 1, Math.max(0, end - first), colour, FAINT);
       }
     }
   }

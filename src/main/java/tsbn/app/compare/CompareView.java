@@ -290,6 +290,11 @@ public final class CompareView implements Page {
   }
 
   @FXML
+  private void addKept() {
+    model.addKept();
+  }
+
+  @FXML
   private void add() {
     model.add();
   }

@@ -22,6 +22,7 @@ import tsbn.app.support.Latest;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
 import tsbn.app.support.Run;
+import tsbn.app.support.RunItem;
 import tsbn.app.support.Workbench;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
@@ -139,6 +140,25 @@ public final class CompareViewModel {
   /** Asks for the folder of a run, or one that holds runs, and adds what is there. */
   public void add() {
     context.dialogs().openFolder(MESSAGES.get("add.title")).ifPresent(this::add);
+  }
+
+  /** Adds the runs of the open data that are kept, as the Train page lists them. */
+  public void addKept() {
+    List<RunItem> kept =
+        workbench.library().items().stream()
+            .filter(item -> item.learnedFrom(data()) && item.iteration() > 0)
+            .toList();
+    List<Path> folders = kept.stream().map(RunItem::folder).toList();
+    List<String> names = kept.stream().map(item -> item.titleProperty().get()).toList();
+    if (kept.isEmpty()) {
+      context.notices().info(MESSAGES.get("kept.none"));
+      return;
+    }
+    reading.start(
+        MESSAGES.get("kept.adding"),
+        progress -> RunEntry.read(folders, names, progress),
+        this::add,
+        context.notices()::error);
   }
 
   /** Takes an added run out of the table. */

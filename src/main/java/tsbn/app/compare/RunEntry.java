@@ -60,19 +60,32 @@ public final class RunEntry {
    */
   static Found read(Path folder, Progress progress) throws DataFormatException {
     List<Path> runs = RunFolder.isRun(folder) ? List.of(folder) : runsIn(folder);
+    if (runs.isEmpty()) {
+      throw new DataFormatException(MESSAGES.format("add.none", folder));
+    }
+    List<String> names =
+        runs.stream()
+            .map(run -> run.toAbsolutePath().normalize().getFileName().toString())
+            .toList();
+    return read(runs, names, progress);
+  }
+
+  /**
+   * Reads runs; work for a worker.
+   *
+   * @param names what their rows are called
+   */
+  static Found read(List<Path> runs, List<String> names, Progress progress) {
     List<RunEntry> entries = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    for (Path run : runs) {
-      progress.check((double) (entries.size() + problems.size()) / runs.size());
+    for (int i = 0; i < runs.size(); i++) {
+      progress.check((double) i / runs.size());
+      Path run = runs.get(i);
       try {
-        String name = run.toAbsolutePath().normalize().getFileName().toString();
-        entries.add(new RunEntry(name, run.toString(), RunFolder.load(run)));
+        entries.add(new RunEntry(names.get(i), run.toString(), RunFolder.load(run)));
       } catch (DataFormatException damaged) {
         problems.add(damaged.getMessage());
       }
-    }
-    if (runs.isEmpty()) {
-      throw new DataFormatException(MESSAGES.format("add.none", folder));
     }
     return new Found(entries, problems);
   }

@@ -84,6 +84,16 @@ public final class RunItem {
             : run.experiment().data().equals(data.source()));
   }
 
+  /** Whether two runs differ in their seeds alone. */
+  public boolean repeats(RunItem other) {
+    return run.repeats(other.run);
+  }
+
+  /** {@code TSBN 100, order 1}. */
+  public String modelText() {
+    return ModelText.of(run.experiment().architecture());
+  }
+
   /** Whether it was ended from outside while it was trained. */
   public boolean cutOff() {
     return run.cutOff();

@@ -72,10 +72,7 @@ final class RunCell extends ListCell<RunItem> {
     boolean present = item.presentProperty().get();
     boolean drawn = item.labelProperty().get().shown();
     boolean starred = item.labelProperty().get().starred();
-    title.setText(
-        present
-            ? MESSAGES.format("runs.present", item.titleProperty().get())
-            : item.titleProperty().get());
+    title.setText(item.titleProperty().get());
     title.getStyleClass().remove("strong");
     if (present) {
       title.getStyleClass().add("strong");

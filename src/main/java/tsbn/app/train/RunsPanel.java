@@ -20,6 +20,7 @@ final class RunsPanel {
   private final RunsViewModel model;
   private final Parent root;
   @FXML private ToggleButton all;
+  @FXML private ToggleButton mean;
   @FXML private Button restore;
   @FXML private Label repeating;
   @FXML private Label empty;
@@ -47,6 +48,8 @@ final class RunsPanel {
     Shown.when(Bindings.isEmpty(shown), empty);
     Shown.when(Bindings.isNotEmpty(shown), list);
     all.selectedProperty().bindBidirectional(model.allDataProperty());
+    mean.selectedProperty().bindBidirectional(model.meanProperty());
+    Shown.when(model.repeatedProperty(), mean);
     Shown.when(model.restorableProperty(), restore);
     repeating.textProperty().bind(model.repeatingProperty());
     Shown.when(repeating.textProperty().isNotEmpty(), repeating);

@@ -1,6 +1,8 @@
 package tsbn.app.train;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javafx.beans.property.BooleanProperty;
@@ -15,13 +17,19 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import tsbn.app.support.AppContext;
+import tsbn.app.support.Messages;
+import tsbn.app.support.Readable;
 import tsbn.app.support.RunItem;
 import tsbn.app.support.RunLibrary;
 import tsbn.app.support.Workbench;
+import tsbn.picture.Curve;
+import tsbn.picture.CurveBand;
 import tsbn.picture.CurveSeries;
 
 /** The runs that are kept, those of the open data or all, and the one that is chosen. */
 public final class RunsViewModel {
+  private static final Messages MESSAGES = Messages.of(RunsViewModel.class);
+
   /** How many runs a repetition comes to. */
   private static final int REPEATS = 5;
 
@@ -31,6 +39,8 @@ public final class RunsViewModel {
   private final BooleanProperty allData = new SimpleBooleanProperty();
   private final ObjectProperty<RunItem> chosen = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty mean = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper repeated = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper restorable = new ReadOnlyBooleanWrapper();
   private final ObservableList<CurveSeries> curves = FXCollections.observableArrayList();
 
@@ -45,6 +55,7 @@ public final class RunsViewModel {
     this.items = new FilteredList<>(library.items());
     restorable.bind(library.discardedProperty().isNotNull());
     chosen.addListener((observable, was, is) -> choose(is));
+    mean.addListener((observable, was, is) -> draw());
     allData.addListener((observable, was, is) -> filter());
     workbench.dataProperty().subscribe(this::filter);
     items.addListener((ListChangeListener<RunItem>) change -> watch(change));
@@ -82,6 +93,16 @@ public final class RunsViewModel {
   /** What is being repeated; empty for nothing. */
   public ReadOnlyStringProperty repeatingProperty() {
     return library.repeats().statusProperty();
+  }
+
+  /** Whether runs that differ in their seed alone are drawn as their mean and range. */
+  public BooleanProperty meanProperty() {
+    return mean;
+  }
+
+  /** Whether there are such runs among those that are drawn. */
+  public ReadOnlyBooleanProperty repeatedProperty() {
+    return repeated.getReadOnlyProperty();
   }
 
   /** The curves to draw beside the present run's. */
@@ -175,16 +196,44 @@ public final class RunsViewModel {
   }
 
   private void draw() {
-    curves.setAll(
+    List<RunItem> drawn =
         items.stream()
             .filter(item -> item.curveProperty().get() != null && !item.presentProperty().get())
-            .map(
-                item ->
-                    new CurveSeries(
-                        item.curveProperty().get(),
-                        item.labelProperty().get().colour(),
-                        false,
-                        true))
-            .toList());
+            .toList();
+    List<List<RunItem>> groups = new ArrayList<>();
+    for (RunItem item : drawn) {
+      groups.stream()
+          .filter(group -> group.get(0).repeats(item))
+          .findFirst()
+          .ifPresentOrElse(
+              group -> group.add(item), () -> groups.add(new ArrayList<>(List.of(item))));
+    }
+    repeated.set(groups.stream().anyMatch(group -> group.size() > 1));
+    List<CurveSeries> series = new ArrayList<>();
+    for (List<RunItem> group : groups) {
+      if (mean.get() && group.size() > 1) {
+        series.add(band(group));
+      } else {
+        group.forEach(item -> series.add(line(item)));
+      }
+    }
+    curves.setAll(series);
+  }
+
+  private static CurveSeries line(RunItem item) {
+    int colour = item.labelProperty().get().colour();
+    return new CurveSeries(item.curveProperty().get(), colour, false, true);
+  }
+
+  private static CurveSeries band(List<RunItem> group) {
+    RunItem first = group.get(0);
+    List<Curve> runs =
+        group.stream()
+            .map(item -> item.curveProperty().get())
+            .filter(curve -> curve.size() > 0)
+            .toList();
+    String name = MESSAGES.format("runs.mean.of", first.modelText(), Readable.count(runs.size()));
+    int colour = first.labelProperty().get().colour();
+    return runs.isEmpty() ? line(first) : CurveSeries.of(CurveBand.of(name, runs), colour);
   }
 }
