@@ -86,6 +86,7 @@ public final class CommandLineProgram {
             .addSubcommand(new TopicsCommand(console))
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new FreeRunCommand(console))
+            .addSubcommand(new ShareCommand(console))
             .addSubcommand(new ImportCommand(console))
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new BaselineCommand(console))

@@ -1,5 +1,7 @@
 package tsbn.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tsbn.data.DataFormatException;
 import tsbn.data.SequenceSet;
 import tsbn.data.source.DataSources;
 import tsbn.experiment.Experiment;
@@ -66,7 +69,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--preset",
       paramLabel = "P",
-      description = "Named settings: ${COMPLETION-CANDIDATES}. Any option given beside it wins.",
+      description =
+          "Named settings: ${COMPLETION-CANDIDATES}; or those of a file (.json, or a shared run) or a"
+              + " run. Any option given beside it wins.",
       completionCandidates = PresetNames.class)
   private String preset;
 
@@ -193,21 +198,31 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Preset preset() throws BadArguments {
+  private Preset preset() throws BadArguments, DataFormatException {
     if (preset == null) {
       return new Preset(
           "", "", "", null, ModelDesign.of(Architecture.tsbn(1, 100, 1)), TrainingSettings.paper());
     }
-    return Presets.find(preset)
-        .orElseThrow(
-            () ->
-                new BadArguments(
-                    "There is no preset \"%s\"; there are %s."
-                        .formatted(
-                            preset,
-                            Presets.all().stream()
-                                .map(Preset::name)
-                                .collect(Collectors.joining(", ")))));
+    Optional<Preset> named = Presets.find(preset);
+    if (named.isPresent()) {
+      return named.get();
+    }
+    if (isThere(preset)) {
+      return Presets.read(Path.of(preset));
+    }
+    throw new BadArguments(
+        "There is no preset \"%s\" and no file of that name; there are %s."
+            .formatted(
+                preset,
+                Presets.all().stream().map(Preset::name).collect(Collectors.joining(", "))));
+  }
+
+  private static boolean isThere(String place) {
+    try {
+      return Files.exists(Path.of(place));
+    } catch (InvalidPathException notAPath) {
+      return false;
+    }
   }
 
   private static Architecture architecture(ModelDesign design, SequenceSet set)

@@ -138,7 +138,7 @@ final class ExperimentJson {
     return numbers;
   }
 
-  private static <T> T record(JsonObject json, Class<T> type) {
+  static <T> T record(JsonObject json, Class<T> type) {
     try {
       return GSON.fromJson(json, type);
     } catch (RuntimeException e) {

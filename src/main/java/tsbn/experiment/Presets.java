@@ -1,15 +1,14 @@
 package tsbn.experiment;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import tsbn.data.DataFormatException;
 import tsbn.data.FrameMeaning;
-import tsbn.learn.TrainingSettings;
 
 /** The named starting points that come with the program, one JSON file each. */
 public final class Presets {
@@ -34,7 +33,7 @@ public final class Presets {
           "best-motion",
           "best-sotu");
 
-  private static final List<Preset> ALL = NAMES.stream().map(Presets::read).toList();
+  private static final List<Preset> ALL = NAMES.stream().map(Presets::ofProgram).toList();
 
   private Presets() {}
 
@@ -50,7 +49,7 @@ public final class Presets {
 
   /**
    * What to begin with for frames that want a model and settings of their own; nothing where {@link
-   * TrainingSettings#recommended} serves any model.
+   * tsbn.learn.TrainingSettings#recommended} serves any model.
    */
   public static Optional<Preset> recommended(FrameMeaning meaning) {
     if (meaning instanceof FrameMeaning.Words) {
@@ -59,33 +58,22 @@ public final class Presets {
     return meaning instanceof FrameMeaning.Motion ? find("best-motion") : Optional.empty();
   }
 
-  private static ModelDesign design(JsonObject model) {
-    ModelDesign design =
-        ModelDesign.named(
-            ExperimentJson.string(model, "variant"),
-            ExperimentJson.numbers(model, "layers"),
-            model.get("order").getAsInt());
-    if (model.has("ownPast")) {
-      design = design.withOwnPast(Set.copyOf(ExperimentJson.numbers(model, "ownPast")));
-    }
-    if (model.has("pastBelow")) {
-      design = design.withPastBelow(Set.copyOf(ExperimentJson.numbers(model, "pastBelow")));
-    }
-    return design;
+  /**
+   * A preset of the user's own: a JSON file in the form of a run's {@code experiment.json} or in
+   * that of the presets that come with the program; or a run, as a folder or as one file, whose
+   * settings it is.
+   *
+   * @return its data are null where it names none, or none that is on this machine
+   * @throws DataFormatException with one sentence if it is something else
+   */
+  public static Preset read(Path file) throws DataFormatException {
+    return PresetFile.read(file);
   }
 
-  private static Preset read(String name) {
+  private static Preset ofProgram(String name) {
     try (InputStream in = Presets.class.getResourceAsStream("presets/" + name + ".json")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      JsonObject json = ExperimentJson.parse(text);
-      JsonObject model = ExperimentJson.object(json, "model");
-      return new Preset(
-          name,
-          ExperimentJson.string(json, "title"),
-          ExperimentJson.string(json, "description"),
-          ExperimentJson.string(json, "data"),
-          design(model),
-          ExperimentJson.settings(json, TrainingSettings.paper()));
+      return PresetFile.parse(name, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

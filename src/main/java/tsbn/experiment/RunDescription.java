@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import tsbn.data.DataFormatException;
+import tsbn.data.source.PortableSource;
 import tsbn.learn.TrainingSettings;
 import tsbn.math.Kernels;
 import tsbn.model.sbn.Architecture;
 
 /**
- * The file {@code experiment.json}.
+ * The file {@code experiment.json}. Data that lie in the run's own folder are named there without
+ * it, so that the folder can be moved.
  *
  * @param experiment what the run follows from
  * @param data what to know of the data
@@ -47,7 +49,8 @@ record RunDescription(Experiment experiment, DataSummary data, String hash, Stri
     if (!begun.isEmpty()) {
       json.addProperty("begun", begun);
     }
-    JsonObject about = ExperimentJson.json(experiment.data(), data);
+    String source = PortableSource.within(experiment.data(), folder);
+    JsonObject about = ExperimentJson.json(source, data);
     if (!hash.isEmpty()) {
       about.addProperty("hash", hash);
     }
@@ -75,17 +78,7 @@ record RunDescription(Experiment experiment, DataSummary data, String hash, Stri
       if (Files.size(file) > LONGEST) {
         throw new DataFormatException("%s is too long to be an experiment.".formatted(file));
       }
-      JsonObject json = ExperimentJson.parse(Files.readString(file));
-      requireFormat(json, file);
-      JsonObject data = ExperimentJson.object(json, "data");
-      String source = ExperimentJson.string(data, "source");
-      Architecture architecture = ExperimentJson.architecture(json);
-      TrainingSettings settings = ExperimentJson.settings(json, TrainingSettings.paper());
-      return new RunDescription(
-          new Experiment(source == null ? "" : source, architecture, settings),
-          ExperimentJson.summary(data),
-          orEmpty(ExperimentJson.string(data, "hash")),
-          orEmpty(ExperimentJson.string(json, "begun")));
+      return parse(Files.readString(file), folder);
     } catch (IOException e) {
       throw new DataFormatException("%s cannot be read.".formatted(file), e);
     } catch (IllegalArgumentException e) {
@@ -93,11 +86,30 @@ record RunDescription(Experiment experiment, DataSummary data, String hash, Stri
     }
   }
 
-  private static void requireFormat(JsonObject json, Path file) throws DataFormatException {
+  /**
+   * What a text says.
+   *
+   * @param folder where the data of the run lie if they lie in its folder
+   * @throws IllegalArgumentException with what is wrong in it
+   */
+  static RunDescription parse(String text, Path folder) {
+    JsonObject json = ExperimentJson.parse(text);
+    requireFormat(json);
+    JsonObject data = ExperimentJson.object(json, "data");
+    String source = ExperimentJson.string(data, "source");
+    Architecture architecture = ExperimentJson.architecture(json);
+    TrainingSettings settings = ExperimentJson.settings(json, TrainingSettings.paper());
+    return new RunDescription(
+        new Experiment(PortableSource.at(orEmpty(source), folder), architecture, settings),
+        ExperimentJson.summary(data),
+        orEmpty(ExperimentJson.string(data, "hash")),
+        orEmpty(ExperimentJson.string(json, "begun")));
+  }
+
+  private static void requireFormat(JsonObject json) {
     String format = ExperimentJson.string(json, "format");
     if (format != null && Integer.parseInt(format) > FORMAT) {
-      throw new DataFormatException(
-          "%s was written by a later version of the program.".formatted(file));
+      throw new IllegalArgumentException("it was written by a later version of the program");
     }
   }
 

@@ -915,4 +915,38 @@ class CommandLineProgramTest {
       reader.dispose();
     }
   }
+
+  @Test
+  void aRunIsSharedAsOneFileAndOpenedElsewhere() throws IOException {
+    Path run = trained(BALLS, "--iterations", "3");
+    Path zip = folder.resolve("run.zip");
+    assertEquals(0, run("share", run.toString(), "--out", zip.toString()), err());
+    Path there = folder.resolve("there");
+    assertEquals(0, run("import", zip.toString(), "--out", there.toString()), err());
+    assertTrue(out().startsWith("TSBN with 6 hidden and 64 visible units"), out());
+    assertEquals(0, run("evaluate", there.toString(), "--samples", "1"), err());
+    assertEquals(2, run("import", zip.toString(), "--out", there.toString()));
+    assertEquals(2, run("share", there.toString(), "--out", folder.resolve("run").toString()));
+    assertEquals(2, run("share", folder.resolve("no").toString(), "--out", zip.toString()));
+    Files.writeString(zip, "nothing");
+    assertEquals(2, run("import", zip.toString(), "--out", folder.resolve("x").toString()));
+    assertTrue(err().startsWith("error: ") && err().contains("run.zip"), err());
+    assertFalse(Files.exists(folder.resolve("x")));
+  }
+
+  @Test
+  void aPresetCanBeAFile() throws Exception {
+    Path run = trained(BALLS, "--iterations", "3", "--seed", "9");
+    Path again = folder.resolve("again");
+    String description = run.resolve("experiment.json").toString();
+    assertEquals(0, run("train", "--preset", description, "--out", again.toString()), err());
+    assertEquals(RunFolder.load(run).experiment(), RunFolder.load(again).experiment());
+    assertArrayEquals(
+        Files.readAllBytes(run.resolve("model.npz")),
+        Files.readAllBytes(again.resolve("model.npz")));
+    Path broken = Files.writeString(folder.resolve("broken.json"), "{");
+    assertEquals(
+        2, run("train", "--preset", broken.toString(), "--out", folder.resolve("y").toString()));
+    assertTrue(err().contains("broken.json is not a preset"), err());
+  }
 }

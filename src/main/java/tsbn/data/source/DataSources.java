@@ -149,7 +149,7 @@ public final class DataSources {
         : Path.of(place).toAbsolutePath().normalize().toString();
   }
 
-  private static Path place(String place) throws DataFormatException {
+  static Path place(String place) throws DataFormatException {
     if (place.isEmpty()) {
       throw new DataFormatException(
           "No data was named; name %s or one of %s.".formatted(FILES, builtinNames()));

@@ -20,7 +20,7 @@ import tsbn.data.text.WordSelection;
  */
 public final class TextData {
   private static final List<String> TABLES = List.of("csv", "tsv");
-  private static final List<String> LDA_C = List.of("dat", "ldac");
+  static final List<String> LDA_C = List.of("dat", "ldac");
   private static final Set<String> LDA_C_OPTIONS = Set.of("slices", "vocabulary", "first");
 
   private final String name;

@@ -11,11 +11,11 @@ import tsbn.math.RandomStream;
  * @param changes at most
  * @param longest block that is moved
  */
-record Damage(byte[] meaning, int changes, int longest) {
+public record Damage(byte[] meaning, int changes, int longest) {
   private static final int CUT = 6;
 
   /** A damaged copy; one in six ends too soon. */
-  byte[] of(byte[] good, RandomStream random) {
+  public byte[] of(byte[] good, RandomStream random) {
     byte[] bytes = good.clone();
     int count = 1 + random.nextInt(changes);
     for (int i = 0; i < count; i++) {

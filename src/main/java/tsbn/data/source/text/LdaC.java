@@ -45,33 +45,45 @@ public final class LdaC {
    */
   public static Counted read(Path documents, Path slices, Path vocabulary, int firstYear)
       throws DataFormatException {
-    String name =
-        String.valueOf(documents.getFileName()).replaceFirst("(?i)(-mult\\.dat|\\.[^.]*)$", "");
     PlainText counts = PlainText.read(documents);
     PlainText times =
-        PlainText.read(
-            slices == null
-                ? beside(documents, "slices", name + "-seq.dat", name + ".seq", "seq.dat")
-                : slices);
+        PlainText.read(slices == null ? beside(documents, "slices", slices(documents)) : slices);
     PlainText list =
         PlainText.read(
             vocabulary == null
-                ? beside(
-                    documents,
-                    "vocabulary",
-                    name + "-vocab.dat",
-                    name + ".vocab",
-                    "vocab.dat",
-                    "vocab.txt")
+                ? beside(documents, "vocabulary", vocabularies(documents))
                 : vocabulary);
     return new Counted(new LdaC(counts, times, words(list)).read(firstYear), List.of());
   }
 
-  private static Path beside(Path documents, String option, String... names)
+  /** The files of time slices and words that lie beside documents, as far as they do. */
+  public static List<Path> beside(Path documents) {
+    return Stream.of(slices(documents), vocabularies(documents))
+        .flatMap(names -> found(documents, names).limit(1))
+        .toList();
+  }
+
+  private static String name(Path documents) {
+    return String.valueOf(documents.getFileName()).replaceFirst("(?i)(-mult\\.dat|\\.[^.]*)$", "");
+  }
+
+  private static List<String> slices(Path documents) {
+    String name = name(documents);
+    return List.of(name + "-seq.dat", name + ".seq", "seq.dat");
+  }
+
+  private static List<String> vocabularies(Path documents) {
+    String name = name(documents);
+    return List.of(name + "-vocab.dat", name + ".vocab", "vocab.dat", "vocab.txt");
+  }
+
+  private static Stream<Path> found(Path documents, List<String> names) {
+    return names.stream().map(documents::resolveSibling).filter(Files::isRegularFile);
+  }
+
+  private static Path beside(Path documents, String option, List<String> names)
       throws DataFormatException {
-    return Stream.of(names)
-        .map(documents::resolveSibling)
-        .filter(Files::isRegularFile)
+    return found(documents, names)
         .findFirst()
         .orElseThrow(
             () ->

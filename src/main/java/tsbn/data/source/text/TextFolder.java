@@ -56,7 +56,8 @@ public final class TextFolder {
     }
   }
 
-  private static boolean isText(Path file) {
+  /** Whether a file is a text by its name. */
+  public static boolean isText(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
   }
