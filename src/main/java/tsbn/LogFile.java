@@ -4,19 +4,24 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tsbn.app.support.Places;
+import tsbn.app.support.Surroundings;
 
 /**
- * The log. Users read sentences; what went wrong in detail goes to a file in their home, which is
- * made when there is a first thing to write.
+ * The log. Users read sentences; what went wrong in detail goes to a file where {@link Places} has
+ * it, which is made when there is a first thing to write, begins with what runs where, and keeps
+ * its last 5 to 10 MB. Where it cannot be written the program goes on without.
  *
  * <p>It is set up in Java, since Logback takes as long to read its settings from XML as all the
  * rest of the start takes.
@@ -24,22 +29,21 @@ import org.slf4j.LoggerFactory;
 final class LogFile extends AppenderBase<ILoggingEvent> {
   private static final long MOST_BYTES = 5 << 20;
 
-  private final Path folder;
+  private final Path place;
   private Appender<ILoggingEvent> file;
 
-  private LogFile(Path folder) {
-    this.folder = folder;
+  private LogFile(Path place) {
+    this.place = place;
   }
 
   /** Sends warnings and errors there, and nowhere else. */
   static void install() {
-    Path folder = Path.of(System.getProperty("user.home"), ".tsbn-workbench");
-    install((LoggerContext) LoggerFactory.getILoggerFactory(), folder);
+    install((LoggerContext) LoggerFactory.getILoggerFactory(), Places.ofUser().log());
   }
 
-  static void install(LoggerContext context, Path folder) {
+  static void install(LoggerContext context, Path place) {
     context.reset();
-    LogFile log = new LogFile(folder);
+    LogFile log = new LogFile(place);
     log.setContext(context);
     log.start();
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
@@ -50,8 +54,21 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
   protected void append(ILoggingEvent event) {
     if (file == null) {
       file = open();
+      file.doAppend(start(event));
     }
     file.doAppend(event);
+  }
+
+  /** What runs where, for whoever reads the log elsewhere. */
+  private ILoggingEvent start(ILoggingEvent first) {
+    LoggingEvent event = new LoggingEvent();
+    event.setLoggerContext((LoggerContext) context);
+    event.setLoggerName(LogFile.class.getName());
+    event.setThreadName(first.getThreadName());
+    event.setLevel(Level.INFO);
+    event.setMessage(Surroundings.text());
+    event.setTimeStamp(first.getTimeStamp());
+    return event;
   }
 
   private Appender<ILoggingEvent> open() {
@@ -62,13 +79,13 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
 
     RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
     appender.setContext(context);
-    appender.setFile(folder.resolve("tsbn.log").toString());
+    appender.setFile(place.toString());
     appender.setEncoder(encoder);
 
     FixedWindowRollingPolicy oneOld = new FixedWindowRollingPolicy();
     oneOld.setContext(context);
     oneOld.setParent(appender);
-    oneOld.setFileNamePattern(folder.resolve("tsbn.%i.log").toString());
+    oneOld.setFileNamePattern(place.resolveSibling("tsbn.%i.log").toString());
     oneOld.setMinIndex(1);
     oneOld.setMaxIndex(1);
     oneOld.start();
@@ -76,6 +93,7 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
     SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
     size.setContext(context);
     size.setMaxFileSize(new FileSize(MOST_BYTES));
+    size.setCheckIncrement(Duration.buildByMilliseconds(1)); // else a flood runs for a minute
     size.start();
 
     appender.setRollingPolicy(oneOld);

@@ -19,6 +19,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -30,6 +32,7 @@ import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Page;
 import tsbn.app.support.RunFiles;
+import tsbn.app.support.SettingsHistory;
 import tsbn.data.DataKind;
 
 /** The frame: rail, header with transport, the page in the middle, status bar. */
@@ -38,6 +41,9 @@ public final class ShellView {
 
   /** New checkpoints are looked for every five seconds. */
   private static final int REFRESHES_PER_LOOK = 75;
+
+  private static final KeyCombination REDO_TOO =
+      new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
 
   private final AppContext context;
   private final ShellViewModel model;
@@ -52,6 +58,8 @@ public final class ShellView {
   @FXML private VBox rail;
   @FXML private MenuButton menu;
   @FXML private Menu pageMenu;
+  @FXML private MenuItem undo;
+  @FXML private MenuItem redo;
   @FXML private Label dataName;
   @FXML private Label dataFacts;
   @FXML private Label modelChip;
@@ -135,6 +143,7 @@ public final class ShellView {
   /** Brings the whole window up to date; called some fifteen times a second. */
   public void refresh() {
     context.workbench().refresh();
+    model.history().settle();
     statusModel.refresh();
     current.refresh();
     if (current.looksBack() && ++refreshes % REFRESHES_PER_LOOK == 0) {
@@ -149,6 +158,7 @@ public final class ShellView {
     rewind.getChildren().add(new RewindView(context.workbench().lookingBack()).root());
     context.workbench().lookingBack().countProperty().subscribe(count -> showRewind());
     bindHeader();
+    bindHistory();
     bannerText.textProperty().bind(model.banner());
     model.banner().subscribe(text -> showBanner());
     buttons = new PageButtons(rail, pageMenu, this::show);
@@ -157,6 +167,7 @@ public final class ShellView {
     overlay.setOutTransitionFactory(null);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::escapeHidesOverlay);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::spaceTrains);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::redoByY);
     root.addEventFilter(MouseEvent.MOUSE_CLICKED, clicked -> leaveButton());
     root.setOnDragOver(this::dragOver);
     root.setOnDragExited(left -> dropHint.setVisible(false));
@@ -174,6 +185,18 @@ public final class ShellView {
       chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
       chip.managedProperty().bind(chip.visibleProperty());
     }
+  }
+
+  private void bindHistory() {
+    SettingsHistory history = model.history();
+    undo.disableProperty().bind(history.canUndoProperty().not());
+    redo.disableProperty().bind(history.canRedoProperty().not());
+    undo.textProperty().bind(history.undoTitleProperty().map(title -> step("menu.undo", title)));
+    redo.textProperty().bind(history.redoTitleProperty().map(title -> step("menu.redo", title)));
+  }
+
+  private static String step(String key, String title) {
+    return title.isEmpty() ? MESSAGES.get(key + ".none") : MESSAGES.format(key + ".step", title);
   }
 
   /** The tip says all of what the label may have to cut. */
@@ -207,6 +230,19 @@ public final class ShellView {
       transportModel.trainOrPause();
       event.consume();
     }
+  }
+
+  /** What people of some systems press. */
+  private void redoByY(KeyEvent event) {
+    if (REDO_TOO.match(event)) {
+      redo();
+      event.consume();
+    }
+  }
+
+  /** A field where something is typed takes its own text back. */
+  private boolean typing() {
+    return root.getScene().getFocusOwner() instanceof TextInputControl;
   }
 
   /** A click leaves no focus on a button, so that Space keeps meaning train or pause. */
@@ -265,6 +301,20 @@ public final class ShellView {
   }
 
   @FXML
+  private void undo() {
+    if (!typing()) {
+      model.history().undo();
+    }
+  }
+
+  @FXML
+  private void redo() {
+    if (!typing()) {
+      model.history().redo();
+    }
+  }
+
+  @FXML
   private void trainOrPause() {
     transportModel.trainOrPause();
   }
@@ -296,24 +346,14 @@ public final class ShellView {
 
   @FXML
   private void help() {
-    overlay.show(new HelpView(model.version(), shortcuts(), overlay::hide).root());
+    overlay.show(new HelpView(model.version(), shortcuts(), model.log(), overlay::hide).root());
   }
 
   private List<HelpView.Shortcut> shortcuts() {
     List<HelpView.Shortcut> listed = new ArrayList<>();
     listed.add(new HelpView.Shortcut(KeyCode.SPACE.getName(), MESSAGES.get("help.space")));
-    collect(menu.getItems(), listed);
+    listed.addAll(HelpView.Shortcut.of(menu.getItems()));
     return listed;
-  }
-
-  private static void collect(List<MenuItem> items, List<HelpView.Shortcut> into) {
-    for (MenuItem item : items) {
-      if (item instanceof Menu inner) {
-        collect(inner.getItems(), into);
-      } else if (item.getAccelerator() != null) {
-        into.add(new HelpView.Shortcut(item.getAccelerator().getDisplayText(), item.getText()));
-      }
-    }
   }
 
   @FXML

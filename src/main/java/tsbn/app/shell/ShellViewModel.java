@@ -10,9 +10,11 @@ import javafx.beans.value.ObservableValue;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Messages;
 import tsbn.app.support.ModelText;
+import tsbn.app.support.Places;
 import tsbn.app.support.Remembered;
 import tsbn.app.support.Run;
 import tsbn.app.support.RunFiles;
+import tsbn.app.support.SettingsHistory;
 import tsbn.app.support.Workbench;
 import tsbn.data.DataKind;
 import tsbn.experiment.DataSummary;
@@ -24,12 +26,14 @@ final class ShellViewModel {
 
   private final AppContext context;
   private final RunFiles runs;
+  private final SettingsHistory history;
   private final StringBinding banner;
 
   ShellViewModel(AppContext context) {
     this.context = context;
     this.runs = new RunFiles(context);
     Workbench workbench = context.workbench();
+    this.history = new SettingsHistory(workbench);
     banner =
         Bindings.createStringBinding(
             () -> banner(workbench.staleProperty().get(), workbench.runProperty().get()),
@@ -53,9 +57,19 @@ final class ShellViewModel {
         : MESSAGES.format("banner", run.about().name(), ModelText.of(run.architecture()), stale);
   }
 
+  /** What the user changed of model and settings. */
+  SettingsHistory history() {
+    return history;
+  }
+
   /** The program's version. */
   String version() {
     return Version.text();
+  }
+
+  /** The path of the log. */
+  String log() {
+    return Places.ofUser().log().toString();
   }
 
   /** Asks for a file and opens it; false if the user chose none. */

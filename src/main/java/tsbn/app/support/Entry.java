@@ -133,7 +133,7 @@ public final class Entry<T> {
   }
 
   /** As short as it can be: {@code 0.0001}, {@code 1.0E-5} as {@code 1e-5}. */
-  private static String plain(Double number) {
+  static String plain(Double number) {
     double size = Math.abs(number);
     if (number == 0 || (size >= 1e-4 && size < 1e7)) {
       return new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString();

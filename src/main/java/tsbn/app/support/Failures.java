@@ -38,6 +38,6 @@ final class Failures {
       return MESSAGES.format("failure.memory", title);
     }
     LOG.error("{} failed", title, failure);
-    return MESSAGES.format("failure.unexpected", title);
+    return MESSAGES.format("failure.unexpected", title, Places.ofUser().nameOfLog());
   }
 }

@@ -32,7 +32,8 @@ public final class LastResort {
     StackTraceElement[] trace = failure.getStackTrace();
     if (seen.add(failure.getClass() + " " + (trace.length == 0 ? "" : trace[0]))) {
       LOG.error("Uncaught on {}", thread.getName(), failure);
-      Platform.runLater(() -> notices.error(MESSAGES.get("failure.uncaught")));
+      String sentence = MESSAGES.format("failure.uncaught", Places.ofUser().nameOfLog());
+      Platform.runLater(() -> notices.error(sentence));
     }
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -22,13 +21,10 @@ import tsbn.sound.Instrument;
 
 /**
  * What the workbench keeps between two starts: theme, window, sound and recent files. It lies as
- * JSON in the platform's folder for settings, or in the folder that the system property {@value
- * #FOLDER} names. Losing it is no error: the program then starts as for the first time.
+ * JSON where {@link Places} has settings. Losing it is no error: the program then starts as for the
+ * first time.
  */
 public final class Remembered {
-  /** The system property that names another folder. */
-  public static final String FOLDER = "tsbn.config";
-
   private static final Logger LOG = LoggerFactory.getLogger(Remembered.class);
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
   private static final int RECENT = 8;
@@ -42,6 +38,7 @@ public final class Remembered {
   private record Stored(Theme theme, WindowPlace window, Listening sound, List<String> recent) {}
 
   private final Path file;
+  private final Path runs;
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final ObjectProperty<WindowPlace> window = new SimpleObjectProperty<>();
   private final ObjectProperty<Listening> sound = new SimpleObjectProperty<>();
@@ -53,33 +50,19 @@ public final class Remembered {
 
   /** What was last written to that file, if it can be read. */
   public Remembered(Path file) {
+    this(file, file.resolveSibling("runs"));
+  }
+
+  private Remembered(Path file, Path runs) {
     this.file = file;
+    this.runs = runs;
     load();
   }
 
   /** What the user of this machine left. */
   public static Remembered ofUser() {
-    return new Remembered(folder().resolve("workbench.json"));
-  }
-
-  private static Path folder() {
-    String chosen = System.getProperty(FOLDER);
-    if (chosen != null) {
-      return Path.of(chosen);
-    }
-    String home = System.getProperty("user.home");
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    if (system.contains("win")) {
-      String roaming = System.getenv("APPDATA");
-      return Path.of(roaming == null ? home : roaming, "TSBN Workbench");
-    }
-    if (system.contains("mac")) {
-      return Path.of(home, "Library", "Application Support", "TSBN Workbench");
-    }
-    String config = System.getenv("XDG_CONFIG_HOME");
-    return config == null || config.isEmpty()
-        ? Path.of(home, ".config", "tsbn-workbench")
-        : Path.of(config, "tsbn-workbench");
+    Places places = Places.ofUser();
+    return new Remembered(places.settings().resolve("workbench.json"), places.runs());
   }
 
   // Properties
@@ -105,7 +88,7 @@ public final class Remembered {
 
   /** Where runs are kept. */
   public Path runs() {
-    return file.resolveSibling("runs");
+    return runs;
   }
 
   // Commands
