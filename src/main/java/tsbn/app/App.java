@@ -11,8 +11,8 @@ import tsbn.app.shell.Toasts;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.LastResort;
 import tsbn.app.support.Notices;
+import tsbn.app.support.Openable;
 import tsbn.app.support.Remembered;
-import tsbn.app.support.RunFiles;
 import tsbn.app.support.Sound;
 import tsbn.app.support.StageFileDialogs;
 import tsbn.app.support.Workbench;
@@ -70,7 +70,7 @@ public final class App extends Application {
     if (sources.isEmpty()) {
       workbench.applyPreset(Presets.all().get(0)); // there is something to train from the start
     } else {
-      window.shell().show(RunFiles.isFolder(sources.get(0)) ? PageId.TRAIN : PageId.DATA);
+      window.shell().show(Openable.of(sources.get(0)).trains() ? PageId.TRAIN : PageId.DATA);
       workbench.open(sources.get(0));
     }
   }

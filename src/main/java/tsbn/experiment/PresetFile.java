@@ -10,17 +10,23 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import tsbn.data.DataFormatException;
+import tsbn.data.DataKind;
 import tsbn.data.Progress;
 import tsbn.data.source.PortableSource;
 import tsbn.learn.TrainingSettings;
+import tsbn.model.sbn.Likelihood;
 
 /**
- * A preset as JSON. It has two forms: the one of the presets that come with the program, with a
- * model by its name, and that of a run's {@code experiment.json}, with its architecture.
+ * A preset as JSON. It has three forms: the one of the presets that come with the program, with a
+ * model by its name; the same with a design, layer by layer; and that of a run's {@code
+ * experiment.json}, with its architecture.
  */
 final class PresetFile {
-  private static final long LONGEST = 1 << 20;
+  static final long LONGEST = 1 << 20;
   private static final int MOST_LAYERS = 100;
+  private static final String ARCHITECTURE = "architecture";
+  private static final String MODEL = "model";
+  private static final String DESIGN = "design";
 
   private PresetFile() {}
 
@@ -90,7 +96,7 @@ final class PresetFile {
 
   private static Preset parse(String title, String text, Path file) {
     JsonObject json = ExperimentJson.parse(text);
-    if (json.has("architecture")) {
+    if (json.has(ARCHITECTURE)) {
       return of(title, RunDescription.parse(text, file.toAbsolutePath().resolveSibling("")));
     }
     Preset preset = parse(title, text);
@@ -120,7 +126,6 @@ final class PresetFile {
    */
   static Preset parse(String name, String text) {
     JsonObject json = ExperimentJson.parse(text);
-    Model model = ExperimentJson.record(ExperimentJson.object(json, "model"), Model.class);
     String title = ExperimentJson.string(json, "title");
     String description = ExperimentJson.string(json, "description");
     return new Preset(
@@ -128,7 +133,44 @@ final class PresetFile {
         title == null ? name : title,
         description == null ? "" : description,
         ExperimentJson.string(json, "data"),
-        model.design(),
+        json.has(DESIGN) ? design(ExperimentJson.object(json, DESIGN)) : named(json),
         ExperimentJson.settings(json, TrainingSettings.paper()));
+  }
+
+  private static ModelDesign named(JsonObject json) {
+    return ExperimentJson.record(ExperimentJson.object(json, MODEL), Model.class).design();
+  }
+
+  private static ModelDesign design(JsonObject json) {
+    ModelDesign design = ExperimentJson.record(json, ModelDesign.class);
+    if (design.hidden().size() > MOST_LAYERS) {
+      throw new IllegalArgumentException("it has more than %d layers".formatted(MOST_LAYERS));
+    }
+    Likelihood any = design.likelihood() == null ? Likelihood.NORMAL : design.likelihood();
+    design.with(any).on(1, any == Likelihood.MULTINOMIAL ? DataKind.COUNTS : DataKind.GREY);
+    return design;
+  }
+
+  /** Whether a text has one of the forms, as far as its keys say. */
+  static boolean isOne(String text) {
+    try {
+      JsonObject json = ExperimentJson.parse(text);
+      return json.has(ARCHITECTURE) || json.has(DESIGN) || json.has(MODEL);
+    } catch (IllegalArgumentException other) {
+      return false;
+    }
+  }
+
+  /** A preset as a text in the program's own form, with its model layer by layer. */
+  static String text(Preset preset) {
+    JsonObject json = new JsonObject();
+    json.addProperty("title", preset.title());
+    json.addProperty("description", preset.description());
+    if (preset.data() != null) {
+      json.addProperty("data", preset.data());
+    }
+    json.add(DESIGN, ExperimentJson.json(preset.design()));
+    json.add("settings", ExperimentJson.json(preset.settings()));
+    return ExperimentJson.text(json);
   }
 }

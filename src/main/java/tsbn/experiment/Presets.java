@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tsbn.data.DataFormatException;
 import tsbn.data.FrameMeaning;
@@ -68,6 +70,24 @@ public final class Presets {
    */
   public static Preset read(Path file) throws DataFormatException {
     return PresetFile.read(file);
+  }
+
+  /**
+   * Whether a file is a preset as JSON, as far as its name and its keys say.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static boolean isFile(Path file) throws IOException {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".json")
+        && Files.isRegularFile(file)
+        && Files.size(file) <= PresetFile.LONGEST
+        && PresetFile.isOne(Files.readString(file));
+  }
+
+  /** Writes a preset as JSON, which {@link #read} reads. */
+  public static void write(Preset preset, Path file) throws IOException {
+    byte[] text = PresetFile.text(preset).getBytes(StandardCharsets.UTF_8);
+    AtomicFile.write(file, out -> out.write(text));
   }
 
   private static Preset ofProgram(String name) {

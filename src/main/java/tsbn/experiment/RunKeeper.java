@@ -156,6 +156,11 @@ public final class RunKeeper implements AutoCloseable {
             });
   }
 
+  /** Takes a checkpoint so often from now on; zero for none but when training comes to a halt. */
+  public void every(Duration interval) {
+    autosave.every(interval);
+  }
+
   /** How well the run is kept; cheap, from any thread. */
   public Status status() {
     return status;

@@ -1,8 +1,11 @@
 package tsbn.experiment;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -92,6 +95,48 @@ public final class RunStore {
             + "-"
             + plain.substring(0, Math.min(LONGEST_NAME, plain.length())).replaceAll("^-|-$", "");
     return free(root, name);
+  }
+
+  /**
+   * What a store takes of the disk.
+   *
+   * @param runs bytes of the runs
+   * @param trash bytes of what was thrown away
+   */
+  public record Size(long runs, long trash) {}
+
+  /** What it takes of the disk by now; work for a worker. */
+  public Size size() throws IOException {
+    long all = bytes(root);
+    long trash = bytes(root.resolve(TRASH));
+    return new Size(all - trash, trash);
+  }
+
+  private static long bytes(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    long[] sum = new long[1];
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+            sum[0] += facts.size();
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE; // a run in training replaces its files
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path left, IOException gone) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return sum[0];
   }
 
   private static Path free(Path parent, String name) throws IOException {

@@ -22,6 +22,9 @@ public final class Autosave implements AutoCloseable {
   private static final long MILLI = NANOS / 1000;
   private static final long TICK_NANOS = NANOS / 4;
 
+  /** Before the first checkpoint; the time doubles until it is the interval. */
+  private static final long FIRST_NANOS = NANOS / 4;
+
   /** Between two attempts to keep a run that has come to a halt, after one that failed. */
   private static final long PATIENCE_NANOS = 10 * NANOS;
 
@@ -42,7 +45,7 @@ public final class Autosave implements AutoCloseable {
   }
 
   private final Trainer trainer;
-  private final long intervalNanos;
+  private volatile long intervalNanos;
   private final Keeper keeper;
   private final Queue<CurvePoint> curve;
   private final Thread thread;
@@ -70,10 +73,15 @@ public final class Autosave implements AutoCloseable {
     this.intervalNanos = interval.toNanos();
     this.keeper = keeper;
     this.curve = trainer.followCurve();
-    this.waitNanos = Math.min(NANOS, intervalNanos);
+    this.waitNanos = Math.min(FIRST_NANOS, intervalNanos);
     this.thread = new Thread(this::loop, "autosave");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Saves at another interval from now on; zero for none but at a halt. */
+  public void every(Duration interval) {
+    intervalNanos = interval.toNanos();
   }
 
   /** Asks for a checkpoint now; the future is done when it has been handed to the keeper. */
@@ -136,8 +144,8 @@ public final class Autosave implements AutoCloseable {
 
   /** Waits a little, or until there is something to do; says whether it is the last time. */
   private boolean awaitTick() {
-    long tick =
-        intervalNanos == 0 ? TICK_NANOS : Math.min(TICK_NANOS, Math.max(MILLI, intervalNanos / 2));
+    long interval = intervalNanos;
+    long tick = interval == 0 ? TICK_NANOS : Math.min(TICK_NANOS, Math.max(MILLI, interval / 2));
     long until = System.nanoTime() + tick;
     while (!closed && !asked && until - System.nanoTime() >= MILLI) {
       try {
@@ -156,11 +164,12 @@ public final class Autosave implements AutoCloseable {
     boolean moved = saved == null ? last || now.iteration() > 0 : !now.equals(saved);
     boolean running = now.state() == Trainer.State.RUNNING;
     boolean halted = !running && since >= (failed ? PATIENCE_NANOS : NANOS);
-    boolean due = running && intervalNanos > 0 && since >= waitNanos;
+    long interval = intervalNanos;
+    boolean due = running && interval > 0 && since >= Math.min(waitNanos, interval);
     if (asked || (moved && (last || halted || due))) {
       if (due) {
         // Early on much changes in a second, and little is lost by a copy of a young run.
-        waitNanos = Math.min(intervalNanos, 2 * waitNanos);
+        waitNanos = Math.min(interval, 2 * Math.max(waitNanos, MILLI));
       }
       savedAt = System.nanoTime();
       Checkpoint copy = copy();

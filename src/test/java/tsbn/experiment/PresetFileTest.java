@@ -1,6 +1,7 @@
 package tsbn.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import tsbn.data.Progress;
 import tsbn.learn.TrainingSettings;
 import tsbn.math.RandomStream;
 import tsbn.model.sbn.Architecture;
+import tsbn.model.sbn.Likelihood;
 import tsbn.model.sbn.TemporalSbn;
 
 class PresetFileTest {
@@ -46,6 +49,28 @@ class PresetFileTest {
     assertEquals(TrainingSettings.paper().momentum(), preset.settings().momentum());
     assertEquals("my own", read(OWN.replace("title", "name")).title());
     assertNull(read(OWN.replace("builtin:balls", "/not/here.mat")).data());
+  }
+
+  @Test
+  void whatIsWrittenIsRead() throws Exception {
+    ModelDesign free =
+        ModelDesign.named("dtsbn-d", List.of(30, 20, 10), 2)
+            .withDeterministic(Set.of(2))
+            .withOwnPast(Set.of(0, 3))
+            .with(Likelihood.NORMAL);
+    TrainingSettings settings = TrainingSettings.recommended().change().stepSize(0.125).build();
+    Preset preset = new Preset("mine", "mine", "Free.", "builtin:balls", free, settings);
+    Path file = folder.resolve("mine.json");
+    Presets.write(preset, file);
+    assertTrue(Presets.isFile(file));
+    assertEquals(preset, Presets.read(file));
+    for (String wrong : List.of("\"units\": -3", "\"units\": {}", "\"units\": 1e12")) {
+      String text = Files.readString(file).replaceFirst("\"units\": 30", wrong);
+      assertThrows(DataFormatException.class, () -> read(text));
+    }
+    Path other = Files.writeString(folder.resolve("notes.json"), "{\"train\": [[[60]]]}");
+    assertFalse(Presets.isFile(other));
+    assertFalse(Presets.isFile(Files.writeString(other, "[{]")));
   }
 
   @Test

@@ -30,8 +30,8 @@ import javafx.scene.layout.VBox;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Fxml;
 import tsbn.app.support.Messages;
+import tsbn.app.support.Openable;
 import tsbn.app.support.Page;
-import tsbn.app.support.RunFiles;
 import tsbn.app.support.SettingsHistory;
 import tsbn.data.DataKind;
 
@@ -265,30 +265,34 @@ public final class ShellView {
     List<File> files = event.getDragboard().getFiles();
     dropHint.setVisible(false);
     if (!files.isEmpty()) {
-      boolean run = model.dropped(files.stream().map(File::toPath).toList());
-      leaveStart(run ? PageId.TRAIN : PageId.DATA);
+      leaveFor(model.dropped(files.stream().map(File::toPath).toList()));
     }
     event.setDropCompleted(!files.isEmpty());
     event.consume();
   }
 
+  private void leaveFor(Openable what) {
+    leaveStart(what.trains() ? PageId.TRAIN : PageId.DATA);
+  }
+
   @FXML
   private void openFile() {
-    if (model.openFile()) {
-      leaveStart(PageId.DATA);
-    }
+    model.openFile().ifPresent(this::leaveFor);
   }
 
   @FXML
   private void openFolder() {
-    model
-        .openFolder()
-        .ifPresent(what -> leaveStart(what == RunFiles.Folder.RUN ? PageId.TRAIN : PageId.DATA));
+    model.openFolder().ifPresent(this::leaveFor);
   }
 
   @FXML
   private void saveRun() {
     model.saveRun();
+  }
+
+  @FXML
+  private void savePreset() {
+    model.savePreset();
   }
 
   @FXML

@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import tsbn.app.support.AppContext;
 import tsbn.app.support.Messages;
 import tsbn.app.support.ModelText;
+import tsbn.app.support.Openable;
 import tsbn.app.support.Places;
 import tsbn.app.support.Remembered;
 import tsbn.app.support.Run;
@@ -72,8 +73,8 @@ final class ShellViewModel {
     return Places.ofUser().log().toString();
   }
 
-  /** Asks for a file and opens it; false if the user chose none. */
-  boolean openFile() {
+  /** Asks for a file and opens it; nothing if the user chose none. */
+  Optional<Openable> openFile() {
     return context.openFile();
   }
 
@@ -81,7 +82,7 @@ final class ShellViewModel {
    * Asks for the folder of a run, or one of motions or music, and opens it; nothing if the user
    * chose none.
    */
-  Optional<RunFiles.Folder> openFolder() {
+  Optional<Openable> openFolder() {
     return runs.open();
   }
 
@@ -90,14 +91,19 @@ final class ShellViewModel {
     runs.save();
   }
 
+  /** Asks where to and writes the chosen model and settings as a preset. */
+  void savePreset() {
+    runs.savePreset();
+  }
+
   /**
    * Opens what was dropped on the window: a file or folder, or several motions or MIDI files of one
    * folder.
    *
-   * @return whether it is a run
+   * @return what it is
    */
-  boolean dropped(List<Path> files) {
-    return RunFiles.isFolder(context.open(files));
+  Openable dropped(List<Path> files) {
+    return context.open(files);
   }
 
   /** Starts the run that the banner announces. */

@@ -11,8 +11,8 @@ import tsbn.app.support.AppContext;
 import tsbn.app.support.Clip;
 import tsbn.app.support.DataText;
 import tsbn.app.support.Messages;
+import tsbn.app.support.Openable;
 import tsbn.app.support.Readable;
-import tsbn.app.support.RunFiles;
 import tsbn.app.support.RunLibrary;
 import tsbn.data.Progress;
 import tsbn.data.SequenceSet;
@@ -160,15 +160,17 @@ public final class StartViewModel {
 
   /** Asks for a file and opens it, and goes where it is shown. */
   public void openFile() {
-    if (context.openFile()) {
-      toData.run();
-    }
+    context.openFile().ifPresent(this::leave);
   }
 
   /** Opens a recent file; one that is gone is dropped from the list, with a sentence. */
   public void openRecent(String file) {
     context.workbench().open(file);
-    (RunFiles.isFolder(file) ? toTraining : toData).run();
+    leave(Openable.of(file));
+  }
+
+  private void leave(Openable what) {
+    (what.trains() ? toTraining : toData).run();
   }
 
   private void preview(Example example) {

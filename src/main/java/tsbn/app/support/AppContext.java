@@ -30,9 +30,9 @@ public record AppContext(
    * Opens files that the user chose: motions or MIDI files of one folder as one set, otherwise the
    * first of them, and says so.
    *
-   * @return what was opened
+   * @return what is being opened
    */
-  public String open(List<Path> files) {
+  public Openable open(List<Path> files) {
     List<Path> whole = files.stream().map(Path::toAbsolutePath).toList();
     Optional<String> together = files.size() > 1 ? DataSources.together(whole) : Optional.empty();
     if (files.size() > 1 && together.isEmpty()) {
@@ -40,20 +40,25 @@ public record AppContext(
     }
     String source = together.orElse(whole.get(0).toString());
     workbench.open(source);
-    return source;
+    return Openable.of(source);
   }
 
   /**
-   * Asks for a data file, or several motions or MIDI files of one folder, and opens them.
+   * Asks for a data file, several motions or MIDI files of one folder, a shared run or a preset,
+   * and opens them.
    *
-   * @return whether the user chose one
+   * @return what it is; nothing if the user chose none
    */
-  public boolean openFile() {
+  public Optional<Openable> openFile() {
     List<String> music = DataSources.musicEndings();
     List<String> motion = DataSources.motionEndings();
     List<String> texts = DataSources.textEndings();
+    List<String> shared = List.of("zip", "json");
     List<String> all =
-        Stream.of(List.of("mat"), music, motion, texts).flatMap(List::stream).toList();
+        Stream.of(List.of("mat"), music, motion, texts, shared)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
     List<Path> chosen =
         dialogs.openSeveral(
             MESSAGES.get("open.title"),
@@ -62,10 +67,8 @@ public record AppContext(
             new FileType(MESSAGES.get("open.music"), music),
             new FileType(MESSAGES.get("open.motion"), motion),
             new FileType(MESSAGES.get("open.texts"), texts),
+            new FileType(MESSAGES.get("open.shared"), shared),
             new FileType(MESSAGES.get("open.all"), "*"));
-    if (!chosen.isEmpty()) {
-      open(chosen);
-    }
-    return !chosen.isEmpty();
+    return chosen.isEmpty() ? Optional.empty() : Optional.of(open(chosen));
   }
 }

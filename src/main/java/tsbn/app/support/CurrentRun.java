@@ -1,5 +1,6 @@
 package tsbn.app.support;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,6 +26,7 @@ final class CurrentRun {
   private Snapshot past;
   private boolean newRunAsked;
   private String unkept = "";
+  private Duration saveEvery = Run.SAVE_EVERY;
 
   /**
    * No run yet.
@@ -75,6 +77,7 @@ final class CurrentRun {
     newRunAsked = false;
     unkept = "";
     snapshot.set(null);
+    begun.saveEvery(saveEvery);
     run.set(begun);
     gauges.set(begun.gaugesProperty().get());
     back.show(begun);
@@ -128,6 +131,19 @@ final class CurrentRun {
   void command(Consumer<Trainer> command) {
     if (run.get() != null) {
       run.get().command(command);
+    }
+  }
+
+  /** Whether it is being trained just now. */
+  boolean running() {
+    return gauges.get().state() == Trainer.State.RUNNING;
+  }
+
+  /** How often the run, and those that follow, are to be kept while they are trained. */
+  void saveEvery(Duration interval) {
+    saveEvery = interval;
+    if (run.get() != null) {
+      run.get().saveEvery(interval);
     }
   }
 

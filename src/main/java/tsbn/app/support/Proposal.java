@@ -38,6 +38,13 @@ final class Proposal {
     chosenByUser();
   }
 
+  /** Takes over what the user chose as a run's. */
+  void choose(ModelDesign chosen, TrainingSettings with) {
+    design.set(chosen);
+    settings.set(with);
+    chosenByUser();
+  }
+
   /** Notes that the user chose what is in place. */
   void chosenByUser() {
     proposed = null;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -20,9 +21,9 @@ import tsbn.experiment.AtomicFile;
 import tsbn.sound.Instrument;
 
 /**
- * What the workbench keeps between two starts: theme, window, sound and recent files. It lies as
- * JSON where {@link Places} has settings. Losing it is no error: the program then starts as for the
- * first time.
+ * What the workbench keeps between two starts: theme, window, sound, how often runs are saved, and
+ * recent files. It lies as JSON where {@link Places} has settings. Losing it is no error: the
+ * program then starts as for the first time.
  */
 public final class Remembered {
   private static final Logger LOG = LoggerFactory.getLogger(Remembered.class);
@@ -35,13 +36,15 @@ public final class Remembered {
   /** How music is to be heard; {@code volume} from 0 to 1. */
   public record Listening(boolean on, double volume, Instrument instrument) {}
 
-  private record Stored(Theme theme, WindowPlace window, Listening sound, List<String> recent) {}
+  private record Stored(
+      Theme theme, WindowPlace window, Listening sound, Integer saveSeconds, List<String> recent) {}
 
   private final Path file;
   private final Path runs;
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final ObjectProperty<WindowPlace> window = new SimpleObjectProperty<>();
   private final ObjectProperty<Listening> sound = new SimpleObjectProperty<>();
+  private final ObjectProperty<Duration> saveEvery = new SimpleObjectProperty<>(Run.SAVE_EVERY);
   private final ObservableList<String> recent = FXCollections.observableArrayList();
 
   // One view for good: a view that nobody holds is collected, and its listeners with it.
@@ -79,6 +82,11 @@ public final class Remembered {
   /** How the user last heard music; null before the first start. */
   public ObjectProperty<Listening> soundProperty() {
     return sound;
+  }
+
+  /** Time between two checkpoints of a run in training, in whole seconds. */
+  public ObjectProperty<Duration> saveEveryProperty() {
+    return saveEvery;
   }
 
   /** Files opened, the latest first; built-in sets are not among them. */
@@ -128,9 +136,9 @@ public final class Remembered {
   public void save() {
     try {
       Files.createDirectories(file.getParent());
-      byte[] json =
-          GSON.toJson(new Stored(theme.get(), window.get(), sound.get(), recent))
-              .getBytes(StandardCharsets.UTF_8);
+      int seconds = (int) saveEvery.get().toSeconds();
+      Stored stored = new Stored(theme.get(), window.get(), sound.get(), seconds, recent);
+      byte[] json = GSON.toJson(stored).getBytes(StandardCharsets.UTF_8);
       AtomicFile.write(file, out -> out.write(json));
     } catch (IOException failure) {
       LOG.warn("The settings could not be written to {}", file, failure);
@@ -149,6 +157,9 @@ public final class Remembered {
       theme.set(stored.theme() == null ? Theme.LIGHT : stored.theme());
       window.set(stored.window());
       sound.set(stored.sound());
+      if (stored.saveSeconds() != null && stored.saveSeconds() > 0) {
+        saveEvery.set(Duration.ofSeconds(stored.saveSeconds()));
+      }
       if (stored.recent() != null) {
         recent.setAll(stored.recent());
       }

@@ -31,8 +31,8 @@ import tsbn.model.sbn.Architecture;
 public final class Run {
   private static final Messages MESSAGES = Messages.of(Run.class);
 
-  /** Between two checkpoints. */
-  private static final Duration SAVE_EVERY = Duration.ofSeconds(30);
+  /** Time between two checkpoints where nobody says otherwise. */
+  static final Duration SAVE_EVERY = Duration.ofSeconds(30);
 
   private final OpenData on;
   private final Experiment experiment;
@@ -220,6 +220,20 @@ public final class Run {
   void change(TrainingSettings other) {
     settings = other;
     command(present -> present.change(other));
+  }
+
+  /** Keeps it so often from now on, where it is kept. */
+  void saveEvery(Duration interval) {
+    if (keeper != null) {
+      keeper.every(interval);
+    }
+  }
+
+  /** Brings what is on disk up to date, where the run is kept; work for a worker. */
+  void saveNow() {
+    if (keeper != null) {
+      keeper.saveNow().join();
+    }
   }
 
   /**

@@ -1,13 +1,18 @@
 package tsbn.app.support;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import tsbn.data.source.DataSources;
+import java.util.stream.Collectors;
+import tsbn.app.support.FileDialogs.FileType;
+import tsbn.data.SequenceSet;
+import tsbn.experiment.ModelDesign;
+import tsbn.experiment.Preset;
+import tsbn.experiment.Presets;
+import tsbn.experiment.RunArchive;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
 
@@ -23,26 +28,19 @@ public final class RunFiles {
 
   // Commands
 
-  /** What a folder can be. */
-  public enum Folder {
-    RUN,
-    /** Motions, or music. */
-    MOTIONS
-  }
-
   /**
    * Asks for the folder of a run, or one of motions or music, and opens it.
    *
-   * @return nothing if the user chose none
+   * @return what it is; nothing if the user chose none
    */
-  public Optional<Folder> open() {
+  public Optional<Openable> open() {
     return context.dialogs().openFolder(MESSAGES.get("run.open")).map(this::open);
   }
 
-  private Folder open(Path folder) {
+  private Openable open(Path folder) {
     String source = folder.toAbsolutePath().toString();
     context.workbench().open(source);
-    return isFolder(source) ? Folder.RUN : Folder.MOTIONS;
+    return Openable.of(source);
   }
 
   /** Asks where to and writes the present run as a folder; says so where there is none. */
@@ -52,12 +50,70 @@ public final class RunFiles {
       context.notices().info(MESSAGES.get("run.none"));
       return;
     }
-    String name =
-        run.about().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-run";
+    String name = plain(run.about().name()) + "-run";
     context
         .dialogs()
         .saveFolder(MESSAGES.get("run.save"), name)
         .ifPresent(folder -> write(run, folder));
+  }
+
+  /**
+   * Asks where to and writes a run as one file.
+   *
+   * @param extras what is taken along
+   */
+  public void share(RunItem item, Set<RunArchive.Extra> extras) {
+    String name = plain(item.titleProperty().get()) + RunArchive.ENDING;
+    Run run = context.workbench().runProperty().get();
+    Runnable save = item.presentProperty().get() ? run::saveNow : () -> {};
+    FileType type = new FileType(MESSAGES.get("run.shared"), RunArchive.ENDING.substring(1));
+    context
+        .dialogs()
+        .save(MESSAGES.get("run.share"), name, type)
+        .ifPresent(
+            file ->
+                start(
+                    MESSAGES.format("export.saving", file.getFileName()),
+                    progress -> {
+                      save.run();
+                      RunArchive.write(item.folder(), file, extras, progress);
+                      return file;
+                    },
+                    this::saved));
+  }
+
+  /** Asks where to and writes the model and the settings that are chosen as a preset. */
+  public void savePreset() {
+    FileType type = new FileType(MESSAGES.get("preset.file"), "json");
+    context
+        .dialogs()
+        .save(MESSAGES.get("preset.save"), "preset.json", type)
+        .ifPresent(
+            file -> {
+              Preset preset = chosenAs(file.getFileName().toString());
+              Work<Path> writing =
+                  progress -> {
+                    Presets.write(preset, file);
+                    return file;
+                  };
+              start(MESSAGES.format("export.saving", file.getFileName()), writing, this::saved);
+            });
+  }
+
+  /** What is chosen, as a preset; without the files that are open, which others do not have. */
+  private Preset chosenAs(String fileName) {
+    String title = fileName.replaceFirst("\\.[^.]*$", "");
+    ModelDesign design = context.workbench().designProperty().get();
+    SequenceSet open = context.workbench().dataProperty().get();
+    boolean everywhere = open != null && !RunArchive.hasFiles(open.source());
+    String units = design.units().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return new Preset(
+        title,
+        title,
+        MESSAGES.format("preset.description", units, String.valueOf(design.order())),
+        everywhere ? open.source() : null,
+        design,
+        context.workbench().settingsProperty().get());
   }
 
   private void write(Run run, Path folder) {
@@ -72,6 +128,11 @@ public final class RunFiles {
     }
     String title = MESSAGES.format("export.saving", folder.getFileName());
     start(title, run.keptModel(), copy -> start(title, saver(run.asOf(copy), folder), this::saved));
+  }
+
+  /** A title as a name of a file: letters and digits of it. */
+  private static String plain(String title) {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
   private <T> void start(String title, Work<T> work, Consumer<T> then) {
@@ -90,17 +151,6 @@ public final class RunFiles {
   }
 
   // How
-
-  /** Whether that names a folder that is to be a run: any but one of motions or of music. */
-  public static boolean isFolder(String source) {
-    try {
-      return !source.startsWith("builtin:")
-          && Files.isDirectory(Path.of(source))
-          && (RunFolder.isRun(Path.of(source)) || !DataSources.holdsData(Path.of(source)));
-    } catch (InvalidPathException notAPath) {
-      return false;
-    }
-  }
 
   /** Which data a run needs to go on, as a sentence. */
   static String needed(SavedRun saved) {

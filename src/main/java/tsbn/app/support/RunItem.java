@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import tsbn.data.SequenceSet;
+import tsbn.experiment.RunArchive;
 import tsbn.experiment.RunLabel;
 import tsbn.experiment.RunState;
 import tsbn.experiment.StoredRun;
@@ -82,6 +83,11 @@ public final class RunItem {
         && (run.experiment().data().isBlank()
             ? run.data().name().equals(data.name())
             : run.experiment().data().equals(data.source()));
+  }
+
+  /** Whether its data are files, which can be taken along. */
+  public boolean hasFiles() {
+    return RunArchive.hasFiles(run.experiment().data());
   }
 
   /** Whether two runs differ in their seeds alone. */

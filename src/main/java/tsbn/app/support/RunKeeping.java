@@ -13,6 +13,7 @@ import tsbn.data.Progress;
 import tsbn.data.Split;
 import tsbn.experiment.Continuation;
 import tsbn.experiment.Experiment;
+import tsbn.experiment.RunArchive;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.RunInUseException;
 import tsbn.experiment.RunKeeper;
@@ -84,6 +85,19 @@ final class RunKeeping {
       }
     }
     return on.data() == null ? Run.still(on, from.run(), folder) : goOn(folder, from, on, progress);
+  }
+
+  /**
+   * Makes a run of the store of one that is one file.
+   *
+   * @return its folder
+   * @throws DataFormatException with one sentence if the file holds no whole run
+   */
+  Path unpack(Path file, Progress progress) throws DataFormatException, IOException {
+    String name = file.getFileName().toString();
+    Path folder = store.newFolder(name.substring(0, name.length() - RunArchive.ENDING.length()));
+    RunArchive.read(file, folder, progress);
+    return folder;
   }
 
   /** Goes on with the run of a folder on data that were found meanwhile. */

@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tsbn.data.DataFormatException;
@@ -43,6 +47,8 @@ public final class RunLibrary {
   private final SeedRepeats repeats;
   private final ObservableList<RunItem> items = FXCollections.observableArrayList();
   private final ObservableList<RunItem> itemsView = FXCollections.unmodifiableObservableList(items);
+  private final ReadOnlyStringWrapper size = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper trash = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Path> discarded = new ReadOnlyObjectWrapper<>();
 
   RunLibrary(Workbench workbench, RunStore store, BackgroundTasks tasks, Notices notices) {
@@ -77,6 +83,16 @@ public final class RunLibrary {
     return discarded.getReadOnlyProperty();
   }
 
+  /** How many runs there are, and what they take of the disk; empty before that is known. */
+  public ReadOnlyStringProperty sizeProperty() {
+    return size.getReadOnlyProperty();
+  }
+
+  /** Whether there is anything in the trash. */
+  public ReadOnlyBooleanProperty trashProperty() {
+    return trash.getReadOnlyProperty();
+  }
+
   /** The latest run that was ended from outside while it was trained. */
   public Optional<RunItem> cutOff() {
     return items.stream()
@@ -107,9 +123,25 @@ public final class RunLibrary {
   public void look() {
     listing.start(
         MESSAGES.get("library.listing"),
-        progress -> store.list(),
-        this::show,
+        progress -> new Found(store.list(), store.size()),
+        found -> {
+          show(found.runs());
+          show(found.size());
+        },
         sentence -> {}); // what was listed before stays
+  }
+
+  /** Deletes for good what is in the trash. */
+  public void emptyTrash() {
+    discarded.set(null);
+    tasks.start(
+        MESSAGES.get("library.emptying"),
+        progress -> {
+          store.emptyTrash(Instant.MAX);
+          return null;
+        },
+        done -> look(),
+        notices::error);
   }
 
   /** Opens a run in place of the present one. */
@@ -191,6 +223,18 @@ public final class RunLibrary {
   }
 
   // How
+
+  private record Found(List<StoredRun> runs, RunStore.Size size) {}
+
+  private void show(RunStore.Size now) {
+    trash.set(now.trash() > 0);
+    String runs = Readable.count(items.size(), MESSAGES.get("run"), MESSAGES.get("run.many"));
+    size.set(
+        now.trash() > 0
+            ? MESSAGES.format(
+                "library.size.trash", runs, Readable.bytes(now.runs()), Readable.bytes(now.trash()))
+            : MESSAGES.format("library.size", runs, Readable.bytes(now.runs())));
+  }
 
   private void show(List<StoredRun> runs) {
     Run open = workbench.runProperty().get();

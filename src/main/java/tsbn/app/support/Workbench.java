@@ -38,7 +38,6 @@ public final class Workbench implements AutoCloseable {
   private final BackgroundTasks tasks;
   private final Notices notices;
   private final Remembered remembered;
-  private final Latest opening;
   private final Latest starting;
 
   private final DesignOnData model;
@@ -47,6 +46,7 @@ public final class Workbench implements AutoCloseable {
   private final Proposal proposal;
   private final RunKeeping keeping;
   private final CurrentRun run;
+  private final Opening opening;
   private final RunLibrary library;
   private final Readiness readiness = new Readiness();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -58,13 +58,15 @@ public final class Workbench implements AutoCloseable {
     this.keeping = new RunKeeping(new RunStore(remembered.runs()));
     this.run = new CurrentRun(tasks, keeping, this::listRuns);
     this.library = new RunLibrary(this, keeping.store(), tasks, notices);
-    this.opening = new Latest(tasks);
     this.starting = new Latest(tasks);
     this.model = new DesignOnData(ModelDesign.of(Architecture.tsbn(1, 100, 1)), this::modelChanged);
     this.proposal = new Proposal(model.designProperty(), settings);
-    busy.bind(opening.activeProperty().or(starting.activeProperty()));
+    this.opening = new Opening(tasks, notices, remembered, keeping, model, proposal, run, starting);
+    busy.bind(opening.inProgress().activeProperty().or(starting.activeProperty()));
     run.idle(settings.get().iterations());
     settings.addListener((observable, was, is) -> settingsChanged());
+    run.runProperty().addListener((observable, was, is) -> modelChanged());
+    remembered.saveEveryProperty().subscribe(run::saveEvery);
   }
 
   // Properties
@@ -150,25 +152,29 @@ public final class Workbench implements AutoCloseable {
   // Commands
 
   /**
-   * Opens data in place of what is open, or the run that a folder holds; if that fails, says why
-   * and leaves everything alone. Where the data is of a kind that wants a model and settings of its
-   * own, they are chosen, unless the user has chosen others or is training.
+   * Opens data in place of what is open, or the run that a folder or one file holds, or a preset;
+   * if that fails, says why and leaves everything alone. Where the data is of a kind that wants a
+   * model and settings of its own, they are chosen, unless the user has chosen others or is
+   * training.
    */
   public void open(String source) {
-    if (RunFiles.isFolder(source)) {
-      openRun(Path.of(source));
+    if (run.get() != null
+        && Openable.of(source) == Openable.RUN
+        && run.get().isIn(Path.of(source))) {
+      keepRun();
     } else {
-      open(source, null);
+      opening.open(source);
     }
   }
 
   /** Opens the preset's data, if it names any, and takes over its model and settings. */
   public void applyPreset(Preset preset) {
-    if (preset.data() == null) {
-      proposal.choose(preset);
-    } else {
-      open(preset.data(), preset);
-    }
+    opening.apply(preset);
+  }
+
+  /** Takes over data, model and settings of another run, to begin one like it. */
+  public void beginLike(Experiment like, DataKind kind, Runnable then) {
+    opening.beginLike(like, kind, then);
   }
 
   /** Starts a run, goes on with the present one, or begins another where choices have changed. */
@@ -232,7 +238,7 @@ public final class Workbench implements AutoCloseable {
     if (kept == null) {
       return;
     }
-    opening.cancel();
+    opening.inProgress().cancel();
     starting.cancel();
     run.askForNew(false);
     model.show(kept.on());
@@ -243,8 +249,6 @@ public final class Workbench implements AutoCloseable {
   /** Lets go of the present run; it is kept where it is. */
   public void dropRun() {
     run.drop(settings.get().iterations());
-    sayWhatIsMissing();
-    updateStale();
   }
 
   /** Asks for a copy of the model in training; see {@link #snapshotProperty}. */
@@ -255,7 +259,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   public boolean running() {
-    return run.gaugesProperty().get().state() == Trainer.State.RUNNING;
+    return run.running();
   }
 
   /** Takes in what the trainer and the jobs have published. */
@@ -267,7 +271,7 @@ public final class Workbench implements AutoCloseable {
   /** Ends the run and writes it a last time; the program is about to end. */
   @Override
   public void close() {
-    opening.cancel();
+    opening.inProgress().cancel();
     starting.cancel();
     if (run.get() != null) {
       keeping.close(run.get());
@@ -275,111 +279,6 @@ public final class Workbench implements AutoCloseable {
   }
 
   // How
-
-  /** Opens data, and takes over a preset unless it is null. */
-  private void open(String source, Preset preset) {
-    open(source, preset, () -> {});
-  }
-
-  private void open(String source, Preset preset, Runnable then) {
-    opening.start(
-        MESSAGES.format("workbench.opening", OpenData.nameOf(source)),
-        progress -> OpenData.open(source, progress),
-        opened -> {
-          SequenceSet before = model.dataProperty().get();
-          boolean training = running();
-          pause(); // the window shows the new data from here on
-          model.show(opened);
-          if (preset != null) {
-            proposal.take(preset);
-          } else if (!training) {
-            propose(before);
-          }
-          supply(opened);
-          remembered.opened(source);
-          then.run();
-        },
-        sentence -> {
-          notices.error(sentence);
-          remembered.forgetIfGone(source);
-        });
-  }
-
-  /** Chooses what learns the open data, and says so. */
-  private void propose(SequenceSet before) {
-    proposal
-        .follow(before, model.dataProperty().get())
-        .ifPresent(
-            chosen ->
-                notices.info(
-                    MESSAGES.format(
-                        "workbench.proposed",
-                        ModelText.of(model.architectureProperty().get()),
-                        chosen.title())));
-  }
-
-  private void openRun(Path folder) {
-    if (run.get() != null && run.get().isIn(folder)) {
-      keepRun();
-      return;
-    }
-    opening.start(
-        MESSAGES.format("workbench.opening", OpenData.nameOf(folder.toString())),
-        progress -> keeping.open(folder, progress),
-        opened -> {
-          pause();
-          take(opened);
-          if (!keeping.store().holds(folder)) {
-            remembered.opened(folder.toString());
-          }
-        },
-        notices::error);
-  }
-
-  /** Takes over data, model and settings of another run, to begin one like it. */
-  public void beginLike(Experiment like, DataKind kind, Runnable then) {
-    Runnable choose =
-        () -> {
-          model.designProperty().set(ModelDesign.of(like.architecture(), kind));
-          settings.set(like.settings());
-          proposal.chosenByUser();
-          updateStale();
-          then.run();
-        };
-    SequenceSet open = model.dataProperty().get();
-    if (like.data().isBlank() || open != null && open.source().equals(like.data())) {
-      choose.run();
-    } else {
-      open(like.data(), null, choose);
-    }
-  }
-
-  /** Shows a run that was opened, with all that it follows from. */
-  private void take(Run opened) {
-    model.show(opened.on());
-    model.designProperty().set(ModelDesign.of(opened.architecture(), opened.about().kind()));
-    settings.set(opened.saved().experiment().settings());
-    proposal.chosenByUser();
-    run.adopt(opened);
-    sayWhatIsMissing();
-    updateStale();
-  }
-
-  private void sayWhatIsMissing() {
-    readiness.look(run.get(), model.dataProperty().get() != null);
-  }
-
-  /** Lets a run that lacks its data go on with data like it. */
-  private void supply(OpenData opened) {
-    Run waiting = run.get();
-    if (waiting != null && waiting.data() == null && opened.alike(waiting.about())) {
-      starting.start(
-          MESSAGES.get("workbench.starting"),
-          progress -> keeping.supply(waiting.folder(), opened, progress),
-          this::take,
-          notices::error);
-    }
-  }
 
   private void begin(Consumer<Trainer> first) {
     if (model.architectureProperty().get() == null || busy.get()) {
@@ -403,7 +302,6 @@ public final class Workbench implements AutoCloseable {
         progress -> keeping.begin(learned, chosen, progress),
         begun -> {
           run.adopt(begun);
-          updateStale();
           run.command(first);
         },
         notices::error);
@@ -414,7 +312,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void modelChanged() {
-    sayWhatIsMissing();
+    readiness.look(run.get(), model.dataProperty().get() != null);
     updateStale();
   }
 

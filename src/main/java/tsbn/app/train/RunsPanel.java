@@ -5,8 +5,10 @@ import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -30,6 +32,11 @@ final class RunsPanel {
   @FXML private TextField name;
   @FXML private TextArea note;
   @FXML private Button open;
+  @FXML private MenuItem shareData;
+  @FXML private MenuItem shareAll;
+  @FXML private ChoiceBox<String> saveEvery;
+  @FXML private Label size;
+  @FXML private Button emptyTrash;
 
   RunsPanel(RunsViewModel model) {
     this.model = model;
@@ -60,6 +67,10 @@ final class RunsPanel {
     note.focusedProperty().subscribe(focused -> commit(focused));
     name.setOnAction(event -> model.say(name.getText(), note.getText()));
     open.disableProperty().bind(model.presentProperty());
+    saveEvery.setItems(model.saveEvery().titles());
+    saveEvery.valueProperty().bindBidirectional(model.saveEvery().chosenProperty());
+    size.textProperty().bind(model.sizeProperty());
+    Shown.when(model.trashProperty(), emptyTrash);
   }
 
   private void commit(boolean focused) {
@@ -75,6 +86,8 @@ final class RunsPanel {
       name.setPromptText(item.titleProperty().get());
       note.setText(item.labelProperty().get().note());
       data.setText(item.dataName());
+      shareData.setVisible(item.hasFiles());
+      shareAll.setVisible(item.hasFiles());
     }
   }
 
@@ -91,6 +104,31 @@ final class RunsPanel {
   @FXML
   private void repeat() {
     model.repeat();
+  }
+
+  @FXML
+  private void share() {
+    model.share(false, false);
+  }
+
+  @FXML
+  private void shareData() {
+    model.share(true, false);
+  }
+
+  @FXML
+  private void shareCheckpoints() {
+    model.share(false, true);
+  }
+
+  @FXML
+  private void shareAll() {
+    model.share(true, true);
+  }
+
+  @FXML
+  private void emptyTrash() {
+    model.emptyTrash();
   }
 
   @FXML

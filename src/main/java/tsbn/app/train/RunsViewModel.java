@@ -1,7 +1,9 @@
 package tsbn.app.train;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -17,11 +19,15 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import tsbn.app.support.AppContext;
+import tsbn.app.support.Choice;
 import tsbn.app.support.Messages;
 import tsbn.app.support.Readable;
+import tsbn.app.support.Remembered;
+import tsbn.app.support.RunFiles;
 import tsbn.app.support.RunItem;
 import tsbn.app.support.RunLibrary;
 import tsbn.app.support.Workbench;
+import tsbn.experiment.RunArchive;
 import tsbn.picture.Curve;
 import tsbn.picture.CurveBand;
 import tsbn.picture.CurveSeries;
@@ -33,7 +39,18 @@ public final class RunsViewModel {
   /** How many runs a repetition comes to. */
   private static final int REPEATS = 5;
 
+  /** Times between two checkpoints to choose from. */
+  private static final List<Duration> INTERVALS =
+      List.of(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(15));
+
   private final Workbench workbench;
+  private final RunFiles files;
+  private final Choice<Duration> saveEvery;
   private final RunLibrary library;
   private final FilteredList<RunItem> items;
   private final BooleanProperty allData = new SimpleBooleanProperty();
@@ -52,6 +69,17 @@ public final class RunsViewModel {
   RunsViewModel(AppContext context) {
     this.workbench = context.workbench();
     this.library = workbench.library();
+    this.files = new RunFiles(context);
+    Remembered remembered = context.remembered();
+    this.saveEvery =
+        new Choice<>(
+            INTERVALS,
+            RunsViewModel::text,
+            chosen -> {
+              remembered.saveEveryProperty().set(chosen);
+              remembered.save();
+            });
+    remembered.saveEveryProperty().subscribe(is -> saveEvery.show(is));
     this.items = new FilteredList<>(library.items());
     restorable.bind(library.discardedProperty().isNotNull());
     chosen.addListener((observable, was, is) -> choose(is));
@@ -105,6 +133,27 @@ public final class RunsViewModel {
     return repeated.getReadOnlyProperty();
   }
 
+  /** How many runs there are, and what they take of the disk. */
+  public ReadOnlyStringProperty sizeProperty() {
+    return library.sizeProperty();
+  }
+
+  /** Whether there is anything in the trash. */
+  public ReadOnlyBooleanProperty trashProperty() {
+    return library.trashProperty();
+  }
+
+  /** Time between two checkpoints of a run in training. */
+  public Choice<Duration> saveEvery() {
+    return saveEvery;
+  }
+
+  private static String text(Duration interval) {
+    return interval.toSeconds() < 60
+        ? MESSAGES.format("runs.seconds", interval.toSeconds() + "")
+        : MESSAGES.format("runs.minutes", interval.toMinutes() + "");
+  }
+
   /** The curves to draw beside the present run's. */
   public ObservableList<CurveSeries> curves() {
     return curves;
@@ -153,6 +202,28 @@ public final class RunsViewModel {
   /** Trains the chosen run with other seeds. */
   public void repeat() {
     library.repeats().start(chosen.get(), REPEATS);
+  }
+
+  /**
+   * Asks where to and writes the chosen run as one file.
+   *
+   * @param data with the files that it learned from
+   * @param checkpoints with the models of earlier moments
+   */
+  public void share(boolean data, boolean checkpoints) {
+    Set<RunArchive.Extra> extras = EnumSet.noneOf(RunArchive.Extra.class);
+    if (data) {
+      extras.add(RunArchive.Extra.DATA);
+    }
+    if (checkpoints) {
+      extras.add(RunArchive.Extra.REWIND);
+    }
+    files.share(chosen.get(), extras);
+  }
+
+  /** Deletes for good what is in the trash. */
+  public void emptyTrash() {
+    library.emptyTrash();
   }
 
   /** Throws the chosen run away. */

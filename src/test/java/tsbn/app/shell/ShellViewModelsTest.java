@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tsbn.app.support.RunFiles;
+import tsbn.app.support.Openable;
 import tsbn.app.support.TestBench;
 import tsbn.app.support.Theme;
 import tsbn.experiment.ModelDesign;
@@ -153,9 +153,9 @@ class ShellViewModelsTest {
       files.add(Files.write(music.resolve(name), tune));
     }
     ShellViewModel shell = new ShellViewModel(bench.context);
-    assertFalse(shell.dropped(files.subList(0, 2)));
+    assertEquals(Openable.DATA, shell.dropped(files.subList(0, 2)));
     assertEquals(2, bench.workbench.dataProperty().get().all().size());
-    assertFalse(shell.dropped(List.of(music)));
+    assertEquals(Openable.DATA, shell.dropped(List.of(music)));
     assertEquals(3, bench.workbench.dataProperty().get().all().size());
     assertEquals(List.of(), bench.notices.infos());
     assertEquals(List.of(), bench.notices.errors());
@@ -184,14 +184,15 @@ class ShellViewModelsTest {
               + "2\n"
               + "3\n");
     }
-    assertFalse(shell.dropped(List.of(folder.resolve("a.bvh"), folder.resolve("c.bvh"))));
+    assertEquals(
+        Openable.DATA, shell.dropped(List.of(folder.resolve("a.bvh"), folder.resolve("c.bvh"))));
     assertEquals(List.of(), bench.notices.errors());
     assertEquals(2, bench.workbench.dataProperty().get().all().size());
     bench.dialogs.answer(folder);
-    assertEquals(Optional.of(RunFiles.Folder.MOTIONS), shell.openFolder());
+    assertEquals(Optional.of(Openable.DATA), shell.openFolder());
     assertEquals(3, bench.workbench.dataProperty().get().all().size());
     bench.dialogs.answer(List.of(folder.resolve("b.bvh"), folder.resolve("c.bvh")));
-    assertTrue(shell.openFile());
+    assertEquals(Optional.of(Openable.DATA), shell.openFile());
     assertEquals(2, bench.workbench.dataProperty().get().all().size());
     assertEquals(
         3, bench.remembered.recentFiles().size(), "the folder, and each choice of its files");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,11 +33,13 @@ class RememberedTest {
     Remembered first = new Remembered(file());
     first.themeProperty().set(Theme.DARK);
     first.windowProperty().set(new WindowPlace(1, 2, 1300, 900, true));
+    first.saveEveryProperty().set(Duration.ofMinutes(5));
     first.opened("/a.mat");
     first.opened("/b.mat");
     first.save();
     Remembered next = new Remembered(file());
     assertEquals(Theme.DARK, next.themeProperty().get());
+    assertEquals(Duration.ofMinutes(5), next.saveEveryProperty().get());
     assertEquals(new WindowPlace(1, 2, 1300, 900, true), next.windowProperty().get());
     assertEquals(List.of("/b.mat", "/a.mat"), next.recentFiles());
   }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tsbn.experiment.DataSummary;
 import tsbn.experiment.Experiment;
 import tsbn.experiment.ModelDesign;
+import tsbn.experiment.RunArchive;
 import tsbn.experiment.RunFolder;
 import tsbn.experiment.SavedRun;
 import tsbn.learn.EstimatorKind;
@@ -92,7 +94,7 @@ class RunFilesTest {
   void aSavedRunComesBackWithAllThatItFollowsFrom() {
     trainAndSave();
     other.dialogs.answer(place);
-    assertEquals(Optional.of(RunFiles.Folder.RUN), new RunFiles(other.context).open());
+    assertEquals(Optional.of(Openable.RUN), new RunFiles(other.context).open());
     Workbench opened = other.workbench;
     assertEquals(64, opened.dataProperty().get().units());
     assertEquals(DESIGN, opened.designProperty().get());
@@ -181,6 +183,74 @@ class RunFilesTest {
         .set(other.workbench.settingsProperty().get().change().iterations(14).build());
     other.workbench.train();
     other.until("it goes on", () -> other.iteration() == 14);
+  }
+
+  /** The run of the store as a file. */
+  private Path shared(Set<RunArchive.Extra> extras) {
+    trainAndSave();
+    bench.until("the run is listed", () -> bench.workbench.library().items().size() == 1);
+    Path file = folder.resolve("shared run.zip");
+    bench.dialogs.answer(file);
+    new RunFiles(bench.context).share(bench.workbench.library().items().get(0), extras);
+    assertEquals(List.of(), bench.notices.errors());
+    return file;
+  }
+
+  @Test
+  void aSharedRunOpensElsewhereAndIsKeptThere() {
+    Path file = shared(Set.of(RunArchive.Extra.REWIND));
+    Parameters trained = parameters(bench);
+    bench.close(); // the run is let go of
+    assertEquals(Openable.SHARED_RUN, other.context.open(List.of(file)));
+    assertEquals(List.of(), other.notices.errors());
+    assertEquals(12, other.iteration());
+    assertSameParameters(trained, parameters(other));
+    assertEquals(DESIGN, other.workbench.designProperty().get());
+    assertTrue(other.workbench.runProperty().get().kept());
+    assertEquals(1, other.workbench.library().items().size());
+    assertEquals(List.of(), other.remembered.recentFiles(), "it is among the runs");
+  }
+
+  @Test
+  void aDamagedSharedRunLeavesNothingBehind() throws Exception {
+    Path file = folder.resolve("broken.zip");
+    Files.writeString(file, "PK");
+    other.workbench.open(file.toString());
+    assertEquals(1, other.notices.errors().size());
+    other.workbench.library().look();
+    assertEquals(List.of(), other.workbench.library().items());
+  }
+
+  @Test
+  void aPresetIsSavedAndOpensElsewhere() {
+    Path file = folder.resolve("mine.json");
+    bench.dialogs.answer(file);
+    new RunFiles(bench.context).savePreset();
+    assertEquals(Openable.PRESET, other.context.open(List.of(file)));
+    assertEquals(List.of(), other.notices.errors());
+    assertEquals(TestBench.SMALL_BALLS, other.workbench.dataProperty().get().source());
+    assertEquals(DESIGN, other.workbench.designProperty().get());
+    assertEquals(
+        bench.workbench.settingsProperty().get(), other.workbench.settingsProperty().get());
+  }
+
+  @Test
+  void aRunIsReplacedWithoutChangingIt() throws Exception {
+    trainAndSave();
+    Path first = bench.workbench.runProperty().get().folder();
+    other.workbench.open(place.toString());
+    other
+        .workbench
+        .settingsProperty()
+        .set(other.workbench.settingsProperty().get().change().stepSize(0.77).build());
+    Path changed = folder.resolve("changed");
+    other.dialogs.answer(changed);
+    new RunFiles(other.context).save();
+    bench.workbench.open(changed.toString());
+    assertEquals(0.77, bench.workbench.settingsProperty().get().stepSize());
+    bench.until("the other is closed", () -> bench.workbench.library().items().size() == 1);
+    bench.workbench.open(first.toString());
+    assertTrue(bench.workbench.settingsProperty().get().stepSize() < 0.77);
   }
 
   @Test

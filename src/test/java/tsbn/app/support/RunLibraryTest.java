@@ -96,6 +96,20 @@ class RunLibraryTest {
   }
 
   @Test
+  void theStoreSaysWhatItTakesAndTheTrashIsEmptied() {
+    train(10);
+    bench.until("it is measured", () -> library.sizeProperty().get().startsWith("1 run, "));
+    assertFalse(library.trashProperty().get());
+    library.discard(only());
+    bench.until("it is gone", () -> library.trashProperty().get());
+    assertTrue(library.sizeProperty().get().contains("in the trash"));
+    library.emptyTrash();
+    bench.until("nothing is left", () -> !library.trashProperty().get());
+    assertNull(library.discardedProperty().get());
+    assertEquals("0 runs, 0 kB", library.sizeProperty().get());
+  }
+
+  @Test
   void aRunThatIsOpenedGoesOnAsIfNothingHadHappened() throws Exception {
     train(20);
     bench.workbench.newRun();
