@@ -8,13 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import tsbn.data.SequenceSet;
 import tsbn.experiment.Experiment;
+import tsbn.experiment.FileTree;
 import tsbn.experiment.RunKeeper;
 import tsbn.learn.Trainer;
 
@@ -83,7 +82,7 @@ final class AutosaveBench {
       trainer.stop();
       return measures(median(written), median(lost), median(processor));
     } finally {
-      delete(folder);
+      FileTree.delete(folder);
     }
   }
 
@@ -108,15 +107,5 @@ final class AutosaveBench {
   private static double median(List<Double> values) {
     Collections.sort(values);
     return values.get(values.size() / 2);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> files = Files.walk(folder)) {
-      all = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : all) {
-      Files.delete(file);
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import tsbn.data.DataFormatException;
 import tsbn.data.Progress;
 import tsbn.data.Sequence;
 import tsbn.data.SequenceSet;
@@ -153,16 +154,24 @@ record BenchCase(
             .build();
     Experiment experiment = new Experiment(set.source(), architecture, settings);
     Map<String, Double> measures = new AutosaveBench(experiment, set, terms.seconds).run();
+    return measured("autosave", "checkpoints while training", architecture, measures);
+  }
+
+  /** Many runs and a long curve. */
+  static BenchCase store(SequenceSet set, ModelDesign layers)
+      throws IOException, DataFormatException, InterruptedException {
+    Architecture architecture = layers.on(set.units(), set.kind());
+    TrainingSettings settings =
+        TrainingSettings.paper().change().iterations(40).validateEvery(10).build();
+    Experiment experiment = new Experiment(set.source(), architecture, settings);
+    Map<String, Double> measures = new StoreBench(experiment, set).run();
+    return measured("store", "200 runs; a curve of 100,000 points", architecture, measures);
+  }
+
+  private static BenchCase measured(
+      String name, String note, Architecture architecture, Map<String, Double> measures) {
     return new BenchCase(
-        "autosave",
-        "checkpoints while training",
-        architecture.parameterCount(),
-        null,
-        null,
-        null,
-        null,
-        resident(),
-        measures);
+        name, note, architecture.parameterCount(), null, null, null, null, resident(), measures);
   }
 
   /** What a case that needs the window found. */

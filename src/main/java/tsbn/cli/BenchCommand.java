@@ -47,7 +47,8 @@ final class BenchCommand implements Callable<Integer> {
           "topics",
           "generate",
           "evaluate",
-          "autosave");
+          "autosave",
+          "store");
 
   private final Console console;
   private final Map<String, DoubleFunction<Map<String, Double>>> windowCases;
@@ -57,7 +58,8 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "C",
       description =
           "cold-start, balls-n1, balls-n4, balls-dtsbn-s, balls-dtsbn-d, jsb, nottingham, mocap,"
-              + " counts, topics, generate, evaluate, autosave, ui; may be repeated. Default: all but ui.")
+              + " counts, topics, generate, evaluate, autosave,"
+              + " store, ui; may be repeated. Default: all but ui.")
   private List<String> cases;
 
   @Option(names = "--seconds", paramLabel = "S", description = "Time for each case (default 5).")
@@ -173,6 +175,7 @@ final class BenchCommand implements Callable<Integer> {
       case "generate" -> BenchCase.generation(balls(), terms);
       case "evaluate" -> BenchCase.evaluation(balls(), terms);
       case "autosave" -> BenchCase.autosave(balls(), design("tsbn", 1, 100), terms);
+      case "store" -> BenchCase.store(smallBalls(), design("tsbn", 1, 20));
       default -> inWindow(name);
     };
   }
@@ -183,6 +186,11 @@ final class BenchCommand implements Callable<Integer> {
 
   private static SequenceSet balls() throws DataFormatException {
     return DataSources.open("builtin:balls?train=200&valid=0&test=0", Progress.NONE);
+  }
+
+  private static SequenceSet smallBalls() throws DataFormatException {
+    return DataSources.open(
+        "builtin:balls?train=50&valid=5&test=0&frames=40&size=10", Progress.NONE);
   }
 
   private static BenchCase onBalls(String name, ModelDesign design, BenchCase.Terms terms)

@@ -114,6 +114,29 @@ public final class Checkpoints {
     }
   }
 
+  /** Lets go of all but the newest of the whole ones, if that one can be read. */
+  void settle() throws IOException {
+    List<Path> whole = new ArrayList<>(found(WHOLE).values());
+    if (whole.size() > 1) {
+      Path newest = whole.remove(whole.size() - 1);
+      try {
+        CheckpointFile.read(newest);
+        for (Path old : whole) {
+          Files.deleteIfExists(old);
+        }
+      } catch (DataFormatException damaged) {
+        LOG.warn("A checkpoint is damaged: {}", damaged.getMessage());
+      }
+    }
+  }
+
+  /** Deletes the models of earlier moments. */
+  void forget() throws IOException {
+    for (Path file : found(MODEL).values()) {
+      Files.deleteIfExists(file);
+    }
+  }
+
   /** Deletes those after an iteration, which a run that goes on from there makes anew. */
   void cutAfter(int iteration) throws IOException {
     for (Pattern kind : List.of(WHOLE, MODEL)) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param mostBytes what all of them may take; two are kept in any case
  */
 record Rewind(int most, long mostBytes) {
-  static final Rewind USUAL = new Rewind(60, 256L << 20);
+  static final Rewind USUAL = new Rewind(60, 128L << 20);
 
   /** Whether a new last moment is far enough from those that are there. */
   boolean wants(Collection<Integer> there, int iteration) {

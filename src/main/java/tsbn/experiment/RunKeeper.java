@@ -186,6 +186,7 @@ public final class RunKeeper implements AutoCloseable {
         CurveFile closed = curve) {
       if (autosave != null) {
         autosave.close();
+        checkpoints.settle();
       }
     }
   }

@@ -63,6 +63,16 @@ final class RunLock implements AutoCloseable {
     }
   }
 
+  /** Whether nobody has the lock of a folder, as far as one can find out. */
+  static boolean isFree(Path folder) {
+    try {
+      requireFree(folder);
+      return true;
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
   @Override
   public void close() throws IOException {
     synchronized (HELD) {

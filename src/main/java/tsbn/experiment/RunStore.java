@@ -1,16 +1,14 @@
 package tsbn.experiment;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -107,36 +105,27 @@ public final class RunStore {
 
   /** What it takes of the disk by now; work for a worker. */
   public Size size() throws IOException {
-    long all = bytes(root);
-    long trash = bytes(root.resolve(TRASH));
+    long all = FileTree.bytes(root);
+    long trash = FileTree.bytes(root.resolve(TRASH));
     return new Size(all - trash, trash);
   }
 
-  private static long bytes(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return 0;
+  /**
+   * Lets go of the models of earlier moments, of the runs that were begun first, until all runs
+   * take no more than so much. Runs with a star, and those in training, keep theirs. Work for a
+   * worker.
+   */
+  public void thin(long mostBytes) throws IOException {
+    long over = size().runs() - mostBytes;
+    List<StoredRun> runs = new ArrayList<>(over > 0 ? list() : List.of());
+    Collections.reverse(runs);
+    for (StoredRun run : runs) {
+      if (over > 0 && !run.label().starred() && RunLock.isFree(run.folder())) {
+        long before = FileTree.bytes(run.folder());
+        Checkpoints.of(run.folder()).forget();
+        over -= before - FileTree.bytes(run.folder());
+      }
     }
-    long[] sum = new long[1];
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
-            sum[0] += facts.size();
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException gone) {
-            return FileVisitResult.CONTINUE; // a run in training replaces its files
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path left, IOException gone) {
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return sum[0];
   }
 
   private static Path free(Path parent, String name) throws IOException {
@@ -179,18 +168,8 @@ public final class RunStore {
     }
     for (Path run : runs) {
       if (Files.getLastModifiedTime(run).toInstant().isBefore(before)) {
-        delete(run);
+        FileTree.delete(run);
       }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> tree = Files.walk(folder)) {
-      all = tree.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : all) {
-      Files.deleteIfExists(file);
     }
   }
 }

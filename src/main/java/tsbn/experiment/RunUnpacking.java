@@ -12,12 +12,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -61,7 +58,7 @@ final class RunUnpacking {
     try {
       requireNew(whole);
       Files.createDirectories(whole.getParent());
-      delete(beside);
+      FileTree.delete(beside);
       Files.createDirectory(beside);
       // One folder deeper than what looks for runs beside the place would see.
       Path run = Files.createDirectory(beside.resolve("run"));
@@ -71,7 +68,7 @@ final class RunUnpacking {
         Files.deleteIfExists(whole); // an empty folder
         Files.move(run, whole);
       } finally {
-        delete(beside);
+        FileTree.delete(beside);
       }
     } catch (IOException | InvalidPathException e) {
       throw new DataFormatException("%s cannot be written.".formatted(folder), e);
@@ -220,18 +217,5 @@ final class RunUnpacking {
       progress.check(Math.min(1, file.position() / size));
     }
     left -= done;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    List<Path> all;
-    try (Stream<Path> tree = Files.walk(folder)) {
-      all = tree.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : all) {
-      Files.deleteIfExists(file);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package tsbn.experiment;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,16 +46,7 @@ public record StoredRun(
         description.hash(),
         description.begun(),
         state,
-        running && free(folder));
-  }
-
-  private static boolean free(Path folder) {
-    try {
-      RunLock.requireFree(folder);
-      return true;
-    } catch (IOException taken) {
-      return false;
-    }
+        running && RunLock.isFree(folder));
   }
 
   /** Steps that its newest checkpoint has taken; 0 where the folder does not say. */

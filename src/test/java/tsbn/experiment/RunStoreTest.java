@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,41 @@ class RunStoreTest {
       assertTrue(trainer.awaitEnd(Duration.ofSeconds(60)));
     }
     return folder;
+  }
+
+  private static long models(Path run) throws IOException {
+    try (Stream<Path> all = Files.list(run.resolve(Checkpoints.FOLDER))) {
+      return all.filter(file -> file.toString().endsWith("-model.npz")).count();
+    }
+  }
+
+  @Test
+  void oldRunsLetGoOfTheirEarlierModelsFirst() throws Exception {
+    Path starred = train(experiment(1, 3));
+    RunLabel.NONE.withStar(true).write(starred);
+    Path old = train(experiment(2, 3));
+    Path young = train(experiment(3, 3));
+    store.thin(Long.MAX_VALUE);
+    assertTrue(models(old) > 0);
+    store.thin(store.size().runs() - 1);
+    assertEquals(0, models(old));
+    assertTrue(models(young) > 0);
+    store.thin(0);
+    assertEquals(0, models(young));
+    assertTrue(models(starred) > 0);
+    assertEquals(5, Continuation.read(old).iteration(), "it still goes on");
+  }
+
+  @Test
+  void whatItTakesOfTheDiskIsCounted() throws Exception {
+    assertEquals(new RunStore.Size(0, 0), store.size());
+    Path run = train(experiment(1, 3));
+    RunStore.Size size = store.size();
+    assertTrue(size.runs() > Files.size(run.resolve(RunFolder.MODEL)));
+    store.discard(run);
+    assertEquals(new RunStore.Size(0, size.runs()), store.size());
+    store.emptyTrash(Instant.MAX);
+    assertEquals(new RunStore.Size(0, 0), store.size());
   }
 
   @Test

@@ -99,6 +99,9 @@ public final class ShellView {
       current.hidden();
     }
     current = next;
+    if (current.looksBack()) {
+      context.workbench().lookingBack().look();
+    }
     showBanner();
     showRewind();
     boolean focusLeaves = focusIsIn(pages);

@@ -29,6 +29,10 @@ import tsbn.picture.Curve;
 /** The runs that are kept, the latest first. On the FX thread; files are read by workers. */
 public final class RunLibrary {
   private static final Messages MESSAGES = Messages.of(RunLibrary.class);
+
+  /** From here on old runs let go of the models to look back at. */
+  private static final long MOST_BYTES = 8L << 30;
+
   private static final Duration KEPT_IN_TRASH = Duration.ofDays(30);
 
   /** The present run's curves have the first two colours. */
@@ -113,6 +117,7 @@ public final class RunLibrary {
         MESSAGES.get("library.listing"),
         progress -> {
           store.emptyTrash(Instant.now().minus(KEPT_IN_TRASH));
+          store.thin(MOST_BYTES);
           return null;
         },
         done -> look(),
@@ -304,9 +309,15 @@ public final class RunLibrary {
         notices::error);
   }
 
-  /** The bound on validation where there is one, otherwise on what it learned from. */
   private static Curve curve(StoredRun run, String name) throws DataFormatException {
-    List<CurvePoint> points = run.curve();
+    return bound(run.curve(), name);
+  }
+
+  /**
+   * The bound over the iterations: on validation where there is one, otherwise on what it learned
+   * from.
+   */
+  public static Curve bound(List<CurvePoint> points, String name) {
     boolean validated = points.stream().anyMatch(CurvePoint::validated);
     Curve curve = new Curve(name);
     for (CurvePoint point : points) {

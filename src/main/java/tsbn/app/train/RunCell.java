@@ -43,6 +43,7 @@ final class RunCell extends ListCell<RunItem> {
     detail.setTextOverrun(OverrunStyle.ELLIPSIS);
     VBox text = new VBox(title, detail);
     text.setMinWidth(0);
+    text.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(text, Priority.ALWAYS);
     content = new HBox(2, curve, star, text);
     content.setAlignment(Pos.CENTER_LEFT);

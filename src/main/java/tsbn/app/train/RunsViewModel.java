@@ -28,6 +28,7 @@ import tsbn.app.support.RunItem;
 import tsbn.app.support.RunLibrary;
 import tsbn.app.support.Workbench;
 import tsbn.experiment.RunArchive;
+import tsbn.learn.Trainer.Gauges;
 import tsbn.picture.Curve;
 import tsbn.picture.CurveBand;
 import tsbn.picture.CurveSeries;
@@ -88,7 +89,7 @@ public final class RunsViewModel {
     workbench.dataProperty().subscribe(this::filter);
     items.addListener((ListChangeListener<RunItem>) change -> watch(change));
     items.forEach(this::watch);
-    draw();
+    workbench.gaugesProperty().map(Gauges::state).subscribe(state -> draw());
   }
 
   // Properties
@@ -268,9 +269,7 @@ public final class RunsViewModel {
 
   private void draw() {
     List<RunItem> drawn =
-        items.stream()
-            .filter(item -> item.curveProperty().get() != null && !item.presentProperty().get())
-            .toList();
+        items.stream().filter(item -> item.curveProperty().get() != null || stands(item)).toList();
     List<List<RunItem>> groups = new ArrayList<>();
     for (RunItem item : drawn) {
       groups.stream()
@@ -285,10 +284,23 @@ public final class RunsViewModel {
       if (mean.get() && group.size() > 1) {
         series.add(band(group));
       } else {
-        group.forEach(item -> series.add(line(item)));
+        group.stream()
+            .filter(item -> !item.presentProperty().get()) // it is drawn in any case
+            .forEach(item -> series.add(line(item)));
       }
     }
     curves.setAll(series);
+  }
+
+  /** Whether it is the present run, and not being trained: then its curve can be averaged. */
+  private boolean stands(RunItem item) {
+    return item.presentProperty().get() && !workbench.running();
+  }
+
+  private Curve curve(RunItem item) {
+    return stands(item)
+        ? RunLibrary.bound(workbench.runProperty().get().curve().points(), "")
+        : item.curveProperty().get();
   }
 
   private static CurveSeries line(RunItem item) {
@@ -296,13 +308,10 @@ public final class RunsViewModel {
     return new CurveSeries(item.curveProperty().get(), colour, false, true);
   }
 
-  private static CurveSeries band(List<RunItem> group) {
-    RunItem first = group.get(0);
-    List<Curve> runs =
-        group.stream()
-            .map(item -> item.curveProperty().get())
-            .filter(curve -> curve.size() > 0)
-            .toList();
+  private CurveSeries band(List<RunItem> group) {
+    List<Curve> runs = group.stream().map(this::curve).filter(each -> each.size() > 0).toList();
+    RunItem first =
+        group.stream().filter(item -> !item.presentProperty().get()).findFirst().orElseThrow();
     String name = MESSAGES.format("runs.mean.of", first.modelText(), Readable.count(runs.size()));
     int colour = first.labelProperty().get().colour();
     return runs.isEmpty() ? line(first) : CurveSeries.of(CurveBand.of(name, runs), colour);
