@@ -20,6 +20,7 @@ import tsbn.data.text.Years;
 import tsbn.evaluate.TopicMatch;
 import tsbn.evaluate.Topics;
 import tsbn.experiment.SavedRun;
+import tsbn.experiment.TopicLabels;
 import tsbn.math.RandomStream;
 
 /** {@code tsbn topics}: the topics of a run on words over years, and when they are on. */
@@ -76,11 +77,16 @@ final class TopicsCommand implements Callable<Integer> {
   }
 
   /**
-   * One topic: its words, the years in which it is on with a chance above one half, and the topics
-   * of the layer below that it switches on or off.
+   * One topic: what the user calls it (null for nothing), its words, the years in which it is on
+   * with a chance above one half, and the topics of the layer below that it switches on or off.
    */
   private record Topic(
-      int unit, List<String> words, List<Span> years, List<Double> trajectory, List<Part> parts) {}
+      int unit,
+      String name,
+      List<String> words,
+      List<Span> years,
+      List<Double> trajectory,
+      List<Part> parts) {}
 
   /** A topic of the layer below, and by how much its log-odds rise. */
   private record Part(int unit, double weight) {}
@@ -104,6 +110,7 @@ final class TopicsCommand implements Callable<Integer> {
     }
     Sequence counts = set.get(Split.TRAIN).get(0);
     Topics topics = topics(run, counts);
+    TopicLabels labels = TopicLabels.read(arguments.folder());
     List<Topic> all = new ArrayList<>();
     for (int k = 0; k < topics.count(); k++) {
       List<Double> trajectory = new ArrayList<>();
@@ -114,7 +121,10 @@ final class TopicsCommand implements Callable<Integer> {
           topics.parts(k, PARTS).stream()
               .map(part -> new Part(part.topic() + 1, part.weight()))
               .toList();
-      all.add(new Topic(k + 1, names(set, topics, k), spans(trajectory, years), trajectory, parts));
+      String name = labels.name(layer, k).orElse(null);
+      all.add(
+          new Topic(
+              k + 1, name, names(set, topics, k), spans(trajectory, years), trajectory, parts));
     }
     Result result = new Result(layer, years.of(), all, found(set, topics));
     if (json) {
@@ -175,8 +185,9 @@ final class TopicsCommand implements Callable<Integer> {
     for (Topic topic : result.topics()) {
       List<String> spans = topic.years().stream().map(Span::toString).toList();
       console.print(
-          "%4d  %s  (%s)",
+          "%4d  %s%s  (%s)",
           topic.unit(),
+          topic.name() == null ? "" : topic.name() + ": ",
           String.join(" ", topic.words()),
           spans.isEmpty() ? "never on" : String.join(", ", spans));
       if (!topic.parts().isEmpty()) {

@@ -34,6 +34,8 @@ final class ArchiveNames {
           1L << 16,
           RunLabel.FILE,
           1L << 20,
+          TopicLabels.FILE,
+          1L << 20,
           RunFolder.MODEL,
           MOST_ARRAYS);
   private static final Pattern CHECKPOINT =

@@ -108,7 +108,7 @@ public final class RunArchive {
 
   private static Map<String, Path> files(Path run, boolean rewind) throws IOException {
     Map<String, Path> files = new LinkedHashMap<>();
-    for (String name : List.of(RunState.FILE, RunLabel.FILE, RunFolder.MODEL)) {
+    for (String name : List.of(RunState.FILE, RunLabel.FILE, TopicLabels.FILE, RunFolder.MODEL)) {
       if (Files.isRegularFile(run.resolve(name))) {
         files.put(name, run.resolve(name));
       }

@@ -61,6 +61,7 @@ public final class RunFolder {
   static void clear(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(EXPERIMENT)); // first: from now on it is no run
     Files.deleteIfExists(folder.resolve(RunState.FILE));
+    Files.deleteIfExists(folder.resolve(TopicLabels.FILE));
     Checkpoints.of(folder).clear();
     Files.deleteIfExists(folder.resolve(MODEL));
     Files.deleteIfExists(folder.resolve(CURVE));

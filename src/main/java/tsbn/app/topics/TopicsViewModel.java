@@ -68,7 +68,7 @@ public final class TopicsViewModel {
   private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
-  private final TopicNames names = new TopicNames();
+  private final TopicNames names;
   private Topics.Order words = Topics.Order.LIFT;
   private TopicSheet sheet;
   private Snapshot snapshot;
@@ -80,6 +80,7 @@ public final class TopicsViewModel {
     this.workbench = context.workbench();
     this.reading = new Latest(context.tasks());
     this.digesting = new Latest(context.tasks());
+    this.names = new TopicNames(context);
     this.exports = new TopicExports(context, this);
     order.show(words);
     any.bind(trajectories.isNotNull());
@@ -246,9 +247,9 @@ public final class TopicsViewModel {
     reading.cancel();
     digesting.cancel();
     snapshot = null;
-    names.clear();
-    show(null);
     Run run = workbench.runProperty().get();
+    names.show(run, this::called);
+    show(null);
     if (run != null) {
       int depth = run.architecture().depth();
       shownLayer = 1;
@@ -367,6 +368,12 @@ public final class TopicsViewModel {
       row.peakProperty().set(facts.peak());
       row.timeScaleProperty().set(facts.timeScale());
     }
+  }
+
+  /** Topics are called something else. */
+  private void called() {
+    fill();
+    digest();
   }
 
   private void smooth() {
