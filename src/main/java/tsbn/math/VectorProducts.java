@@ -23,6 +23,12 @@ final class VectorProducts {
   /** Up to so many rows B is read where it is: laying it out would cost as much as the product. */
   private static final int DIRECT_ROWS = 2 * ROWS;
 
+  /** The same where A is laid out for this product alone: up to so many it is still faster. */
+  private static final int SOME_ROWS = 160;
+
+  /** Rows of B this far apart, or a multiple, fall on the same lines of the first-level cache. */
+  private static final int CROWDING = 256;
+
   /** Entries of C that stay in the second-level cache beside what else is there. */
   private static final int SMALL = 1 << 17;
 
@@ -95,7 +101,7 @@ final class VectorProducts {
       }
       return;
     }
-    direct = rows <= DIRECT_ROWS && columns >= WIDTH;
+    direct = columns >= WIDTH && rows <= (held == null && !crowded() ? SOME_ROWS : DIRECT_ROWS);
     for (int k = 0; k < inner; k += DEPTH) {
       int depth = Math.min(DEPTH, inner - k);
       if (!direct) {
@@ -120,6 +126,10 @@ final class VectorProducts {
         }
       }
     }
+  }
+
+  private boolean crowded() {
+    return bRowStep % CROWDING == 0;
   }
 
   /**
