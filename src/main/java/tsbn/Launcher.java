@@ -25,7 +25,11 @@ public final class Launcher {
     // It warns of JavaFX on the class path, where it works as well.
     JAVAFX_LOG.setLevel(Level.SEVERE);
     LogFile.install();
-    CommandLineProgram program = CommandLineProgram.onTerminal(Map.of("ui", Launcher::ui));
+    CommandLineProgram program =
+        CommandLineProgram.onTerminal(
+            Map.of(
+                "ui", seconds -> ui(UiBench.Subject.BALLS, seconds),
+                "ui-words", seconds -> ui(UiBench.Subject.WORDS, seconds)));
     boolean opens = arguments.length == 1 && CommandLineProgram.namesSomethingToOpen(arguments[0]);
     if (arguments.length > 0 && !opens) {
       System.exit(program.run(arguments));
@@ -42,13 +46,13 @@ public final class Launcher {
   }
 
   /** The benchmark of the window. */
-  private static Map<String, Double> ui(double seconds) {
+  private static Map<String, Double> ui(UiBench.Subject subject, double seconds) {
     noDisplay()
         .ifPresent(
             obstacle -> {
               throw new UnsupportedOperationException(obstacle);
             });
-    return UiBench.run(seconds);
+    return UiBench.run(subject, seconds);
   }
 
   /** Why no window can open; found without loading the toolkit, which would complain at length. */

@@ -2,6 +2,7 @@ package tsbn.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -34,15 +36,17 @@ import tsbn.data.DataKind;
 import tsbn.data.SequenceSet;
 import tsbn.data.Split;
 import tsbn.experiment.Experiment;
+import tsbn.experiment.FileTree;
 import tsbn.experiment.Preset;
 import tsbn.experiment.Presets;
 import tsbn.learn.Trainer;
+import tsbn.math.RandomStream;
 import tsbn.sound.JdkSynth;
 
 /**
- * Measures the window itself: it opens, trains the bouncing balls at full speed with each page in
- * turn in view, and reports how long each pulse kept the FX thread, how fast it trained beside a
- * window and without one, and whether the heap grows.
+ * Measures the window itself: it opens, trains an example at full speed with each page in turn in
+ * view, and reports how long each pulse kept the FX thread, how fast it trained beside a window and
+ * without one, and whether the heap grows.
  */
 public final class UiBench {
   private static final Duration WARM_UP = Duration.seconds(5);
@@ -53,10 +57,67 @@ public final class UiBench {
   private static final int ENDLESS = 100_000_000;
   private static final double PULSES_PER_SECOND = 60;
 
-  /** Those that have anything to show of a video. */
-  private static final List<PageId> PAGES =
-      Arrays.stream(PageId.values()).filter(page -> page.suits(DataKind.GREY)).toList();
+  /** What is trained. */
+  public enum Subject {
+    /** The bouncing balls of the first example. */
+    BALLS(DataKind.GREY),
+    /** 3,000 words in 225 years, random, with the model for texts of one's own. */
+    WORDS(DataKind.COUNTS);
 
+    private static final int YEARS = 225;
+    private static final int FIRST_YEAR = 1790;
+    private static final int VOCABULARY = 3000;
+    private static final int WORDS_A_YEAR = 4000;
+
+    private final DataKind kind;
+
+    Subject(DataKind kind) {
+      this.kind = kind;
+    }
+
+    /** The pages that have anything to show of it. */
+    private List<PageId> pages() {
+      return Arrays.stream(PageId.values()).filter(page -> page.suits(kind)).toList();
+    }
+
+    private Preset preset(Path folder) throws IOException {
+      return this == BALLS
+          ? Presets.all().get(0)
+          : on(Presets.find("best-sotu").orElseThrow(), words(folder.resolve("words.csv")));
+    }
+
+    private static Preset on(Preset preset, String data) {
+      return new Preset(
+          preset.name(),
+          preset.title(),
+          preset.description(),
+          data,
+          preset.design(),
+          preset.settings());
+    }
+
+    private static String words(Path file) throws IOException {
+      RandomStream random = new RandomStream(1);
+      try (Writer out = Files.newBufferedWriter(file)) {
+        out.write("year,word,count\n");
+        for (int year = 0; year < YEARS; year++) {
+          int[] counts = new int[VOCABULARY];
+          for (int i = 0; i < WORDS_A_YEAR; i++) {
+            counts[random.nextInt(1 + random.nextInt(VOCABULARY))]++;
+          }
+          for (int word = 0; word < VOCABULARY; word++) {
+            if (counts[word] > 0) {
+              out.write("%d,word%d,%d\n".formatted(FIRST_YEAR + year, word, counts[word]));
+            }
+          }
+        }
+      }
+      return file + "?min-total=1&min-year=1";
+    }
+  }
+
+  private final List<PageId> pages;
+  private final Preset subject;
   private final CompletableFuture<Result> result = new CompletableFuture<>();
   private final WorkerTasks tasks = new WorkerTasks();
   private final Duration onPage;
@@ -76,7 +137,8 @@ public final class UiBench {
    * @param secondsOnPage how long each page was measured
    * @param stepsPerSecond training steps meanwhile
    * @param megabytesGrown how much more the heap held at the end, after collection
-   * @param bodies work of the FX thread per pulse while four bodies walk and nothing trains
+   * @param bodies work of the FX thread per pulse while four bodies walk and nothing trains; null
+   *     where that was not measured
    */
   private record Result(
       Map<PageId, Figures> fx,
@@ -91,7 +153,9 @@ public final class UiBench {
     private Map<String, Double> named() {
       Map<String, Double> named = new LinkedHashMap<>();
       fx.forEach((page, figures) -> put(named, page.name().toLowerCase(Locale.ROOT), figures));
-      put(named, "fourBodies", bodies);
+      if (bodies != null) {
+        put(named, "fourBodies", bodies);
+      }
       named.put("heapGrowthMb", megabytesGrown);
       named.put("stepsPerSecond", stepsPerSecond);
       return named;
@@ -106,8 +170,10 @@ public final class UiBench {
     }
   }
 
-  private UiBench(double seconds, Path folder) {
-    this.onPage = Duration.seconds(seconds / PAGES.size());
+  private UiBench(Subject subject, double seconds, Path folder) throws IOException {
+    this.pages = subject.pages();
+    this.subject = subject.preset(folder);
+    this.onPage = Duration.seconds(seconds / pages.size());
     this.folder = folder;
   }
 
@@ -120,18 +186,17 @@ public final class UiBench {
    * @return every figure by a name that says its unit
    * @throws UnsupportedOperationException if there is no display
    */
-  public static Map<String, Double> run(double seconds) {
+  public static Map<String, Double> run(Subject subject, double seconds) {
     try {
       Path folder = Files.createTempDirectory("tsbn-bench");
       Result beside;
       try {
-        UiBench bench = new UiBench(seconds, folder);
+        UiBench bench = new UiBench(subject, seconds, folder);
         Platform.startup(bench::open);
         beside = bench.result.join();
       } finally {
         Platform.exit();
-        Files.deleteIfExists(folder.resolve("workbench.json"));
-        Files.delete(folder);
+        FileTree.delete(folder);
       }
       Map<String, Double> named = beside.named();
       double alone = stepsPerSecondAlone(beside, Math.max(2, seconds / 3));
@@ -184,16 +249,15 @@ public final class UiBench {
     probe.start();
     window.open();
     window.shell().show(PageId.TRAIN);
-    Preset balls = Presets.all().get(0);
     workbench.settingsProperty().addListener(adopted -> train()); // after data and model
     workbench.applyPreset(
         new Preset(
-            balls.name(),
-            balls.title(),
-            balls.description(),
-            balls.data(),
-            balls.design(),
-            balls.settings().change().iterations(ENDLESS).build()));
+            subject.name(),
+            subject.title(),
+            subject.description(),
+            subject.data(),
+            subject.design(),
+            subject.settings().change().iterations(ENDLESS).build()));
   }
 
   private void train() {
@@ -203,21 +267,21 @@ public final class UiBench {
 
   /** Shows each page once, so that all that a page needs is there before the heap is looked at. */
   private void visit(int index) {
-    if (index == PAGES.size()) {
+    if (index == pages.size()) {
       megabytesBefore = heldMegabytes();
       show(0);
       return;
     }
-    window.shell().show(PAGES.get(index));
+    window.shell().show(pages.get(index));
     after(SETTLE, () -> visit(index + 1));
   }
 
   private void show(int index) {
-    if (index == PAGES.size()) {
+    if (index == pages.size()) {
       finish();
       return;
     }
-    window.shell().show(PAGES.get(index));
+    window.shell().show(pages.get(index));
     after(
         SETTLE,
         () -> {
@@ -226,7 +290,7 @@ public final class UiBench {
           after(
               onPage,
               () -> {
-                figures.put(PAGES.get(index), probe.figures());
+                figures.put(pages.get(index), probe.figures());
                 steps += iteration() - iterationsBefore;
                 show(index + 1);
               });
@@ -255,13 +319,17 @@ public final class UiBench {
     workbench.close();
     tasks.close();
     double seconds = onPage.toSeconds();
-    double speed = steps / (seconds * PAGES.size());
-    FourFigures.measure(
-        onPage,
+    double speed = steps / (seconds * pages.size());
+    Consumer<Figures> end =
         bodies ->
             result.complete(
                 new Result(
-                    figures, bodies, seconds, speed, megabytesGrown, run.data(), experiment)));
+                    figures, bodies, seconds, speed, megabytesGrown, run.data(), experiment));
+    if (run.about().kind() == DataKind.GREY) {
+      FourFigures.measure(onPage, end);
+    } else {
+      end.accept(null);
+    }
   }
 
   /** Does something after a pause. */

@@ -59,7 +59,7 @@ final class BenchCommand implements Callable<Integer> {
       description =
           "cold-start, balls-n1, balls-n4, balls-dtsbn-s, balls-dtsbn-d, jsb, nottingham, mocap,"
               + " counts, topics, generate, evaluate, autosave,"
-              + " store, ui; may be repeated. Default: all but ui.")
+              + " store, ui, ui-words; may be repeated. Default: all but the last two.")
   private List<String> cases;
 
   @Option(names = "--seconds", paramLabel = "S", description = "Time for each case (default 5).")
